@@ -1,0 +1,26 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+export default defineConfig({
+  main: {
+    build: { target: 'node24', lib: { entry: 'electron/main.ts' } },
+  },
+  preload: {
+    build: {
+      lib: { entry: 'electron/preload.ts' },
+      externalizeDeps: false, // a sandboxed preload can require nothing but electron
+      rollupOptions: { output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      target: 'chrome140',
+      minify: 'oxc',
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0, // the content security policy allows no data: fonts
+      rollupOptions: { input: 'renderer/index.html' },
+    },
+  },
+})
