@@ -1,0 +1,45 @@
+import type Database from 'better-sqlite3'
+import type { BrokenInvariant } from '../../warehouse.ts'
+
+/** One query for each rule, which finds what breaks it. All start from the lines, and believe no counter. */
+const rules: Readonly<Record<string, string>> = {
+  'a batch counts the units of its lines': `
+    SELECT ref, allocated AS counted, ifnull(units, 0) AS units FROM batches LEFT JOIN (
+      SELECT batch_ref, sum(qty) AS units FROM lines WHERE state = 'allocated' GROUP BY batch_ref
+    ) ON batch_ref = ref WHERE allocated <> ifnull(units, 0)`,
+  'no batch is over-allocated': `
+    SELECT ref, batches.qty AS holds, sum(lines.qty) AS units FROM lines JOIN batches ON ref = batch_ref
+    WHERE state = 'allocated' GROUP BY ref HAVING units > holds`,
+  'a line is allocated to a batch of its SKU': `
+    SELECT order_id, line, lines.sku, batch_ref FROM lines LEFT JOIN batches ON ref = batch_ref
+    WHERE state IN ('allocated', 'dispatched') AND batches.sku IS NOT lines.sku`,
+  'a line that waits has no batch': `
+    SELECT order_id, line, sku, batch_ref FROM lines WHERE state = 'backordered' AND batch_ref IS NOT NULL`,
+  'no waiting line would fit a batch': `
+    SELECT order_id, line, lines.sku, qty, largest FROM lines JOIN (
+      SELECT batches.sku, max(batches.qty - ifnull(units, 0)) AS largest FROM batches LEFT JOIN (
+        SELECT batch_ref, sum(qty) AS units FROM lines WHERE state = 'allocated' GROUP BY batch_ref
+      ) ON batch_ref = ref GROUP BY batches.sku
+    ) AS room ON room.sku = lines.sku WHERE state = 'backordered' AND qty <= largest`,
+  'every line that was ordered is there, as it was ordered': `
+    SELECT ordered.order_id, ordered.line, ordered.sku, ordered.qty, lines.qty AS stored FROM (
+      SELECT order_id, sku, event ->> 'line' AS line, event ->> 'qty' AS qty, event ->> 'dueDate' AS due FROM history
+      WHERE cause IS NULL AND event ->> 'type' = 'AllocationRequired'
+    ) AS ordered LEFT JOIN lines USING (order_id, sku, line)
+    WHERE lines.qty IS NOT ordered.qty OR lines.due IS NOT ifnull(ordered.due, '~')`,
+  'every line that is there was ordered': `
+    SELECT order_id, line, sku FROM lines EXCEPT
+    SELECT order_id, event ->> 'line', sku FROM history
+    WHERE cause IS NULL AND event ->> 'type' = 'AllocationRequired'`,
+}
+
+const SHOWN = 100 // of each rule; more would show nothing new
+
+export function check(db: Database.Database): BrokenInvariant[] {
+  return Object.entries(rules).flatMap(([rule, sql]) =>
+    db
+      .prepare<[], BrokenInvariant['details']>(`${sql} LIMIT ${SHOWN}`)
+      .all()
+      .map((details) => ({ rule, details })),
+  )
+}

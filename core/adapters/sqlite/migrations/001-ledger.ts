@@ -1,0 +1,92 @@
+// Texts that stand for "none" sort where none belongs, so that plain indexes give the orders of the domain:
+// eta ''  in the warehouse, before every shipment;  due '~'  no due date, after every date.
+export const ledger = `
+CREATE TABLE products (
+  sku TEXT PRIMARY KEY,
+  version INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE batches (
+  ref TEXT PRIMARY KEY,
+  sku TEXT NOT NULL REFERENCES products (sku),
+  qty INTEGER NOT NULL,
+  allocated INTEGER NOT NULL CHECK (allocated BETWEEN 0 AND qty),
+  eta TEXT NOT NULL,
+  created INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX batches_by_preference ON batches (sku, eta, created);
+CREATE INDEX batches_with_room ON batches (sku, eta, created) WHERE allocated < qty;
+
+CREATE TABLE lines (
+  seq INTEGER PRIMARY KEY,
+  sku TEXT NOT NULL REFERENCES products (sku),
+  order_id TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  qty INTEGER NOT NULL CHECK (qty >= 1),
+  due TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('allocated', 'backordered', 'dispatched', 'cancelled')),
+  batch_ref TEXT REFERENCES batches (ref),
+  ordered INTEGER NOT NULL,
+  allocated INTEGER,
+  UNIQUE (order_id, sku, line),
+  CHECK ((state = 'backordered') <= (batch_ref IS NULL)),
+  CHECK ((state IN ('allocated', 'dispatched')) <= (batch_ref IS NOT NULL))
+) STRICT;
+CREATE INDEX lines_by_protection ON lines (batch_ref, due, allocated) WHERE state = 'allocated';
+CREATE INDEX lines_by_urgency ON lines (sku, due, ordered, qty) WHERE state = 'backordered';
+CREATE INDEX lines_by_sku ON lines (sku);
+CREATE INDEX lines_by_batch ON lines (batch_ref);
+CREATE INDEX lines_by_state ON lines (state);
+CREATE INDEX lines_by_due ON lines (due);
+
+CREATE VIRTUAL TABLE line_search USING fts5 (
+  words, content = '', columnsize = 0, detail = none, tokenize = 'trigram'
+);
+CREATE TRIGGER line_is_searchable AFTER INSERT ON lines BEGIN
+  INSERT INTO line_search (rowid, words) VALUES (new.seq, new.order_id || ' ' || new.sku);
+END;
+
+-- A message has an id when its client gave one, a time and its results; what it raised names it as its cause.
+CREATE TABLE history (
+  seq INTEGER PRIMARY KEY,
+  cause INTEGER REFERENCES history (seq),
+  id TEXT UNIQUE,
+  at TEXT,
+  by TEXT,
+  results TEXT,
+  sku TEXT,
+  batch_ref TEXT,
+  order_id TEXT,
+  event TEXT NOT NULL,
+  CHECK ((cause IS NULL) = (at IS NOT NULL)),
+  CHECK ((cause IS NULL) = (results IS NOT NULL))
+) STRICT;
+CREATE INDEX history_by_sku ON history (sku) WHERE sku IS NOT NULL;
+CREATE INDEX history_by_batch ON history (batch_ref) WHERE batch_ref IS NOT NULL;
+CREATE INDEX history_by_order ON history (order_id) WHERE order_id IS NOT NULL;
+CREATE TRIGGER history_is_never_updated BEFORE UPDATE ON history BEGIN
+  SELECT raise(ABORT, 'history is append-only');
+END;
+CREATE TRIGGER history_is_never_deleted BEFORE DELETE ON history BEGIN
+  SELECT raise(ABORT, 'history is append-only');
+END;
+
+CREATE TABLE notices (
+  seq INTEGER PRIMARY KEY,
+  message INTEGER NOT NULL REFERENCES history (seq),
+  kind TEXT NOT NULL,
+  order_id TEXT,
+  line INTEGER,
+  sku TEXT NOT NULL,
+  qty INTEGER,
+  from_ref TEXT,
+  to_ref TEXT,
+  reason TEXT
+) STRICT;
+CREATE INDEX notices_by_message ON notices (message);
+CREATE INDEX notices_by_sku ON notices (sku);
+CREATE INDEX notices_by_order ON notices (order_id);
+
+CREATE TABLE notices_read (up_to INTEGER NOT NULL) STRICT;
+INSERT INTO notices_read VALUES (0);
+`

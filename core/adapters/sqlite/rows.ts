@@ -1,0 +1,30 @@
+import type { Batch } from '../../domain/batch.ts'
+import type { LineState, OrderLine } from '../../domain/orderLine.ts'
+
+// Between the domain's values and the stored rows, in which '' is "in the warehouse" and '~' "no due date".
+
+export const IN_WAREHOUSE = ''
+export const NO_DUE_DATE = '~'
+
+export type StoredBatch = { ref: string; sku: string; qty: number; allocated: number; eta: string; created: number }
+
+export const toBatch = (row: StoredBatch): Batch => ({ ...row, eta: row.eta || null })
+export const fromBatch = (batch: Batch): StoredBatch => ({ ...batch, eta: batch.eta ?? IN_WAREHOUSE })
+
+export type StoredLine = {
+  sku: string
+  orderId: string
+  line: number
+  qty: number
+  due: string
+  state: LineState
+  batchRef: string | null
+  ordered: number
+  allocated: number | null
+}
+
+export const toLine = ({ due, ...row }: StoredLine): OrderLine => ({
+  ...row,
+  dueDate: due === NO_DUE_DATE ? null : due,
+})
+export const fromLine = ({ dueDate, ...line }: OrderLine): StoredLine => ({ ...line, due: dueDate ?? NO_DUE_DATE })

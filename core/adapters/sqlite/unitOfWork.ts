@@ -1,0 +1,94 @@
+import Database from 'better-sqlite3'
+import type { Event, Message } from '../../domain/events.ts'
+import type { Notice } from '../../domain/notice.ts'
+import { ConcurrencyError, type Envelope, type Outcome, type UnitOfWork } from '../../unitOfWork.ts'
+import { prepareProducts, SqliteProducts } from './products.ts'
+
+const NOTICE = 'kind, order_id AS orderId, line, sku, qty, from_ref AS "from", to_ref AS "to", reason'
+
+export type Statements = ReturnType<typeof prepare>
+
+/** Everything that a unit of work reads and writes, prepared once for a connection. */
+export function prepare(db: Database.Database) {
+  return {
+    products: prepareProducts(db),
+    /** One IMMEDIATE transaction: one that began as a reader and turns into a writer may fail at once. */
+    transaction: db.transaction((work: () => void) => work()).immediate,
+    message: db.prepare<[string], { seq: number; event: string; results: string }>(
+      'SELECT seq, event, results FROM history WHERE id = ?',
+    ),
+    nextMessage: db
+      .prepare<[number], number>('SELECT seq FROM history WHERE seq > ? AND cause IS NULL ORDER BY seq LIMIT 1')
+      .pluck(),
+    caused: db
+      .prepare<[number, number], string>('SELECT event FROM history WHERE seq > ? AND seq < ? ORDER BY seq')
+      .pluck(),
+    noticesOf: db.prepare<[number], Notice>(`SELECT ${NOTICE} FROM notices WHERE message = ? ORDER BY seq`),
+    addMessage: db.prepare(
+      `INSERT INTO history (id, at, by, results, sku, batch_ref, order_id, event)
+       VALUES (@id, @at, @by, @results, @sku, @ref, @orderId, @event)`,
+    ),
+    addRaised: db.prepare(
+      'INSERT INTO history (cause, sku, batch_ref, order_id, event) VALUES (@cause, @sku, @ref, @orderId, @event)',
+    ),
+    addNotice: db.prepare(
+      `INSERT INTO notices (message, kind, order_id, line, sku, qty, from_ref, to_ref, reason)
+       VALUES (@message, @kind, @orderId, @line, @sku, @qty, @from, @to, @reason)`,
+    ),
+    readNotices: db.prepare('UPDATE notices_read SET up_to = max(up_to, ?)'),
+  }
+}
+
+export class SqliteUnitOfWork implements UnitOfWork {
+  readonly products: SqliteProducts
+  readonly notices: Notice[] = []
+  noticesReadUpTo: number | null = null
+  readonly #sql: Statements
+
+  constructor(sql: Statements) {
+    this.#sql = sql
+    this.products = new SqliteProducts(sql.products)
+  }
+
+  collectNewEvents(): Event[] {
+    return this.products.all.flatMap((product) => product.takeEvents())
+  }
+
+  async findHandled(id: string): Promise<{ message: Message; outcome: Outcome } | null> {
+    const row = this.#sql.message.get(id)
+    if (!row) return null
+    // What a message caused was written right behind it, before the next message.
+    const end = this.#sql.nextMessage.get(row.seq) ?? Number.MAX_SAFE_INTEGER
+    const events = this.#sql.caused.all(row.seq, end).map((event): Event => JSON.parse(event))
+    const notices = this.#sql.noticesOf.all(row.seq)
+    return { message: JSON.parse(row.event), outcome: { results: JSON.parse(row.results), events, notices } }
+  }
+
+  async commit(envelope: Envelope, outcome: Outcome): Promise<void> {
+    try {
+      this.#sql.transaction(() => this.#write(envelope, outcome))
+    } catch (error) {
+      throw isDuplicateKey(error) ? new ConcurrencyError(error.message) : error
+    }
+  }
+
+  #write({ message, id, by, at }: Envelope, { results, events, notices }: Outcome): void {
+    this.products.write()
+    const sent = { id, by, at: at.toISOString(), results: JSON.stringify(results) }
+    const cause = this.#sql.addMessage.run({ ...sent, ...this.#historyRow(message) }).lastInsertRowid
+    for (const event of events) this.#sql.addRaised.run({ cause, ...this.#historyRow(event) })
+    for (const notice of notices) this.#sql.addNotice.run({ message: cause, ...notice })
+    if (this.noticesReadUpTo !== null) this.#sql.readNotices.run(this.noticesReadUpTo)
+  }
+
+  /** The event, and what it is found by. */
+  #historyRow(event: Event) {
+    const ref = 'ref' in event ? event.ref : null
+    const sku = 'sku' in event ? event.sku : ref === null ? null : (this.products.skuOf(ref) ?? null)
+    return { sku, ref, orderId: 'orderId' in event ? event.orderId : null, event: JSON.stringify(event) }
+  }
+}
+
+/** Another process stored the same product, batch or message id first. */
+const isDuplicateKey = (error: unknown): error is Error =>
+  error instanceof Database.SqliteError && /^SQLITE_CONSTRAINT_(PRIMARYKEY|UNIQUE)$/.test(error.code)

@@ -1,0 +1,60 @@
+/** Every way in which the domain refuses a message, with what explains it. */
+export type Refusals = {
+  /** An order for a SKU that no batch was ever created for. */
+  InvalidSku: { sku: string }
+  UnknownBatch: { ref: string }
+  /** References are unique over all SKUs; `sku` is that of the batch that has it. */
+  DuplicateBatch: { ref: string; sku: string }
+  /** The line is known, but with what is given here. */
+  LineConflict: { orderId: string; line: number; sku: string; qty: number; dueDate: string | null; state: string }
+  /** More is damaged than the batch holds. */
+  NotEnoughStock: { ref: string; qty: number; holds: number }
+  /** The message is not one that the core takes. */
+  InvalidMessage: { problems: readonly Problem[] }
+}
+
+/** What is wrong with one field of a message. `limit` is the bound that was broken, where there is one. */
+export type Problem = {
+  readonly field: string
+  readonly problem:
+    | 'missing'
+    | 'unknown'
+    | 'notText'
+    | 'empty'
+    | 'tooLong'
+    | 'controlCharacter'
+    | 'notWhole'
+    | 'tooSmall'
+    | 'tooLarge'
+    | 'notDate'
+    | 'alreadyUsed'
+    | 'invalid'
+  readonly limit?: number
+}
+
+export type Refusal = {
+  readonly [C in keyof Refusals]: { readonly code: C; readonly details: Readonly<Refusals[C]> }
+}[keyof Refusals]
+
+const explain: { readonly [C in keyof Refusals]: (details: Refusals[C]) => string } = {
+  InvalidSku: ({ sku }) => `Invalid sku ${sku}`,
+  UnknownBatch: ({ ref }) => `Unknown batch ${ref}`,
+  DuplicateBatch: ({ ref, sku }) => `Batch ${ref} exists already, of ${sku}`,
+  LineConflict: ({ orderId, line, sku, qty, dueDate, state }) =>
+    `Line ${line} of order ${orderId} for ${sku} is ${state} already, with quantity ${qty} and due date ${dueDate ?? 'none'}`,
+  NotEnoughStock: ({ ref, qty, holds }) => `Batch ${ref} holds ${holds}, fewer than ${qty}`,
+  InvalidMessage: ({ problems }) =>
+    `Invalid message: ${problems.map(({ field, problem }) => `${field} ${problem}`).join(', ')}`,
+}
+
+/** An expected failure: nothing was written. Switch on `code`; the message is English, for logs. */
+export class DomainError<C extends keyof Refusals = keyof Refusals> extends Error {
+  readonly code: C
+  readonly details: Refusals[C]
+  constructor(code: C, details: Refusals[C]) {
+    super(explain[code](details))
+    this.name = 'DomainError'
+    this.code = code
+    this.details = details
+  }
+}

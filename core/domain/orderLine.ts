@@ -1,0 +1,32 @@
+import { compare } from './batch.ts'
+
+/** What names a line within its product: `line` numbers an order's lines for the same SKU. */
+export type LineId = { readonly orderId: string; readonly line: number }
+
+export type LineState = 'allocated' | 'backordered' | 'dispatched' | 'cancelled'
+
+export type OrderLine = LineId & {
+  readonly sku: string
+  readonly qty: number
+  /** `YYYY-MM-DD`; null: no promise was made. */
+  readonly dueDate: string | null
+  readonly state: LineState
+  /** null while it waits. */
+  readonly batchRef: string | null
+  /** The version of its product that it was ordered at: its age. */
+  readonly ordered: number
+  /** The version of its product that it was allocated at; null while it waits. */
+  readonly allocated: number | null
+}
+
+export const lineKey = ({ orderId, line }: LineId): string => `${line}:${orderId}`
+
+const NO_DATE = '~' // after every date
+const byDueDate = (a: OrderLine, b: OrderLine): number => compare(a.dueDate ?? NO_DATE, b.dueDate ?? NO_DATE)
+
+/** The best protected line first: the earliest due date, then the line that was allocated earlier. */
+export const byProtection = (a: OrderLine, b: OrderLine): number =>
+  byDueDate(a, b) || (a.allocated ?? 0) - (b.allocated ?? 0)
+
+/** The order in which waiting lines are offered room: the earliest due date, then the oldest. */
+export const byUrgency = (a: OrderLine, b: OrderLine): number => byDueDate(a, b) || a.ordered - b.ordered

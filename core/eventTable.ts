@@ -1,0 +1,36 @@
+import type { Event, EventOf } from './domain/events.ts'
+import {
+  addBatch,
+  allocate,
+  changeBatchQuantity,
+  fillBackorders,
+  readNotices,
+  reportDamage,
+  tellOfPlace,
+  tellOfWaiting,
+  tellOutOfStock,
+} from './handlers.ts'
+import type { UnitOfWork } from './unitOfWork.ts'
+
+type Handler<E extends Event> = (event: E, uow: UnitOfWork) => Promise<string | null> | Promise<void>
+type EventTable = { readonly [T in Event['type']]: readonly Handler<EventOf<T>>[] }
+
+/** What each event causes. The comment names the events that its handlers may raise in turn. */
+export const eventTable: EventTable = {
+  // a person, a scanner or a file sends
+  BatchCreated: [addBatch], //                    StockAvailable
+  AllocationRequired: [allocate], //              Allocated | Backordered, OutOfStock
+  BatchQuantityChanged: [changeBatchQuantity], // Deallocated + AllocationRequired for each displaced line, StockAvailable
+  StockDamaged: [reportDamage], //                BatchQuantityChanged
+  NoticesRead: [readNotices],
+
+  // a product raises
+  Allocated: [tellOfPlace],
+  Deallocated: [], //                             only history: the line's new place is what people are told
+  Backordered: [tellOfWaiting],
+  OutOfStock: [tellOutOfStock],
+  StockAvailable: [fillBackorders], //            Allocated for each waiting line that fits
+}
+
+export const handlersOf = <E extends Event>(event: E): readonly Handler<E>[] =>
+  eventTable[event.type] as unknown as readonly Handler<E>[]

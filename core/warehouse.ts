@@ -1,0 +1,115 @@
+import { isDeepStrictEqual } from 'node:util'
+import { DomainError } from './domain/domainError.ts'
+import { type MessageInput, messageSchema } from './domain/events.ts'
+import { handle } from './messageBus.ts'
+import { parse } from './parse.ts'
+import { ConcurrencyError, type Envelope, type Outcome, type UnitOfWork } from './unitOfWork.ts'
+import { type ViewName, type ViewParams, type ViewQuery, type ViewResult, viewParams } from './views.ts'
+
+/** Where everything is kept: a port, which an adapter implements. */
+export interface Store {
+  unitOfWork(): UnitOfWork
+  view<N extends ViewName>(name: N, params: ViewParams<N>): Promise<ViewResult<N>>
+  check(): Promise<readonly BrokenInvariant[]>
+  close(): Promise<void>
+}
+
+/** A rule of the domain that the stored lines break, with what shows it. */
+export type BrokenInvariant = {
+  readonly rule: string
+  readonly details: Readonly<Record<string, string | number | null>>
+}
+
+/** `id`: made by the client, one for each thing that it wants done. `by`: the operator. */
+export type Sender = { readonly id?: string | undefined; readonly by?: string | undefined }
+
+export type Commit = { readonly envelope: Envelope; readonly outcome: Outcome }
+
+const ATTEMPTS = 5
+
+/** The whole core behind one door. Messages are handled one at a time, in the order in which they come. */
+export class Warehouse {
+  readonly #store: Store
+  readonly #now: () => Date
+  readonly #listeners = new Set<(commit: Commit) => void>()
+  #lastTurn: Promise<unknown> = Promise.resolve()
+
+  constructor(store: Store, now: () => Date) {
+    this.#store = store
+    this.#now = now
+  }
+
+  /**
+   * Handles a message and everything that it causes, and writes it all in one commit, or nothing.
+   * An `id` that was handled before answers what it came to then, and does nothing.
+   * @throws DomainError when it is refused
+   */
+  async handle(input: MessageInput, { id, by }: Sender = {}): Promise<Outcome> {
+    const message = parse(messageSchema, input)
+    const envelope = { message, id: id ?? null, by: by ?? null, at: this.#now() }
+    return this.#inTurn(() => this.#handle(envelope))
+  }
+
+  /**
+   * What `handle` would answer now; nothing is written.
+   * @throws DomainError when it would be refused
+   */
+  async preview(input: MessageInput): Promise<Outcome> {
+    const message = parse(messageSchema, input)
+    return this.#inTurn(() => handle(message, this.#store.unitOfWork()))
+  }
+
+  /** @throws DomainError InvalidMessage when the parameters are not those of the view */
+  async view<N extends ViewName>(name: N, query: ViewQuery<N>): Promise<ViewResult<N>> {
+    if (!Object.hasOwn(viewParams, name))
+      throw new DomainError('InvalidMessage', { problems: [{ field: 'name', problem: 'unknown' }] })
+    return this.#store.view(name, parse(viewParams[name], query) as ViewParams<N>)
+  }
+
+  /** Every broken invariant, found from the lines themselves; empty when all is well. */
+  check(): Promise<readonly BrokenInvariant[]> {
+    return this.#inTurn(() => this.#store.check())
+  }
+
+  /** Tells the listener of every message that was written, until the answered function is called. */
+  subscribe(listener: (commit: Commit) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Waits for what was begun, then lets go of the store. */
+  close(): Promise<void> {
+    return this.#inTurn(() => this.#store.close())
+  }
+
+  async #handle(envelope: Envelope): Promise<Outcome> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#attempt(envelope)
+      } catch (error) {
+        if (!(error instanceof ConcurrencyError) || attempt === ATTEMPTS) throw error
+      }
+    }
+  }
+
+  async #attempt(envelope: Envelope): Promise<Outcome> {
+    const uow = this.#store.unitOfWork()
+    const before = envelope.id === null ? null : await uow.findHandled(envelope.id)
+    if (before) return sameMessage(before, envelope)
+    const outcome = await handle(envelope.message, uow)
+    await uow.commit(envelope, outcome)
+    for (const listener of this.#listeners) listener({ envelope, outcome })
+    return outcome
+  }
+
+  #inTurn<T>(job: () => Promise<T>): Promise<T> {
+    const turn = this.#lastTurn.then(job)
+    this.#lastTurn = turn.catch(() => {}) // who asked for it hears of it; the next one has its turn all the same
+    return turn
+  }
+}
+
+function sameMessage(before: { message: unknown; outcome: Outcome }, { message }: Envelope): Outcome {
+  if (isDeepStrictEqual(before.message, message)) return before.outcome
+  throw new DomainError('InvalidMessage', { problems: [{ field: 'id', problem: 'alreadyUsed' }] })
+}
