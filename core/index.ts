@@ -1,6 +1,17 @@
 import { SqliteStore } from './adapters/sqlite/store.ts'
 import { Warehouse } from './warehouse.ts'
 
+export {
+  CsvError,
+  type CsvRefusal,
+  type RowRefusal,
+} from './csv/csvError.ts'
+export { type CsvImport, type ImportProgress, importCsv } from './csv/importCsv.ts'
+export type { ImportReport, RejectedRow } from './csv/importTally.ts'
+export { type CsvInspection, inspectCsv } from './csv/inspectCsv.ts'
+export { type CsvField, type CsvKind, csvKinds } from './csv/kinds.ts'
+export type { ColumnMapping } from './csv/mapping.ts'
+export { type RejectedWording, rejectedCsv, saveRejected } from './csv/rejectedCsv.ts'
 export { DomainError, type Problem, type Refusal } from './domain/domainError.ts'
 export type { Event, Message, MessageInput, RaisedEvent } from './domain/events.ts'
 export type { Notice } from './domain/notice.ts'

@@ -1,3 +1,5 @@
+import type { LineState } from './orderLine.ts'
+
 /** Every way in which the domain refuses a message, with what explains it. */
 export type Refusals = {
   /** An order for a SKU that no batch was ever created for. */
@@ -6,7 +8,7 @@ export type Refusals = {
   /** References are unique over all SKUs; `sku` is that of the batch that has it. */
   DuplicateBatch: { ref: string; sku: string }
   /** The line is known, but with what is given here. */
-  LineConflict: { orderId: string; line: number; sku: string; qty: number; dueDate: string | null; state: string }
+  LineConflict: { orderId: string; line: number; sku: string; qty: number; dueDate: string | null; state: LineState }
   /** More is damaged than the batch holds. */
   NotEnoughStock: { ref: string; qty: number; holds: number }
   /** The message is not one that the core takes. */

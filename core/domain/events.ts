@@ -1,13 +1,13 @@
 import { z } from 'zod'
 
-/** A text that people type or scan: trimmed, one line, 1 to `max` characters. */
+/** A text that people type or scan: trimmed, one line, 1 to `max` characters, no half of a surrogate pair. */
 const text = (max: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(max)
-    .regex(/^\P{Cc}*$/u)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u)
 
 const ref = text(80)
 const sku = text(80)

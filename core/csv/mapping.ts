@@ -1,0 +1,50 @@
+import { CsvError } from './csvError.ts'
+import { type CsvField, type CsvKind, csvKinds, fieldsOf } from './kinds.ts'
+
+/** Which column a field is in, from 0; null, or no entry: in none. */
+export type ColumnMapping = { readonly [F in CsvField]?: number | null }
+
+const kinds = Object.keys(csvKinds) as CsvKind[]
+
+/** The first column whose heading names the field, for every field of the kind. */
+export function guessMapping(kind: CsvKind, header: readonly string[]): ColumnMapping {
+  const headings = header.map(plain)
+  const column = (names: readonly string[]) => headings.findIndex((heading) => names.includes(heading))
+  const columns = fieldsOf(kind).map(({ name, headings: names }) => [name, column(names)] as const)
+  return Object.fromEntries(columns.map(([name, index]) => [name, index === -1 ? null : index]))
+}
+
+/** The kind that the header names every required field of, and more fields than of any other; null: it does not tell. */
+export function guessKind(header: readonly string[]): CsvKind | null {
+  const fitting = kinds
+    .map((kind) => ({ kind, mapping: guessMapping(kind, header) }))
+    .filter(({ kind, mapping }) => missingFields(kind, mapping, header.length).length === 0)
+    .map(({ kind, mapping }) => ({ kind, known: Object.values(mapping).filter((column) => column !== null).length }))
+    .sort((a, b) => b.known - a.known)
+  return fitting[0] && fitting[0].known !== fitting[1]?.known ? fitting[0].kind : null
+}
+
+/** @throws CsvError MissingColumns */
+export function requireColumns(kind: CsvKind, mapping: ColumnMapping, width: number): void {
+  const fields = missingFields(kind, mapping, width)
+  if (fields.length > 0) throw new CsvError('MissingColumns', { fields })
+}
+
+/** The required fields that are in none of the columns that there are. */
+function missingFields(kind: CsvKind, mapping: ColumnMapping, width: number): CsvField[] {
+  const isThere = (column: number | null | undefined) =>
+    typeof column === 'number' && Number.isInteger(column) && column >= 0 && column < width
+  return fieldsOf(kind)
+    .filter(({ name, required }) =>
+      required ? !isThere(mapping[name]) : mapping[name] != null && !isThere(mapping[name]),
+    )
+    .map(({ name }) => name)
+}
+
+/** `Order No. (ERP)` and `order_no` are `orderno`; Korean as macOS writes it, in single letters, is put together. */
+const plain = (heading: string) =>
+  heading
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\(.*?\)|\[.*?\]/g, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')

@@ -1,0 +1,60 @@
+import { userInfo } from 'node:os'
+import { type IpcMainInvokeEvent, ipcMain } from 'electron'
+import log from 'electron-log/main'
+import { z } from 'zod'
+import {
+  CsvError,
+  DomainError,
+  type MessageInput,
+  type ViewName,
+  type ViewQuery,
+  type Warehouse,
+} from '../core/index.ts'
+import { APP_ORIGIN } from './appScheme.ts'
+import { type Answer, channels, type Failure } from './contract.ts'
+
+/** A message's and a query's own fields are for the core to check. */
+const fields = z.record(z.string().max(100), z.unknown())
+const id = z.string().min(1).max(100)
+
+export function answerWarehouse(warehouse: Warehouse): void {
+  const by = userInfo().username
+  answer(channels.handle, z.tuple([fields, id]), (message, id) => warehouse.handle(message as MessageInput, { id, by }))
+  answer(channels.preview, z.tuple([fields]), (message) => warehouse.preview(message as MessageInput))
+  answer(channels.view, z.tuple([z.string().max(100), fields]), (name, query) =>
+    warehouse.view(name as ViewName, query as ViewQuery<ViewName>),
+  )
+}
+
+/** Answers calls on a channel: from our own pages only, with arguments that fit the schema, and never by throwing. */
+export function answer<S extends z.ZodType<unknown[]>, T>(
+  channel: string,
+  schema: S,
+  handle: (...args: z.output<S> extends infer A extends unknown[] ? A : never) => Promise<T>,
+): void {
+  ipcMain.handle(channel, async (event, ...args): Promise<Answer<T>> => {
+    try {
+      if (!isOurs(event)) throw new Error(`a call from ${event.senderFrame?.url ?? 'a frame that is gone'}`)
+      const parsed = schema.safeParse(args)
+      if (!parsed.success)
+        return refuse(new DomainError('InvalidMessage', { problems: [{ field: '', problem: 'invalid' }] }))
+      return { ok: true, value: await handle(...(parsed.data as never)) }
+    } catch (error) {
+      return refuse(error)
+    }
+  })
+}
+
+/** The main frame of one of our windows, showing our page. */
+const isOurs = ({ senderFrame }: IpcMainInvokeEvent): boolean =>
+  senderFrame !== null && senderFrame.parent === null && new URL(senderFrame.url).href.startsWith(`${APP_ORIGIN}/`)
+
+function refuse(error: unknown): { ok: false; error: Failure } {
+  if (error instanceof DomainError || error instanceof CsvError) {
+    const { code, details, message } = error
+    return { ok: false, error: { code, details, message } as Failure }
+  }
+  log.error(error)
+  const message = error instanceof Error ? error.message : String(error)
+  return { ok: false, error: { code: 'Unexpected', details: {}, message } }
+}

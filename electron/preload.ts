@@ -1,0 +1,19 @@
+import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
+import { channels, PUSH, type Push, type WarehouseApi } from './contract.ts'
+
+const api: WarehouseApi = {
+  handle: (message, id) => ipcRenderer.invoke(channels.handle, message, id),
+  preview: (message) => ipcRenderer.invoke(channels.preview, message),
+  view: (name, query) => ipcRenderer.invoke(channels.view, name, query),
+  chooseFile: () => ipcRenderer.invoke(channels.chooseFile),
+  importFile: (request) => ipcRenderer.invoke(channels.importFile, request),
+  cancelImport: (file) => ipcRenderer.invoke(channels.cancelImport, file),
+  saveRejected: (texts) => ipcRenderer.invoke(channels.saveRejected, texts),
+  onPush(listener) {
+    const receive = (_event: IpcRendererEvent, push: Push) => listener(push) // Electron's event stays here
+    ipcRenderer.on(PUSH, receive)
+    return () => void ipcRenderer.off(PUSH, receive)
+  },
+}
+
+contextBridge.exposeInMainWorld('warehouse', api)

@@ -1,0 +1,30 @@
+import { BrowserWindow } from 'electron'
+import type { Commit, Notice } from '../core/index.ts'
+import { PUSH, type Push } from './contract.ts'
+
+const INTERVAL = 100 // milliseconds between two pushes of a kind, so that an import does not flood the windows
+const MOST_NOTICES = 50
+
+export function push(message: Push): void {
+  for (const window of BrowserWindow.getAllWindows()) if (!window.isDestroyed()) window.webContents.send(PUSH, message)
+}
+
+/** Tells every window of commits: of the first at once, then of all that came in an interval together. */
+export function pushCommits(): (commit: Commit) => void {
+  let notices: Notice[] = []
+  let pending = false
+  let resting = false
+  const flush = () => {
+    resting = pending
+    if (!pending) return
+    push({ type: 'changed', notices })
+    notices = []
+    pending = false
+    setTimeout(flush, INTERVAL)
+  }
+  return ({ outcome }) => {
+    pending = true
+    notices = [...notices, ...outcome.notices.slice(0, MOST_NOTICES)].slice(0, MOST_NOTICES)
+    if (!resting) flush()
+  }
+}

@@ -1,0 +1,86 @@
+import { Activity, useEffect, useState } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import styles from './App.module.css'
+import { Navigation } from './components/Navigation.tsx'
+import { systemLanguage } from './i18n/i18n.ts'
+import { Allocations } from './screens/Allocations.tsx'
+import { Import } from './screens/Import.tsx'
+import { Notices } from './screens/Notices.tsx'
+import { Receive } from './screens/Receive.tsx'
+import { Stock } from './screens/Stock.tsx'
+import { StockTake } from './screens/StockTake.tsx'
+import { GoContext, type Request, RequestContext, type Screen, screens } from './screens/screens.ts'
+import { useSetting } from './settings.ts'
+
+const views: Readonly<Record<Screen, () => React.JSX.Element>> = {
+  stockTake: StockTake,
+  allocations: Allocations,
+  stock: Stock,
+  notices: Notices,
+  receive: Receive,
+  import: Import,
+}
+
+/** The shell. A screen that was visited stays as it was left, with whatever was typed there. */
+export function App() {
+  const { i18n } = useTranslation()
+  useAppearance()
+  const [request, setRequest] = useState<Request>({ screen: 'stockTake', asked: 0 })
+  const [visited, setVisited] = useState<ReadonlySet<Screen>>(new Set(['stockTake']))
+  const go = (screen: Screen, asked?: object) => {
+    setRequest((last) => ({ ...asked, screen, asked: last.asked + 1 }))
+    setVisited((before) => new Set([...before, screen]))
+  }
+  useScreenKeys(go)
+  return (
+    <I18nProvider locale={i18n.language}>
+      <GoContext value={go}>
+        <div className={styles.shell}>
+          <Navigation current={request.screen} />
+          <main className={styles.main}>
+            {screens
+              .filter((screen) => visited.has(screen))
+              .map((screen) => {
+                const View = views[screen]
+                return (
+                  <Activity key={screen} mode={screen === request.screen ? 'visible' : 'hidden'}>
+                    <RequestContext value={request}>
+                      <View />
+                    </RequestContext>
+                  </Activity>
+                )
+              })}
+          </main>
+        </div>
+      </GoContext>
+    </I18nProvider>
+  )
+}
+
+/** Language and theme as the person chose them, or as the system has them. */
+function useAppearance(): void {
+  const { i18n } = useTranslation()
+  const [language] = useSetting('language')
+  const [theme] = useSetting('theme')
+  useEffect(() => {
+    void i18n.changeLanguage(language === 'system' ? systemLanguage() : language)
+  }, [i18n, language])
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = theme
+  }, [theme])
+}
+
+/** Ctrl or ⌘ with a digit leads to the screen of that number. */
+function useScreenKeys(go: (screen: Screen) => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const screen = event.ctrlKey || event.metaKey ? screens[Number(event.code.replace('Digit', '')) - 1] : undefined
+      if (!screen) return
+      event.preventDefault()
+      go(screen)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  })
+}

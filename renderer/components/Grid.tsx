@@ -1,0 +1,109 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type Column, type Sorting, useColumns } from './columns.tsx'
+import styles from './Grid.module.css'
+import { GridHead } from './GridHead.tsx'
+
+type Props<Row> = {
+  label: string
+  columns: readonly Column<Row>[]
+  count: number
+  /** There are more rows than `count`. */
+  more?: boolean
+  /** undefined while it is read. */
+  at: (index: number) => Row | undefined
+  rowKey: (row: Row) => string | number
+  /** Of a grid in which one row is chosen: its key, null when none is. */
+  selected?: string | number | null
+  onAction?: (row: Row) => void
+  /** Told of the rows that are drawn. */
+  onShow?: (first: number, last: number) => void
+  sorting?: Sorting
+  onSort?: (sorting: Sorting) => void
+}
+
+const ROW = 38 // --row, in pixels
+const PAGE = 10
+const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
+  ArrowDown: (at, last) => Math.min(at + 1, last),
+  ArrowUp: (at) => Math.max(at - 1, 0),
+  PageDown: (at, last) => Math.min(at + PAGE, last),
+  PageUp: (at) => Math.max(at - PAGE, 0),
+  Home: () => 0,
+  End: (_at, last) => last,
+}
+
+/** A list of any length, of which only what is in sight is drawn. Keys: arrows, Page Up and Down, Home, End and Enter. */
+export function Grid<Row>(props: Props<Row>) {
+  const { label, columns, count, more, at, rowKey, selected, onAction, onShow, sorting, onSort } = props
+  const id = useId()
+  const scroller = useRef<HTMLDivElement>(null)
+  const [lastActive, setActive] = useState(0)
+  const active = Math.min(lastActive, Math.max(0, count - 1))
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 8,
+    scrollPaddingStart: ROW,
+  })
+  const items = virtualizer.getVirtualItems()
+  const first = items[0]?.index ?? 0
+  const last = items.at(-1)?.index ?? 0
+  useEffect(() => onShow?.(first, last)) // it looks at what is missing there, which may change without any scrolling
+  const table = useColumns({ columns, slots: items.map(({ index }) => ({ index, row: at(index) })), sorting, onSort })
+  const template = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget) return // a sort button has the focus
+    const next = steps[event.key]?.(active, count - 1)
+    const row = at(active)
+    if (next !== undefined) {
+      setActive(next)
+      virtualizer.scrollToIndex(next)
+    } else if (event.key === 'Enter' && row !== undefined) onAction?.(row)
+    else return
+    event.preventDefault()
+  }
+  const onClick = (index: number, row: Row | undefined) => {
+    setActive(index)
+    if (row !== undefined) onAction?.(row)
+  }
+
+  return (
+    <div
+      ref={scroller}
+      className={styles.grid}
+      role="grid"
+      tabIndex={0}
+      aria-label={label}
+      aria-rowcount={more ? -1 : count + 1}
+      aria-colcount={columns.length}
+      aria-activedescendant={count > 0 ? `${id}-${active}` : undefined}
+      onKeyDown={onKeyDown}
+    >
+      <GridHead table={table} columns={columns} template={template} />
+      <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
+        {table.getRowModel().rows.map(({ original: { index, row }, getAllCells }, position) => (
+          <div
+            key={index}
+            id={`${id}-${index}`}
+            role="row"
+            aria-rowindex={index + 2}
+            aria-selected={selected === undefined ? undefined : row !== undefined && rowKey(row) === selected}
+            className={`${styles.row} ${onAction ? styles.pressable : ''}`}
+            data-active={index === active || undefined}
+            style={{ ...template, transform: `translateY(${items[position]?.start ?? 0}px)` }}
+            onClick={() => onClick(index, row)}
+          >
+            {getAllCells().map((cell, at) => (
+              <div key={cell.id} role="gridcell" className={styles.cell} data-align={columns[at]?.align}>
+                <table.FlexRender cell={cell} />
+              </div>
+            ))}
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import type { CSSProperties } from 'react'
+import type { Column, GridTable } from './columns.tsx'
+import styles from './Grid.module.css'
+
+type Props<Row> = { table: GridTable<Row>; columns: readonly Column<Row>[]; template: CSSProperties }
+
+const order = { asc: 'ascending', desc: 'descending' } as const
+
+export function GridHead<Row>({ table, columns, template }: Props<Row>) {
+  return (
+    <div role="rowgroup" className={styles.head}>
+      {table.getHeaderGroups().map((group) => (
+        <div key={group.id} role="row" aria-rowindex={1} className={styles.headRow} style={template}>
+          {group.headers.map((header, at) => {
+            const sorted = header.column.getIsSorted()
+            const Arrow = sorted === 'desc' ? ArrowDown : ArrowUp
+            const sortable = header.column.getCanSort()
+            return (
+              <div
+                key={header.id}
+                role="columnheader"
+                className={styles.cell}
+                data-align={columns[at]?.align}
+                aria-sort={sortable ? (sorted ? order[sorted] : 'none') : undefined}
+              >
+                {sortable ? (
+                  <button type="button" className={styles.sort} onClick={header.column.getToggleSortingHandler()}>
+                    <table.FlexRender header={header} />
+                    <Arrow size={14} className={sorted ? '' : styles.unsorted} aria-hidden />
+                  </button>
+                ) : (
+                  <table.FlexRender header={header} />
+                )}
+              </div>
+            )
+          })}
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Outcome } from '../../electron/contract.ts'
+import type { Draft } from '../warehouse/useDraft.ts'
+import { Alert } from './Alert.tsx'
+import { Button } from './Button.tsx'
+import styles from './MessageForm.module.css'
+
+type Props = {
+  label: string
+  draft: Draft
+  confirm: string
+  kind: 'primary' | 'danger'
+  /** The fields. */
+  children: ReactNode
+  preview: (outcome: Outcome) => ReactNode
+  onDone: (outcome: Outcome) => void
+  /** Beside the button that confirms. */
+  beside?: ReactNode
+}
+
+/** Fields, what confirming them would do, and the button that does it. Enter leads from any field to that button. */
+export function MessageForm({ label, draft, confirm, kind, children, preview, onDone, beside }: Props) {
+  const { t } = useTranslation()
+  const form = useRef<HTMLFormElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.target instanceof HTMLInputElement)) return
+    if (event.target.getAttribute('aria-expanded') === 'true') return // Enter chooses a suggestion
+    event.preventDefault()
+    button.current?.focus()
+  }
+  const send = async () => {
+    const outcome = await draft.confirm()
+    if (outcome) onDone(outcome)
+    else form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] button')?.focus()
+  }
+  return (
+    <form ref={form} className={styles.form} aria-label={label} onKeyDown={onKeyDown} noValidate>
+      {children}
+      <section className={styles.preview} aria-live="polite" aria-busy={draft.settling}>
+        {draft.preview && (
+          <>
+            <h3>{t('outcome.will')}</h3>
+            {preview(draft.preview)}
+          </>
+        )}
+      </section>
+      {draft.otherError && <Alert tone="bad">{draft.otherError}</Alert>}
+      <div className={styles.actions}>
+        <Button ref={button} kind={kind} onPress={send} isPending={draft.confirming || draft.settling}>
+          {confirm}
+        </Button>
+        {beside}
+      </div>
+    </form>
+  )
+}

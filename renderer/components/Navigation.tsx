@@ -1,0 +1,71 @@
+import { Settings, Warehouse } from 'lucide-react'
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../i18n/format.ts'
+import { icons, type Screen, screens, useGo } from '../screens/screens.ts'
+import { useView } from '../warehouse/queries.ts'
+import { Appearance } from './Appearance.tsx'
+import styles from './Navigation.module.css'
+
+export function Navigation({ current }: { current: Screen }) {
+  const { t } = useTranslation()
+  return (
+    <nav className={styles.navigation} aria-label={t('nav.label')}>
+      <p className={styles.brand}>
+        <Warehouse size={20} aria-hidden />
+        <span className={styles.text}>{t('app.name')}</span>
+      </p>
+      <ul className={styles.screens}>
+        {screens.map((screen) => (
+          <li key={screen}>
+            {screen === 'notices' ? <NoticesEntry {...{ current }} /> : <Entry {...{ screen, current }} />}
+          </li>
+        ))}
+      </ul>
+      <DialogTrigger>
+        <Button className={styles.entry!} aria-label={t('setting.title')}>
+          <Settings size={18} aria-hidden />
+          <span className={styles.text}>{t('setting.title')}</span>
+        </Button>
+        <Popover className={styles.settings!} placement="right bottom">
+          <Dialog aria-label={t('setting.title')}>
+            <Appearance />
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+    </nav>
+  )
+}
+
+function NoticesEntry({ current }: { current: Screen }) {
+  const { t } = useTranslation()
+  const { number } = useFormat()
+  const unread = useView('summary', {}).data?.unreadNotices ?? 0
+  if (unread === 0) return <Entry screen="notices" current={current} />
+  return (
+    <Entry
+      screen="notices"
+      current={current}
+      label={`${t('nav.notices')}, ${t('nav.unread', { count: unread })}`}
+      badge={unread > 999 ? '999+' : number(unread)}
+    />
+  )
+}
+
+function Entry({ screen, current, label, badge }: { screen: Screen; current: Screen; label?: string; badge?: string }) {
+  const { t } = useTranslation()
+  const go = useGo()
+  const Icon = icons[screen]
+  return (
+    <Button
+      className={styles.entry!}
+      aria-current={screen === current ? 'page' : undefined}
+      aria-label={label ?? t(`nav.${screen}`)}
+      onPress={() => go(screen)}
+    >
+      <Icon size={18} aria-hidden />
+      <span className={styles.text}>{t(`nav.${screen}`)}</span>
+      {badge && <span className={styles.badge}>{badge}</span>}
+    </Button>
+  )
+}

@@ -1,0 +1,48 @@
+import { ScanBarcode } from 'lucide-react'
+import { type KeyboardEvent, type Ref, useRef } from 'react'
+import { Input, Label, Text, TextField } from 'react-aria-components'
+import styles from './fields.module.css'
+
+type Props = {
+  label: string
+  hint: string
+  value: string
+  onChange: (value: string) => void
+  /** A whole text was entered: a scanner ends with Enter, as a person does. */
+  onScan: (text: string) => void
+  inputRef: Ref<HTMLInputElement>
+}
+
+export function ScanField({ label, hint, value, onChange, onScan, inputRef }: Props) {
+  const endsWithComposition = useRef(false)
+  const scan = (text: string) => text.trim() && onScan(text.trim())
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'Enter') return
+    event.preventDefault()
+    // The last syllable is still being composed: it is complete when the composition ends.
+    if (event.nativeEvent.isComposing) endsWithComposition.current = true
+    else scan(event.currentTarget.value)
+  }
+  return (
+    <TextField className={`${styles.field} ${styles.search}`} value={value} onChange={onChange} autoComplete="off">
+      <Label className={styles.label!}>{label}</Label>
+      <div className={styles.search}>
+        <ScanBarcode size={20} className={styles.searchIcon} aria-hidden />
+        <Input
+          ref={inputRef}
+          className={`${styles.input} ${styles.scan}`}
+          autoFocus
+          spellCheck={false}
+          onKeyDown={onKeyDown}
+          onCompositionEnd={(event) => {
+            if (endsWithComposition.current) scan(event.currentTarget.value)
+            endsWithComposition.current = false
+          }}
+        />
+      </div>
+      <Text slot="description" className={styles.hint!}>
+        {hint}
+      </Text>
+    </TextField>
+  )
+}

@@ -1,0 +1,16 @@
+import type { ComponentProps } from 'react'
+import { useView } from '../warehouse/queries.ts'
+import { PickField } from './PickField.tsx'
+
+const MOST = 20
+type Props = Omit<ComponentProps<typeof PickField>, 'suggestions'>
+
+export function SkuField(props: Props) {
+  const found = useView('products', { search: props.value.trim(), limit: MOST })
+  return <PickField {...props} suggestions={found.data?.rows.map(({ sku }) => sku) ?? []} />
+}
+
+export function BatchField(props: Props) {
+  const found = useView('batches', { search: props.value.trim(), limit: MOST })
+  return <PickField {...props} suggestions={found.data?.rows.map(({ ref }) => ref) ?? []} />
+}

@@ -1,0 +1,61 @@
+import { createColumnHelper, rowSortingFeature, tableFeatures, useTable } from '@tanstack/react-table'
+import { type ReactNode, useMemo } from 'react'
+import styles from './Grid.module.css'
+
+export type Column<Row> = {
+  /** What the list is sorted by, when it can be. */
+  readonly id: string
+  readonly header: string
+  /** A track of a CSS grid. */
+  readonly width: string
+  readonly align?: 'end'
+  readonly sortable?: boolean
+  readonly cell: (row: Row) => ReactNode
+}
+
+export type Sorting = { readonly id: string; readonly desc: boolean }
+
+/** A place in the list; its row is undefined while it is read. */
+type Slot<Row> = { readonly index: number; readonly row: Row | undefined }
+
+const features = tableFeatures({ rowSortingFeature })
+export type GridTable<Row> = ReturnType<typeof useColumns<Row>>
+
+/** The table of what is in sight; the list behind it is sorted where it is read from. */
+export function useColumns<Row>({
+  columns,
+  slots,
+  sorting,
+  onSort,
+}: {
+  columns: readonly Column<Row>[]
+  slots: Slot<Row>[]
+  sorting: Sorting | undefined
+  onSort: ((sorting: Sorting) => void) | undefined
+}) {
+  const definitions = useMemo(() => {
+    const helper = createColumnHelper<typeof features, Slot<Row>>()
+    return columns.map(({ id, header, sortable = false, cell }) =>
+      helper.display({
+        id,
+        header,
+        enableSorting: sortable,
+        cell: ({ row: { original } }) =>
+          original.row === undefined ? <span className={styles.pending} /> : cell(original.row),
+      }),
+    )
+  }, [columns])
+  return useTable({
+    features,
+    columns: definitions,
+    data: slots,
+    manualSorting: true,
+    enableSortingRemoval: false,
+    sortDescFirst: false,
+    state: { sorting: sorting ? [sorting] : [] },
+    onSortingChange: (change) => {
+      const next = typeof change === 'function' ? change(sorting ? [sorting] : []) : change
+      if (next[0]) onSort?.(next[0])
+    },
+  })
+}

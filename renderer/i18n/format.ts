@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next'
+
+/** Numbers, dates and times as the language writes them. */
+export function useFormat() {
+  const { i18n } = useTranslation()
+  return formats(i18n.language)
+}
+
+const made = new Map<string, Formats>()
+type Formats = ReturnType<typeof makeFormats>
+
+function formats(language: string): Formats {
+  const known = made.get(language) ?? makeFormats(language)
+  made.set(language, known)
+  return known
+}
+
+function makeFormats(language: string) {
+  const number = new Intl.NumberFormat(language)
+  // A plain date belongs to no time zone: it is read and written in the same one.
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
+  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+  const bytes = new Intl.NumberFormat(language, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 1 })
+  return {
+    number: (value: number) => number.format(value),
+    /** `YYYY-MM-DD` */
+    date: (value: string) => date.format(new Date(`${value}T00:00:00Z`)),
+    /** An instant in ISO 8601. */
+    time: (value: string) => time.format(new Date(value)),
+    size: (value: number) => bytes.format(value / 1000),
+  }
+}

@@ -1,0 +1,73 @@
+import { PackageOpen } from 'lucide-react'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BatchRow } from '../../electron/contract.ts'
+import { Button } from '../components/Button.tsx'
+import type { Column } from '../components/columns.tsx'
+import { Message } from '../components/Message.tsx'
+import { RowsGrid } from '../components/RowsGrid.tsx'
+import { useFormat } from '../i18n/format.ts'
+import { useRows } from '../warehouse/useRows.ts'
+import styles from './Stock.module.css'
+import screen from './screen.module.css'
+import { useGo } from './screens.ts'
+
+/** The batches of one product, and what is done with one of them. */
+export function ProductBatches({ sku }: { sku: string }) {
+  const { t } = useTranslation()
+  const go = useGo()
+  const rows = useRows('batches', { sku })
+  const columns = useColumns()
+  return (
+    <section className={styles.batches} aria-label={t('stock.batchesOf', { sku })}>
+      <div className={styles.batchesHead}>
+        <h2>{t('stock.batchesOf', { sku })}</h2>
+        <Button kind="quiet" onPress={() => go('allocations', { lines: { sku } })}>
+          {t('stock.seeLines')}
+        </Button>
+      </div>
+      <div className={`${screen.panel} ${screen.list}`}>
+        <RowsGrid
+          label={t('stock.batchesOf', { sku })}
+          rows={rows}
+          columns={columns}
+          rowKey={({ ref }) => ref}
+          onAction={({ ref }) => go('stockTake', { batchRef: ref })}
+          empty={<Message icon={PackageOpen} title={t('stockTake.noneYet')} />}
+        />
+      </div>
+    </section>
+  )
+}
+
+function useColumns(): Column<BatchRow>[] {
+  const { t } = useTranslation()
+  const { number, date } = useFormat()
+  const go = useGo()
+  return useMemo(
+    () => [
+      { id: 'ref', header: t('field.ref'), width: 'minmax(120px, 2fr)', cell: ({ ref }) => <strong>{ref}</strong> },
+      {
+        id: 'eta',
+        header: t('field.eta'),
+        width: 'minmax(120px, 1.4fr)',
+        cell: ({ eta }) => (eta === null ? t('inWarehouse') : date(eta)),
+      },
+      { id: 'qty', header: t('stockTake.holds'), width: '96px', align: 'end', cell: ({ qty }) => number(qty) },
+      { id: 'allocated', header: t('stock.allocated'), width: '96px', align: 'end', cell: (b) => number(b.allocated) },
+      { id: 'free', header: t('stockTake.available'), width: '96px', align: 'end', cell: (b) => number(b.available) },
+      {
+        id: 'action',
+        header: '',
+        width: 'minmax(120px, 1fr)',
+        align: 'end',
+        cell: ({ ref }) => (
+          <Button kind="quiet" excludeFromTabOrder onPress={() => go('stockTake', { batchRef: ref })}>
+            {t('stock.reportDamage')}
+          </Button>
+        ),
+      },
+    ],
+    [t, number, date, go],
+  )
+}

@@ -1,0 +1,31 @@
+import { Bell, Boxes, ClipboardCheck, FileInput, ListChecks, PackagePlus } from 'lucide-react'
+import { createContext, useContext } from 'react'
+
+/** The screens, in the order of the navigation. */
+export const icons = {
+  stockTake: ClipboardCheck,
+  allocations: ListChecks,
+  stock: Boxes,
+  notices: Bell,
+  receive: PackagePlus,
+  import: FileInput,
+} as const
+export type Screen = keyof typeof icons
+export const screens = Object.keys(icons) as Screen[]
+
+/** What one screen asks of another when it leads there. `asked` differs with every request. */
+export type Request = {
+  readonly screen: Screen
+  readonly asked: number
+  readonly batchRef?: string
+  readonly lines?: { readonly sku: string }
+}
+
+export type Go = (screen: Screen, request?: Omit<Request, 'screen' | 'asked'>) => void
+
+export const GoContext = createContext<Go>(() => {})
+/** Leads to another screen. */
+export const useGo = (): Go => useContext(GoContext)
+
+/** What the screen was last asked for. */
+export const RequestContext = createContext<Request>({ screen: 'stockTake', asked: 0 })

@@ -1,0 +1,119 @@
+import type { Cursor, Page } from '../../electron/contract.ts'
+
+type Range = { readonly after?: Cursor; readonly until?: Cursor }
+type Read<Row> = (range: Range) => Promise<Page<Row>>
+
+/** A stretch of the list behind the key `after`. `rows` is null while nobody looks at it; `count` is how many it had. */
+type Span<Row> = { readonly after: Cursor | null; readonly count: number; readonly rows: readonly Row[] | null }
+
+export type PageListState<Row> = {
+  readonly spans: readonly Span<Row>[]
+  /** The index of the first row of each span. */
+  readonly starts: readonly number[]
+  readonly count: number
+  /** Where the list goes on; null: that is all. */
+  readonly more: Cursor | null
+  readonly status: 'loading' | 'ready' | 'failed'
+  readonly error: Error | null
+}
+
+/** undefined while it is read. */
+export function rowAt<Row>({ spans, starts }: PageListState<Row>, index: number): Row | undefined {
+  const span = spanAt(starts, index)
+  return spans[span]?.rows?.[index - (starts[span] ?? 0)]
+}
+
+/**
+ * A long list of which only what is looked at is held, and read again when something changed. A span keeps its keys, so
+ * what is read again is the same stretch of the list, however many rows came and went.
+ */
+export class PageList<Row> {
+  readonly #read: Read<Row>
+  readonly #listeners = new Set<() => void>()
+  /** The spans that are being read; true: what is read is old already, and must be read again. */
+  readonly #reading = new Map<number, boolean>()
+  #state: PageListState<Row> = { spans: [], starts: [], count: 0, more: null, status: 'loading', error: null }
+  #shown = { first: 0, last: 0 }
+
+  constructor(read: Read<Row>) {
+    this.#read = read
+    this.#load(0)
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+  readonly getState = (): PageListState<Row> => this.#state
+
+  /** Says which rows are looked at: what is missing there is read, and the list goes on before its end is reached. */
+  show(firstRow: number, lastRow: number): void {
+    const { spans, starts, more } = this.#state
+    this.#shown = { first: spanAt(starts, firstRow), last: spanAt(starts, lastRow) }
+    for (let index = this.#shown.first; index <= this.#shown.last; index++)
+      if (spans[index]?.rows === null) this.#load(index)
+    if (more && this.#shown.last >= spans.length - 1) this.#load(spans.length)
+  }
+
+  /** Something changed: what is looked at is read again, the rest when it is looked at. */
+  refresh(): void {
+    const { first, last } = this.#shown
+    const hidden = (index: number) => index < first || index > last
+    const spans = this.#state.spans.map((span, index) => (hidden(index) ? { ...span, rows: null } : span))
+    this.#set({ spans })
+    for (let index = first; index <= Math.max(0, Math.min(last, spans.length - 1)); index++)
+      if (this.#reading.has(index)) this.#reading.set(index, true)
+      else this.#load(index)
+  }
+
+  #load(index: number): void {
+    if (this.#reading.has(index)) return
+    this.#reading.set(index, false)
+    const { spans, more } = this.#state
+    const after = spans[index] ? spans[index].after : more
+    const until = spans[index + 1]?.after
+    this.#read({ ...(after && { after }), ...(until && { until }) })
+      .then((page) => this.#take(index, after, page))
+      .catch((error: Error) => this.#set({ status: 'failed', error }))
+      .finally(() => this.#settle(index))
+  }
+
+  #settle(index: number): void {
+    const again = this.#reading.get(index)
+    this.#reading.delete(index)
+    if (again) this.#load(index)
+  }
+
+  #take(index: number, after: Cursor | null, { rows, next }: Page<Row>): void {
+    if (index > this.#state.spans.length) return // the list became shorter meanwhile
+    const span = { after, count: rows.length, rows }
+    const isLast = index >= this.#state.spans.length - 1
+    // More rows came into the stretch than a page holds: what follows is read anew.
+    const ends = isLast || next !== null
+    const spans = [...this.#state.spans.slice(0, index), span, ...(ends ? [] : this.#state.spans.slice(index + 1))]
+    this.#set({ spans, more: ends ? next : this.#state.more, status: 'ready', error: null })
+  }
+
+  #set(change: Partial<PageListState<Row>>): void {
+    const starts: number[] = []
+    let count = 0
+    for (const span of change.spans ?? this.#state.spans) {
+      starts.push(count)
+      count += span.count
+    }
+    this.#state = { ...this.#state, ...change, starts, count }
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+/** The span that the row is in; the last one for rows behind the end. */
+function spanAt(starts: readonly number[], row: number): number {
+  let low = 0
+  let high = starts.length
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (starts[middle]! <= row) low = middle
+    else high = middle
+  }
+  return low
+}

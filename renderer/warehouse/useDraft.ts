@@ -1,0 +1,92 @@
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Failure, MessageInput, Outcome } from '../../electron/contract.ts'
+import { failureText, problemText } from '../i18n/failureText.ts'
+import { ask, failureOf } from './ask.ts'
+import { usePreview } from './queries.ts'
+
+const PAUSE = 100 // milliseconds without a key before a preview is worked out
+
+export type Draft = {
+  /** What confirming would come to; undefined before that is known, or when it would be refused. */
+  readonly preview: Outcome | undefined
+  /** `preview` is of what was entered a moment ago. */
+  readonly settling: boolean
+  /** What is wrong with a field; nothing is said of one that is empty before the person tried to confirm. */
+  readonly errorOf: (field: string) => string | undefined
+  /** What is wrong with no one field. */
+  readonly otherError: string | undefined
+  readonly confirming: boolean
+  /** Answers what it came to; undefined: it was refused, and everything is as it was. */
+  readonly confirm: () => Promise<Outcome | undefined>
+}
+
+/** The field that a refusal by the domain speaks of. */
+const fieldOf: Partial<Record<Failure['code'], string>> = {
+  NotEnoughStock: 'qty',
+  UnknownBatch: 'ref',
+  DuplicateBatch: 'ref',
+  InvalidSku: 'sku',
+  LineConflict: 'line',
+}
+
+/** What a person has entered so far: of a type, but with fields that may be missing or wrong. */
+type Written = { readonly type: MessageInput['type'] } & Readonly<Record<string, string | number | null | undefined>>
+
+/** A message that a person is writing: previewed at each change, and done once however often it is confirmed. */
+export function useDraft(message: Written): Draft {
+  const { t } = useTranslation()
+  const text = JSON.stringify(message)
+  const settled = useSettled(text)
+  const [tried, setTried] = useState(false)
+  const preview = usePreview(JSON.parse(settled))
+  const idFor = useIds()
+  const sending = useMutation({
+    mutationFn: (text: string) => ask(window.warehouse.handle(JSON.parse(text), idFor(text))),
+    onSuccess: () => idFor(null),
+    networkMode: 'always',
+  })
+  const refused = sending.variables === text ? sending.error : null
+  const error = refused ?? preview.error
+  const failure = error && failureOf(error)
+  return {
+    preview: error ? undefined : preview.data,
+    settling: settled !== text || preview.isPlaceholderData,
+    errorOf: (field) => {
+      if (failure?.code !== 'InvalidMessage')
+        return failure && fieldOf[failure.code] === field ? failureText(failure, t) : undefined
+      const found = failure.details.problems.find((problem) => problem.field === field)
+      const empty = found?.problem === 'missing' || found?.problem === 'empty'
+      return found && (tried || !empty) ? problemText(found, t) : undefined
+    },
+    otherError:
+      failure && failure.code !== 'InvalidMessage' && !fieldOf[failure.code] ? failureText(failure, t) : undefined,
+    confirming: sending.isPending,
+    confirm: async () => {
+      setTried(true)
+      const outcome = await sending.mutateAsync(text).catch(() => undefined)
+      if (outcome) setTried(false)
+      return outcome
+    },
+  }
+}
+
+/** The value once it has stayed the same for a moment. */
+function useSettled(value: string): string {
+  const [settled, setSettled] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), PAUSE)
+    return () => clearTimeout(timer)
+  }, [value])
+  return settled
+}
+
+/** The same id for the same text, so that sending it again does nothing twice; null: the next text is a new one. */
+function useIds(): (text: string | null) => string {
+  const last = useRef<{ text: string | null; id: string }>({ text: null, id: '' })
+  return (text) => {
+    if (text === null || last.current.text !== text) last.current = { text, id: crypto.randomUUID() }
+    return last.current.id
+  }
+}
