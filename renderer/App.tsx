@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import styles from './App.module.css'
 import { Navigation } from './components/Navigation.tsx'
+import { ScreenBoundary } from './components/ScreenBoundary.tsx'
 import { systemLanguage } from './i18n/i18n.ts'
 import { Allocations } from './screens/Allocations.tsx'
 import { Import } from './screens/Import.tsx'
@@ -46,7 +47,9 @@ export function App() {
                 return (
                   <Activity key={screen} mode={screen === request.screen ? 'visible' : 'hidden'}>
                     <RequestContext value={request}>
-                      <View />
+                      <ScreenBoundary>
+                        <View />
+                      </ScreenBoundary>
                     </RequestContext>
                   </Activity>
                 )

@@ -7,6 +7,8 @@ import { GridHead } from './GridHead.tsx'
 type Props<Row> = {
   label: string
   columns: readonly Column<Row>[]
+  /** Pixels; in less room the grid scrolls sideways. */
+  narrowest?: number
   count: number
   /** There are more rows than `count`. */
   more?: boolean
@@ -35,7 +37,7 @@ const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
 
 /** A list of any length, of which only what is in sight is drawn. Keys: arrows, Page Up and Down, Home, End and Enter. */
 export function Grid<Row>(props: Props<Row>) {
-  const { label, columns, count, more, at, rowKey, selected, onAction, onShow, sorting, onSort } = props
+  const { label, columns, narrowest = 0, count, more, at, rowKey, selected, onAction, onShow, sorting, onSort } = props
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const [lastActive, setActive] = useState(0)
@@ -52,7 +54,7 @@ export function Grid<Row>(props: Props<Row>) {
   const last = items.at(-1)?.index ?? 0
   useEffect(() => onShow?.(first, last)) // it looks at what is missing there, which may change without any scrolling
   const table = useColumns({ columns, slots: items.map(({ index }) => ({ index, row: at(index) })), sorting, onSort })
-  const template = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') }
+  const template = { gridTemplateColumns: columns.map(({ width }) => width).join(' '), minWidth: narrowest }
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return // a sort button has the focus
@@ -84,25 +86,28 @@ export function Grid<Row>(props: Props<Row>) {
     >
       <GridHead table={table} columns={columns} template={template} />
       <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
-        {table.getRowModel().rows.map(({ original: { index, row }, getAllCells }, position) => (
-          <div
-            key={index}
-            id={`${id}-${index}`}
-            role="row"
-            aria-rowindex={index + 2}
-            aria-selected={selected === undefined ? undefined : row !== undefined && rowKey(row) === selected}
-            className={`${styles.row} ${onAction ? styles.pressable : ''}`}
-            data-active={index === active || undefined}
-            style={{ ...template, transform: `translateY(${items[position]?.start ?? 0}px)` }}
-            onClick={() => onClick(index, row)}
-          >
-            {getAllCells().map((cell, at) => (
-              <div key={cell.id} role="gridcell" className={styles.cell} data-align={columns[at]?.align}>
-                <table.FlexRender cell={cell} />
-              </div>
-            ))}
-          </div>
-        ))}
+        {table.getRowModel().rows.map((tableRow, position) => {
+          const { index, row } = tableRow.original
+          return (
+            <div
+              key={index}
+              id={`${id}-${index}`}
+              role="row"
+              aria-rowindex={index + 2}
+              aria-selected={selected === undefined ? undefined : row !== undefined && rowKey(row) === selected}
+              className={`${styles.row} ${onAction ? styles.pressable : ''}`}
+              data-active={index === active || undefined}
+              style={{ ...template, transform: `translateY(${items[position]?.start ?? 0}px)` }}
+              onClick={() => onClick(index, row)}
+            >
+              {tableRow.getAllCells().map((cell, at) => (
+                <div key={cell.id} role="gridcell" className={styles.cell} data-align={columns[at]?.align}>
+                  <table.FlexRender cell={cell} />
+                </div>
+              ))}
+            </div>
+          )
+        })}
       </div>
     </div>
   )

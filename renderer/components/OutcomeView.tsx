@@ -33,9 +33,9 @@ export function OutcomeView({ outcome, nothing }: Props) {
       width: '84px',
       cell: ({ kind }) => <Badge tone={toneOf[kind]}>{t(`kind.${kind}`)}</Badge>,
     },
-    { id: 'line', header: t('outcome.line'), width: 'minmax(120px, 2fr)', cell: (notice) => lineName(notice, t) },
-    { id: 'qty', header: t('field.qty'), width: '80px', align: 'end', cell: ({ qty }) => number(qty ?? 0) },
-    { id: 'move', header: t('notices.move'), width: 'minmax(160px, 2fr)', cell: (notice) => <Move notice={notice} /> },
+    { id: 'line', header: t('outcome.line'), width: 'minmax(90px, 1fr)', cell: (notice) => lineName(notice, t) },
+    { id: 'qty', header: t('field.qty'), width: '76px', align: 'end', cell: ({ qty }) => number(qty ?? 0) },
+    { id: 'move', header: t('notices.move'), width: 'minmax(190px, 2fr)', cell: (notice) => <Move notice={notice} /> },
   ]
   if (lines.length === 0) return <p className={styles.nothing}>{nothing}</p>
   return (

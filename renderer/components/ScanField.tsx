@@ -31,7 +31,6 @@ export function ScanField({ label, hint, value, onChange, onScan, inputRef }: Pr
         <Input
           ref={inputRef}
           className={`${styles.input} ${styles.scan}`}
-          autoFocus
           spellCheck={false}
           onKeyDown={onKeyDown}
           onCompositionEnd={(event) => {

@@ -36,6 +36,7 @@ export const en = {
   state: { allocated: 'Allocated', backordered: 'Waiting', dispatched: 'Dispatched', cancelled: 'Cancelled' },
   late: 'Late',
   inWarehouse: 'In the warehouse',
+  onHand: 'On hand',
   arrives: 'Arrives {{date}}',
   none: '–',
   lineOf: '{{orderId}} · line {{line}}',
@@ -236,7 +237,7 @@ export const en = {
     LineConflict:
       'Line {{line}} of order {{orderId}} for {{sku}} exists already with quantity {{qty}} and due date {{dueDate}} ({{state}}). Use another line number for another line.',
     NotEnoughStock: 'Batch {{ref}} holds only {{holds}}. Enter {{holds}} or less.',
-    Unexpected: 'Something went wrong, and nothing was written: {{message}}. Try again; if it stays, see the log.',
+    Unexpected: 'Something went wrong: {{message}}. Try again: nothing is done twice. If it stays, see the log.',
     EmptyFile: 'The file is empty. Choose a file with a header row and at least one row below it.',
     NoRows: 'The file has a header row and nothing below it.',
     BinaryFile: 'This is not a text file. In your spreadsheet program, save it as CSV.',

@@ -42,6 +42,7 @@ export const ko: Texts<typeof en> = {
   state: { allocated: '할당됨', backordered: '대기 중', dispatched: '출고됨', cancelled: '취소됨' },
   late: '납기 초과',
   inWarehouse: '창고에 있음',
+  onHand: '창고',
   arrives: '{{date}} 입고 예정',
   none: '–',
   lineOf: '{{orderId}} · 라인 {{line}}',
@@ -237,7 +238,8 @@ export const ko: Texts<typeof en> = {
     LineConflict:
       '주문 {{orderId}}의 {{sku}} 라인 {{line}}은(는) 수량 {{qty}}, 납기일 {{dueDate}}({{state}})로 이미 있습니다. 다른 라인이면 다른 라인 번호를 쓰세요.',
     NotEnoughStock: '{{ref}} 배치에는 {{holds}}개만 있습니다. {{holds}} 이하를 입력하세요.',
-    Unexpected: '문제가 생겨 아무것도 기록하지 않았습니다: {{message}}. 다시 시도하고, 계속되면 로그를 확인하세요.',
+    Unexpected:
+      '문제가 생겼습니다: {{message}}. 다시 시도하세요. 같은 일이 두 번 처리되지는 않습니다. 계속되면 로그를 확인하세요.',
     EmptyFile: '빈 파일입니다. 머리글 행과 그 아래 한 행 이상이 있는 파일을 선택하세요.',
     NoRows: '머리글 행만 있고 그 아래에 행이 없습니다.',
     BinaryFile: '텍스트 파일이 아닙니다. 스프레드시트 프로그램에서 CSV로 저장하세요.',

@@ -66,6 +66,7 @@ export function Allocations() {
           label={t('allocations.title')}
           rows={rows}
           columns={columns}
+          narrowest={900}
           rowKey={(line) => line.seq}
           sorting={sorting}
           onSort={setSorting}

@@ -52,6 +52,7 @@ export function BatchFinder({ selected, onChoose, inputRef }: Props) {
           label={t('stockTake.batches')}
           rows={rows}
           columns={columns}
+          narrowest={470}
           rowKey={(batch) => batch.ref}
           selected={selected}
           onAction={(batch) => choose(batch.ref)}
@@ -86,15 +87,15 @@ function useBatchColumns(): Column<BatchRow>[] {
   const { t } = useTranslation()
   const { number, date } = useFormat()
   return [
-    { id: 'ref', header: t('field.ref'), width: 'minmax(90px, 1.2fr)', cell: ({ ref }) => <strong>{ref}</strong> },
-    { id: 'sku', header: t('field.sku'), width: 'minmax(100px, 1.6fr)', cell: ({ sku }) => sku },
+    { id: 'ref', header: t('field.ref'), width: 'minmax(100px, 1.1fr)', cell: ({ ref }) => <strong>{ref}</strong> },
+    { id: 'sku', header: t('field.sku'), width: 'minmax(110px, 1.5fr)', cell: ({ sku }) => sku },
     {
       id: 'eta',
       header: t('field.eta'),
-      width: 'minmax(100px, 1fr)',
-      cell: ({ eta }) => (eta === null ? t('inWarehouse') : date(eta)),
+      width: '112px',
+      cell: ({ eta }) => (eta === null ? t('onHand') : date(eta)),
     },
-    { id: 'qty', header: t('stockTake.holds'), width: '76px', align: 'end', cell: ({ qty }) => number(qty) },
+    { id: 'qty', header: t('stockTake.holds'), width: '68px', align: 'end', cell: ({ qty }) => number(qty) },
     {
       id: 'available',
       header: t('stockTake.available'),

@@ -22,13 +22,8 @@ export function DamageForm({ batchRef, onDone, onLeave }: Props) {
   const [reason, setReason] = useSetting('reason') // a leaking roof damages more than one batch
   const [note, setNote] = useState('')
   const qty = quantityOf(qtyText)
-  const draft = useDraft({
-    type: 'StockDamaged',
-    ref: batchRef,
-    qty,
-    reason: reason || undefined,
-    note: note.trim() || undefined,
-  })
+  const damage = { type: 'StockDamaged', ref: batchRef, qty, note: note.trim() || undefined } as const
+  const draft = useDraft({ ...damage, reason: reason || undefined }, { ...damage, reason: reason || 'other' })
   const batch = useView('batches', { ref: batchRef, limit: 1 }).data?.rows[0]
   const removes = draft.preview && !draft.settling && typeof qty === 'number' ? qty : null
   return (

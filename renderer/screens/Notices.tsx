@@ -60,6 +60,7 @@ export function Notices() {
           label={t('notices.title')}
           rows={rows}
           columns={columns}
+          narrowest={960}
           rowKey={({ seq }) => seq}
           empty={
             filtered ? (

@@ -31,6 +31,7 @@ export function ProductBatches({ sku }: { sku: string }) {
           label={t('stock.batchesOf', { sku })}
           rows={rows}
           columns={columns}
+          narrowest={640}
           rowKey={({ ref }) => ref}
           onAction={({ ref }) => go('stockTake', { batchRef: ref })}
           empty={<Message icon={PackageOpen} title={t('stockTake.noneYet')} />}
@@ -43,7 +44,6 @@ export function ProductBatches({ sku }: { sku: string }) {
 function useColumns(): Column<BatchRow>[] {
   const { t } = useTranslation()
   const { number, date } = useFormat()
-  const go = useGo()
   return useMemo(
     () => [
       { id: 'ref', header: t('field.ref'), width: 'minmax(120px, 2fr)', cell: ({ ref }) => <strong>{ref}</strong> },
@@ -51,7 +51,7 @@ function useColumns(): Column<BatchRow>[] {
         id: 'eta',
         header: t('field.eta'),
         width: 'minmax(120px, 1.4fr)',
-        cell: ({ eta }) => (eta === null ? t('inWarehouse') : date(eta)),
+        cell: ({ eta }) => (eta === null ? t('onHand') : date(eta)),
       },
       { id: 'qty', header: t('stockTake.holds'), width: '96px', align: 'end', cell: ({ qty }) => number(qty) },
       { id: 'allocated', header: t('stock.allocated'), width: '96px', align: 'end', cell: (b) => number(b.allocated) },
@@ -61,13 +61,9 @@ function useColumns(): Column<BatchRow>[] {
         header: '',
         width: 'minmax(120px, 1fr)',
         align: 'end',
-        cell: ({ ref }) => (
-          <Button kind="quiet" excludeFromTabOrder onPress={() => go('stockTake', { batchRef: ref })}>
-            {t('stock.reportDamage')}
-          </Button>
-        ),
+        cell: () => <span className={screen.action}>{t('stock.reportDamage')}</span>,
       },
     ],
-    [t, number, date, go],
+    [t, number, date],
   )
 }

@@ -37,6 +37,7 @@ export function Stock() {
             label={t('stock.title')}
             rows={rows}
             columns={columns}
+            narrowest={820}
             rowKey={(product) => product.sku}
             selected={sku}
             onAction={(product) => setSku(product.sku)}

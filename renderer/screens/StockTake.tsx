@@ -1,5 +1,5 @@
 import { ScanBarcode } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Message } from '../components/Message.tsx'
 import { BatchFinder } from './BatchFinder.tsx'
@@ -15,6 +15,7 @@ export function StockTake() {
   const [batchRef, setBatchRef] = useState<string | null>(null)
   const [done, setDone] = useState<Damage | null>(null)
   const scan = useRef<HTMLInputElement>(null)
+  useEffect(() => scan.current?.focus(), []) // each time that the screen is shown
   const choose = (ref: string | null) => {
     setBatchRef(ref)
     setDone(null)

@@ -69,7 +69,7 @@ export function useLineColumns(narrow: Narrow): Column<LineRow>[] {
         id: 'eta',
         header: t('field.eta'),
         width: 'minmax(110px, 1fr)',
-        cell: ({ eta, batchRef }) => (eta === null ? (batchRef === null ? t('none') : t('inWarehouse')) : date(eta)),
+        cell: ({ eta, batchRef }) => (eta === null ? (batchRef === null ? t('none') : t('onHand')) : date(eta)),
       },
     ]
   }, [t, number, date, narrow])

@@ -46,7 +46,7 @@ export function useNoticeColumns(): Column<NoticeRow>[] {
         width: 'minmax(110px, 1fr)',
         cell: ({ reason }) => reasonText(reason),
       },
-      { id: 'at', header: t('notices.when'), width: 'minmax(150px, 1.2fr)', cell: ({ at }) => time(at) },
+      { id: 'at', header: t('notices.when'), width: '190px', cell: ({ at }) => time(at) },
       { id: 'by', header: t('notices.by'), width: 'minmax(70px, 0.7fr)', cell: ({ by }) => by ?? t('none') },
     ],
     [t, number, time, reasonText],

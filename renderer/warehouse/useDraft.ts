@@ -34,11 +34,15 @@ const fieldOf: Partial<Record<Failure['code'], string>> = {
 /** What a person has entered so far: of a type, but with fields that may be missing or wrong. */
 type Written = { readonly type: MessageInput['type'] } & Readonly<Record<string, string | number | null | undefined>>
 
-/** A message that a person is writing: previewed at each change, and done once however often it is confirmed. */
-export function useDraft(message: Written): Draft {
+/**
+ * A message that a person is writing: previewed at each change, and done once however often it is confirmed.
+ * `previewed` may fill in what is missing yet, when that changes nothing of what is seen.
+ */
+export function useDraft(message: Written, previewed: Written = message): Draft {
   const { t } = useTranslation()
   const text = JSON.stringify(message)
-  const settled = useSettled(text)
+  const previewText = JSON.stringify(previewed)
+  const settled = useSettled(previewText)
   const [tried, setTried] = useState(false)
   const preview = usePreview(JSON.parse(settled))
   const idFor = useIds()
@@ -52,7 +56,7 @@ export function useDraft(message: Written): Draft {
   const failure = error && failureOf(error)
   return {
     preview: error ? undefined : preview.data,
-    settling: settled !== text || preview.isPlaceholderData,
+    settling: settled !== previewText || preview.isPlaceholderData,
     errorOf: (field) => {
       if (failure?.code !== 'InvalidMessage')
         return failure && fieldOf[failure.code] === field ? failureText(failure, t) : undefined

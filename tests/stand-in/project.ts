@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { parseCommandLine } from './parseCommandLine.ts'
+import { unpackAsar } from './unpackAsar.ts'
+
+// The app that this process runs, as its command line names it.
+
+export const { app, preloads, switches } = parseCommandLine(process.argv.slice(2))
+const given = resolve(app)
+export const isPackaged = given.endsWith('.asar')
+export const folder = isPackaged ? unpackAsar(given) : given
+export const resources = isPackaged ? dirname(given) : join(folder, 'resources')
+export const manifest: { main: string; name: string; productName?: string; version: string } = JSON.parse(
+  readFileSync(join(folder, 'package.json'), 'utf8'),
+)

@@ -1,0 +1,38 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright'
+import type {} from '../../electron/contract.ts'
+
+export type Language = 'en' | 'ko'
+const locales: Readonly<Record<Language, string>> = { en: 'en_US.UTF-8', ko: 'ko_KR.UTF-8' }
+
+/** A data folder of its own, and what removes it. */
+export async function makeUserData(): Promise<{ userData: string; remove: () => Promise<void> }> {
+  const userData = await mkdtemp(join(tmpdir(), 'warehouse-'))
+  return { userData, remove: () => rm(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }) }
+}
+
+/** Starts the app as it was built, on Electron or its stand-in, on a system that speaks the language. */
+export function launchApp({ userData, language }: { userData: string; language: Language }): Promise<ElectronApplication> {
+  return _electron.launch({
+    args: ['.', `--user-data-dir=${userData}`],
+    cwd: join(import.meta.dirname, '../..'),
+    env: { ...process.env, LC_ALL: locales[language], LANGUAGE: language } as Record<string, string>,
+  })
+}
+
+/** The window once its first screen is drawn. */
+export async function ready(window: Page): Promise<Page> {
+  await window.getByRole('heading', { level: 1 }).first().waitFor()
+  await window.evaluate(() => document.fonts.ready.then(() => true))
+  return window
+}
+
+/** Answers the next dialogs that ask for a file to open, or for one to save to. */
+export async function answerDialogs(app: ElectronApplication, files: { open?: string; save?: string }): Promise<void> {
+  await app.evaluate(({ dialog }, { open, save }) => {
+    dialog.showOpenDialog = async () => ({ canceled: !open, filePaths: open ? [open] : [] })
+    dialog.showSaveDialog = async () => ({ canceled: !save, filePath: save ?? '' })
+  }, files)
+}
