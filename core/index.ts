@@ -6,7 +6,8 @@ export {
   type CsvRefusal,
   type RowRefusal,
 } from './csv/csvError.ts'
-export { type CsvImport, type ImportProgress, importCsv } from './csv/importCsv.ts'
+export { type CsvImport, importCsv } from './csv/importCsv.ts'
+export type { ImportProgress } from './csv/importProgress.ts'
 export type { ImportReport, RejectedRow } from './csv/importTally.ts'
 export { type CsvInspection, inspectCsv } from './csv/inspectCsv.ts'
 export { type CsvField, type CsvKind, csvKinds } from './csv/kinds.ts'

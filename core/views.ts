@@ -8,7 +8,11 @@ import type { LineState } from './domain/orderLine.ts'
 
 const cursor = z.array(z.union([z.string().max(200), z.number()])).max(4)
 const page = { after: cursor.optional(), until: cursor.optional(), limit: z.int().min(1).max(1000).default(100) }
-const text = z.string().max(200).optional()
+const text = z
+  .string()
+  .max(200)
+  .refine((text) => !text.includes('\0')) // where SQLite takes it to end
+  .optional()
 
 export const viewParams = {
   summary: z.strictObject({}),

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import { DomainError } from './domain/domainError.ts'
 import { type MessageInput, messageSchema } from './domain/events.ts'
 import { handle } from './messageBus.ts'
@@ -47,7 +46,7 @@ export class Warehouse {
   async handle(input: MessageInput, { id, by }: Sender = {}): Promise<Outcome> {
     const message = parse(messageSchema, input)
     const envelope = { message, id: id ?? null, by: by ?? null, at: this.#now() }
-    return this.#inTurn(() => this.#handle(envelope))
+    return this.#inTurn(() => handleAgainOnConflict(() => this.#handle(envelope)))
   }
 
   /**
@@ -56,7 +55,7 @@ export class Warehouse {
    */
   async preview(input: MessageInput): Promise<Outcome> {
     const message = parse(messageSchema, input)
-    return this.#inTurn(() => handle(message, this.#store.unitOfWork()))
+    return this.#inTurn(() => handleAgainOnConflict(() => handle(message, this.#store.unitOfWork())))
   }
 
   /** @throws DomainError InvalidMessage when the parameters are not those of the view */
@@ -83,16 +82,6 @@ export class Warehouse {
   }
 
   async #handle(envelope: Envelope): Promise<Outcome> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.#attempt(envelope)
-      } catch (error) {
-        if (!(error instanceof ConcurrencyError) || attempt === ATTEMPTS) throw error
-      }
-    }
-  }
-
-  async #attempt(envelope: Envelope): Promise<Outcome> {
     const uow = this.#store.unitOfWork()
     const before = envelope.id === null ? null : await uow.findHandled(envelope.id)
     if (before) return sameMessage(before, envelope)
@@ -109,7 +98,19 @@ export class Warehouse {
   }
 }
 
+/** Another process was faster: what it wrote is read anew. */
+async function handleAgainOnConflict<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let left = ATTEMPTS; ; left--) {
+    try {
+      return await attempt()
+    } catch (error) {
+      if (!(error instanceof ConcurrencyError) || left === 1) throw error
+    }
+  }
+}
+
 function sameMessage(before: { message: unknown; outcome: Outcome }, { message }: Envelope): Outcome {
-  if (isDeepStrictEqual(before.message, message)) return before.outcome
+  // As it is stored, where a field that is undefined is none.
+  if (JSON.stringify(before.message) === JSON.stringify(message)) return before.outcome
   throw new DomainError('InvalidMessage', { problems: [{ field: 'id', problem: 'alreadyUsed' }] })
 }

@@ -13,7 +13,7 @@ type FileRefusals = {
   BinaryFile: Record<never, never>
   /** It is text in neither UTF-8, nor UTF-16 with a byte order mark, nor CP949. */
   UnknownEncoding: Record<never, never>
-  /** No column is given for these fields, which every row needs. */
+  /** These fields are in no column that there is. */
   MissingColumns: { fields: readonly string[] }
   /** The header is not the one that the columns were chosen by. */
   HeaderChanged: { header: readonly string[] }
@@ -25,10 +25,8 @@ type FileRefusals = {
 type RowRefusals = {
   /** Cells are missing, or there is something in more cells than the header has. */
   WrongCellCount: { expected: number; found: number }
-  /** A quote opens a cell and nothing closes it. */
-  UnclosedQuote: Record<never, never>
-  /** A quoted cell goes on behind its closing quote; a quote within it must be doubled. */
-  MalformedQuote: Record<never, never>
+  /** A quote opens a cell and nothing closes it, or stands within a quoted cell without being doubled. */
+  StrayQuote: Record<never, never>
 }
 
 type CsvRefusals = FileRefusals & RowRefusals
@@ -44,8 +42,7 @@ const explain: { readonly [C in keyof CsvRefusals]: (details: CsvRefusals[C]) =>
   HeaderChanged: () => 'The columns of the file have changed since they were chosen',
   LineTooLong: ({ line, limit }) => `Line ${line} is longer than ${limit} characters`,
   WrongCellCount: ({ expected, found }) => `The row has ${found} cells, the header ${expected}`,
-  UnclosedQuote: () => 'A quoted cell is never closed',
-  MalformedQuote: () => 'A quote within a quoted cell is not doubled',
+  StrayQuote: () => 'A quote is not closed, or not doubled within a quoted cell',
 }
 
 type Coded<R> = { readonly [C in keyof R]: { readonly code: C; readonly details: Readonly<R[C]> } }[keyof R]

@@ -1,27 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
-import { DomainError } from '../domain/domainError.ts'
 import type { Warehouse } from '../warehouse.ts'
-import { CsvError, type RowRefusal } from './csvError.ts'
-import { type ImportReport, ImportTally, type RowOutcome } from './importTally.ts'
+import { CsvError } from './csvError.ts'
+import { type ImportProgress, ProgressTeller } from './importProgress.ts'
+import { type ImportReport, ImportTally } from './importTally.ts'
 import { inspectCsv } from './inspectCsv.ts'
 import type { CsvKind } from './kinds.ts'
 import type { ColumnMapping } from './mapping.ts'
-import { readRecords } from './readRecords.ts'
-import { type RowMessage, rowReader } from './rowReader.ts'
+import { readRows } from './readRecords.ts'
+import { RowImporter } from './rowImporter.ts'
+import { rowReader } from './rowReader.ts'
 import { slices } from './slices.ts'
-
-export type ImportProgress = {
-  readonly rows: number
-  readonly imported: number
-  readonly unchanged: number
-  readonly rejected: number
-  /** How much of the file was read. */
-  readonly bytes: number
-  readonly totalBytes: number
-}
-
-/** Milliseconds between two words about the progress. */
-const INTERVAL = 100
 
 export type CsvImport = {
   readonly path: string
@@ -45,55 +33,27 @@ export type CsvImport = {
  */
 export async function importCsv(warehouse: Warehouse, options: CsvImport): Promise<ImportReport> {
   const { path, kind, mapping, signal } = options
-  const source = await inspectCsv(path, signal).catch(nullWhenAborted(signal))
-  if (!source) return new ImportTally([]).report({ cancelled: true })
-  const { header } = source
+  const inspection = await inspectCsv(path, signal).catch(nullWhenAborted(signal))
+  if (!inspection) return new ImportTally([]).report({ cancelled: true })
+  const { header, bytes } = inspection
   if (options.header && !isDeepStrictEqual(options.header, header)) throw new CsvError('HeaderChanged', { header })
   const readRow = rowReader(kind, mapping, header.length)
   const tally = new ImportTally(header)
-  const progress = progressOf(tally, source.bytes, options.onProgress)
+  const progress = new ProgressTeller(tally, bytes, options.onProgress)
+  const importer = new RowImporter(warehouse, options.by)
   const turn = slices()
-  const rows = readRecords(path, source)
-  await rows.next() // the header
   try {
-    for await (const row of rows) {
+    for await (const row of readRows(path, inspection)) {
       if (signal?.aborted) return tally.report({ cancelled: true })
-      tally.add(row, await importRow(warehouse, () => readRow(row), options.by))
+      tally.add(row, await importer.import(() => readRow(row)))
       progress.reached(row.bytes)
       await turn()
     }
     return tally.report({ cancelled: false })
   } finally {
-    progress.tell()
+    importer.close()
+    progress.say()
   }
-}
-
-type ImportRow = (read: () => RowMessage) => Promise<RowOutcome>
-
-/**
- * What was handled before is told by its id, not by what it would do now: a line that was cancelled since must not be
- * ordered again. And that it was, by the warehouse writing nothing, which costs less than asking for every row.
- */
-function rowImporter(warehouse: Warehouse, by: string | undefined): { importRow: ImportRow; stop: () => void } {
-  let written: string | null = null
-  const stop = warehouse.subscribe(({ envelope }) => {
-    written = envelope.id
-  })
-}
-
-function progressOf(tally: ImportTally, totalBytes: number, onProgress: CsvImport['onProgress']) {
-  let bytes = 0
-  let told = performance.now()
-  const tell = () => {
-    told = performance.now()
-    const { rows, imported, unchanged, rejected } = tally
-    onProgress?.({ rows, imported, unchanged, rejected, bytes, totalBytes })
-  }
-  const reached = (position: number) => {
-    bytes = position
-    if (performance.now() - told >= INTERVAL) tell()
-  }
-  return { tell, reached }
 }
 
 const nullWhenAborted = (signal: AbortSignal | undefined) => (error: unknown) => {

@@ -30,14 +30,14 @@ export function requireColumns(kind: CsvKind, mapping: ColumnMapping, width: num
   if (fields.length > 0) throw new CsvError('MissingColumns', { fields })
 }
 
-/** The required fields that are in none of the columns that there are. */
+/** The fields that are required, or were given a column, and are in none that there is. */
 function missingFields(kind: CsvKind, mapping: ColumnMapping, width: number): CsvField[] {
-  const isThere = (column: number | null | undefined) =>
-    typeof column === 'number' && Number.isInteger(column) && column >= 0 && column < width
+  const isThere = (column: number) => Number.isInteger(column) && column >= 0 && column < width
   return fieldsOf(kind)
-    .filter(({ name, required }) =>
-      required ? !isThere(mapping[name]) : mapping[name] != null && !isThere(mapping[name]),
-    )
+    .filter(({ name, required }) => {
+      const column = mapping[name] ?? null
+      return column === null ? required : !isThere(column)
+    })
     .map(({ name }) => name)
 }
 

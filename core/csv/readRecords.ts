@@ -8,7 +8,7 @@ export type CsvFormat = { readonly encoding: CsvEncoding; readonly delimiter: st
 export type ReadRecord = CsvRecord & { readonly bytes: number }
 
 /**
- * The records of a file that hold anything; the first is the header.
+ * The records of a file; the first is the header.
  * @throws CsvError UnreadableFile, UnknownEncoding, BinaryFile, LineTooLong
  */
 export async function* readRecords(path: string, { encoding, delimiter }: CsvFormat): AsyncGenerator<ReadRecord> {
@@ -16,9 +16,14 @@ export async function* readRecords(path: string, { encoding, delimiter }: CsvFor
   let read = 0
   for await (const { text, bytes } of readText(path, encoding)) {
     read = bytes
-    for (const record of parser.take(text)) if (!isBlank(record)) yield { ...record, bytes }
+    for (const record of parser.take(text)) yield { ...record, bytes }
   }
-  for (const record of parser.finish()) if (!isBlank(record)) yield { ...record, bytes: read }
+  for (const record of parser.finish()) yield { ...record, bytes: read }
 }
 
-const isBlank = ({ cells }: CsvRecord) => cells.every((cell) => cell.trim() === '')
+/** The records below the header. */
+export async function* readRows(path: string, format: CsvFormat): AsyncGenerator<ReadRecord> {
+  const records = readRecords(path, format)
+  await records.next()
+  yield* records
+}

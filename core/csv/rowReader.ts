@@ -31,8 +31,8 @@ export function rowReader(kind: CsvKind, mapping: ColumnMapping, width: number):
  * Spreadsheets leave out empty cells at the end of a row, and some add more of them; neither changes what the row says.
  * But a file that was cut off ends in a row that is too short.
  */
-function checkShape({ cells, ended, fault }: CsvRecord, width: number, needed: number): void {
-  if (fault) throw new CsvError(fault, {})
+function checkShape({ cells, ended, strayQuote }: CsvRecord, width: number, needed: number): void {
+  if (strayQuote) throw new CsvError('StrayQuote', {})
   const isTooShort = cells.length < (ended ? needed : width)
   const isTooLong = cells.slice(width).some((cell) => cell.trim() !== '')
   if (isTooShort || isTooLong) throw new CsvError('WrongCellCount', { expected: width, found: cells.length })

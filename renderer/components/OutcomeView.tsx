@@ -1,4 +1,3 @@
-import { ArrowRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Notice, Outcome } from '../../electron/contract.ts'
 import { useFormat } from '../i18n/format.ts'
@@ -35,7 +34,7 @@ export function OutcomeView({ outcome, nothing }: Props) {
     },
     { id: 'line', header: t('outcome.line'), width: 'minmax(90px, 1fr)', cell: (notice) => lineName(notice, t) },
     { id: 'qty', header: t('field.qty'), width: '76px', align: 'end', cell: ({ qty }) => number(qty ?? 0) },
-    { id: 'move', header: t('notices.move'), width: 'minmax(190px, 2fr)', cell: (notice) => <Move notice={notice} /> },
+    { id: 'to', header: t('outcome.goesTo'), width: 'minmax(130px, 1.4fr)', cell: ({ to }) => <Place batchRef={to} /> },
   ]
   if (lines.length === 0) return <p className={styles.nothing}>{nothing}</p>
   return (
@@ -58,17 +57,10 @@ export function OutcomeView({ outcome, nothing }: Props) {
   )
 }
 
-/** From one batch to another, or to waiting. */
-export function Move({ notice: { from, to, kind } }: { notice: Notice }) {
+/** Where a line is: in a batch, or, when that is null, waiting. */
+export function Place({ batchRef }: { batchRef: string | null }) {
   const { t } = useTranslation()
-  if (kind === 'outOfStock') return t('none')
-  return (
-    <span className={styles.move}>
-      {from !== null && <span>{from}</span>}
-      {from !== null && <ArrowRight size={14} aria-hidden />}
-      {to === null ? <em>{t('outcome.waits')}</em> : <strong>{to}</strong>}
-    </span>
-  )
+  return batchRef === null ? <em className={styles.waits}>{t('outcome.waits')}</em> : <strong>{batchRef}</strong>
 }
 
 type Translate = ReturnType<typeof useTranslation>['t']

@@ -83,8 +83,7 @@ export const en = {
     filled_one: '{{count}} waiting line is filled',
     filled_other: '{{count}} waiting lines are filled',
     line: 'Order line',
-    from: 'From',
-    to: 'To',
+    goesTo: 'Goes to',
     waits: 'Waits for stock',
   },
   stockTake: {
@@ -249,7 +248,6 @@ export const en = {
     LineTooLong: 'Line {{line}} is longer than {{limit}} characters, which no row is. Check its quotes.',
     WrongCellCount:
       'The row has {{found}} cells and the header {{expected}}. Check for a missing or a needless separator.',
-    UnclosedQuote: 'A quote opens a cell and nothing closes it.',
-    MalformedQuote: 'A quote within a quoted cell must be doubled.',
+    StrayQuote: 'A quote is not closed, or not doubled within a quoted cell.',
   },
 }

@@ -85,8 +85,7 @@ export const ko: Texts<typeof en> = {
     waiting_other: '라인 {{count}}개 대기',
     filled_other: '대기 라인 {{count}}개 충당',
     line: '주문 라인',
-    from: '이전 배치',
-    to: '새 배치',
+    goesTo: '새 자리',
     waits: '재고를 기다림',
   },
   stockTake: {
@@ -251,7 +250,6 @@ export const ko: Texts<typeof en> = {
     LineTooLong: '{{line}}번째 줄이 {{limit}}자보다 깁니다. 따옴표를 확인하세요.',
     WrongCellCount:
       '행의 칸은 {{found}}개, 머리글은 {{expected}}개입니다. 구분 기호가 빠지거나 남지 않았는지 확인하세요.',
-    UnclosedQuote: '따옴표로 시작한 칸이 닫히지 않았습니다.',
-    MalformedQuote: '따옴표 안의 따옴표는 두 번 써야 합니다.',
+    StrayQuote: '따옴표가 닫히지 않았거나, 따옴표 안의 따옴표를 두 번 쓰지 않았습니다.',
   },
 }

@@ -73,7 +73,7 @@ function RejectedRows({ file, report: { rejected, rejectedRows } }: Pick<Importe
           <p className={screen.hint}>{t('import.rejectedMore', { count: rejectedRows.length })}</p>
         )}
       </div>
-      <div className={styles.rejected}>
+      <div className={styles.rejected} style={{ height: Math.min(rejectedRows.length, 10) * 38 + 42 }}>
         <Grid
           label={t('import.rejectedTitle')}
           columns={columns}

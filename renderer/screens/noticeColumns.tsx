@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { NoticeRow } from '../../electron/contract.ts'
 import { Badge } from '../components/Badge.tsx'
 import type { Column } from '../components/columns.tsx'
-import { lineName, Move, toneOf } from '../components/OutcomeView.tsx'
+import { lineName, Place, toneOf } from '../components/OutcomeView.tsx'
 import { useFormat } from '../i18n/format.ts'
 import { useReasonText } from '../i18n/reasonText.ts'
 import screen from './screen.module.css'
@@ -50,5 +50,16 @@ export function useNoticeColumns(): Column<NoticeRow>[] {
       { id: 'by', header: t('notices.by'), width: 'minmax(70px, 0.7fr)', cell: ({ by }) => by ?? t('none') },
     ],
     [t, number, time, reasonText],
+  )
+}
+
+function Move({ notice: { kind, from, to } }: { notice: NoticeRow }) {
+  const { t } = useTranslation()
+  if (kind === 'outOfStock') return t('none')
+  if (from === null) return <Place batchRef={to} />
+  return (
+    <>
+      {from} → <Place batchRef={to} />
+    </>
   )
 }

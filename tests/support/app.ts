@@ -14,7 +14,13 @@ export async function makeUserData(): Promise<{ userData: string; remove: () => 
 }
 
 /** Starts the app as it was built, on Electron or its stand-in, on a system that speaks the language. */
-export function launchApp({ userData, language }: { userData: string; language: Language }): Promise<ElectronApplication> {
+export function launchApp({
+  userData,
+  language,
+}: {
+  userData: string
+  language: Language
+}): Promise<ElectronApplication> {
   return _electron.launch({
     args: ['.', `--user-data-dir=${userData}`],
     cwd: join(import.meta.dirname, '../..'),

@@ -7,11 +7,11 @@ export const IN_MEMORY = ':memory:'
 export function openWriter(file: string): Database.Database {
   const db = new Database(file)
   try {
-    db.pragma('journal_mode = WAL')
     // A reopened WAL file comes up with NORMAL, which may lose the last commits in a power cut.
     db.pragma('synchronous = FULL')
     db.pragma('foreign_keys = ON')
     migrate(db)
+    db.pragma('journal_mode = WAL') // last, since it is written into the file, which until here may be another's
     return db
   } catch (error) {
     db.close()

@@ -125,9 +125,12 @@ export class SqliteProducts implements ProductRepository {
   }
 
   /** Lets the product know of the rows, but for those that it knows, perhaps changed, already. */
-  #take({ product, batches, lines }: Seen, batchRows: Iterable<StoredBatch>, lineRows: Iterable<StoredLine>): void {
+  #take(seen: Seen, batchRows: Iterable<StoredBatch>, lineRows: Iterable<StoredLine>): void {
+    const { product, version, batches, lines } = seen
     const newBatches = [...batchRows].filter((row) => !product.batches.has(row.ref)).map(toBatch)
     const newLines = [...lineRows].filter((row) => !product.lines.has(lineKey(row))).map(toLine)
+    if ((this.#sql.version.get(product.sku) ?? null) !== version)
+      throw new ConcurrencyError(`${product.sku} was changed by another process`)
     for (const batch of newBatches) batches.set(batch.ref, batch)
     for (const line of newLines) lines.set(lineKey(line), line)
     product.restore(newBatches, newLines)

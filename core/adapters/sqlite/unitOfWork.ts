@@ -35,7 +35,10 @@ export function prepare(db: Database.Database) {
       `INSERT INTO notices (message, kind, order_id, line, sku, qty, from_ref, to_ref, reason)
        VALUES (@message, @kind, @orderId, @line, @sku, @qty, @from, @to, @reason)`,
     ),
-    readNotices: db.prepare('UPDATE notices_read SET up_to = max(up_to, ?)'),
+    /** Nobody can have read what was not there yet. */
+    readNotices: db.prepare(
+      'UPDATE notices_read SET up_to = max(up_to, min(?, (SELECT ifnull(max(seq), 0) FROM notices)))',
+    ),
   }
 }
 
