@@ -1,0 +1,103 @@
+import type { Guide } from './guide.ts'
+
+/** The two stories of the chapter that this app comes from, and what a warehouse does before and after. */
+export async function stories(guide: Guide): Promise<void> {
+  await guide.picture('stock-take-empty')
+  await files(guide)
+  await leakingRoof(guide)
+  await failedInspection(guide)
+  await arrival(guide)
+  await overview(guide)
+}
+
+async function files(guide: Guide): Promise<void> {
+  const { texts } = guide
+  await guide.story('The batches and the orders come from files')
+  await guide.go('import')
+  await guide.picture('import-empty')
+  await guide.chooseFile('batches.csv', texts.import.choose)
+  await guide.picture('import-columns')
+  await guide.step('batches.csv is imported', () => run(guide))
+  await guide.chooseFile('orders.csv', texts.import.another)
+  await guide.step('orders.csv is imported; two of its rows are wrong, and are listed', () => run(guide))
+  await guide.picture('import-result')
+}
+
+async function run(guide: Guide): Promise<void> {
+  await guide.press(guide.texts.import.start)
+  await guide.screen.getByText(guide.texts.import.unchanged, { exact: true }).waitFor()
+}
+
+async function leakingRoof(guide: Guide): Promise<void> {
+  await guide.story('The roof leaks: three SPRINGY-MATTRESSes of batch MATTRESS-1 are soaked')
+  await guide.go('stockTake')
+  await reportDamage(guide, { scan: 'MATTRESS-1', qty: '3', reason: guide.texts.reason.water, name: 'leaking-roof' })
+}
+
+async function failedInspection(guide: Guide): Promise<void> {
+  await guide.story('RELIABLE-FORKs came out of customs, and three fail the safety check')
+  await guide.go('stockTake')
+  const damage = { scan: 'FORK-1', qty: '3', reason: guide.texts.reason.failedInspection, name: 'failed-inspection' }
+  await reportDamage(guide, damage)
+}
+
+type Damage = { scan: string; qty: string; reason: string; name: string }
+
+async function reportDamage(guide: Guide, { scan, qty, reason, name }: Damage): Promise<void> {
+  const { texts, window, screen } = guide
+  await screen.getByLabel(texts.stockTake.find).fill(scan)
+  await window.keyboard.press('Enter')
+  await screen.getByLabel(texts.stockTake.damaged).fill(qty)
+  await screen.getByRole('button', { name: texts.stockTake.reason }).click()
+  await window.getByRole('option', { name: reason }).click()
+  const confirm = screen.getByRole('button', { name: new RegExp(qty) })
+  await confirm.waitFor()
+  await guide.picture(`${name}-preview`)
+  await guide.step(`${qty} of ${scan} are reported as damaged`, async () => {
+    await confirm.click()
+    await screen.getByRole('region', { name: texts.outcome.did }).waitFor()
+  })
+  await guide.picture(`${name}-result`)
+}
+
+async function arrival(guide: Guide): Promise<void> {
+  const { texts, screen } = guide
+  await guide.story('More forks arrive, and what waits for them is filled')
+  await guide.go('receive')
+  const form = screen.getByRole('form', { name: texts.receive.batch })
+  await form.getByLabel(texts.field.ref).fill('FORK-3')
+  await form.getByLabel(texts.field.sku).fill('RELIABLE-FORK')
+  await form.getByLabel(texts.field.qty).fill('30')
+  await form.getByRole('heading', { name: texts.outcome.will }).waitFor()
+  await guide.picture('receive-preview')
+  await guide.step('batch FORK-3 is received', async () => {
+    await guide.press(texts.receive.addBatch)
+    await screen.getByRole('status').filter({ hasText: 'FORK-3' }).waitFor()
+  })
+  const line = screen.getByRole('form', { name: texts.receive.line })
+  await line.getByLabel(texts.field.orderId).fill('O-1030')
+  await line.getByLabel(texts.field.sku).fill('COMFY-SOFA')
+  await line.getByLabel(texts.field.qty).fill('3')
+  await line.getByRole('heading', { name: texts.outcome.will }).waitFor()
+  await guide.picture('order-preview')
+  await guide.step('a line of order O-1030 asks for three COMFY-SOFAs', async () => {
+    await guide.press(texts.receive.allocate)
+    await screen.getByRole('status').filter({ hasText: texts.receive.waits }).waitFor()
+  })
+}
+
+async function overview(guide: Guide): Promise<void> {
+  const { texts, screen } = guide
+  await guide.story('A manager looks at what moved, what waits, and why')
+  await guide.go('allocations')
+  await screen.getByRole('gridcell', { name: 'O-1030' }).waitFor()
+  await guide.picture('allocations')
+  await guide.go('stock')
+  await screen.getByRole('row', { name: /RELIABLE-FORK/ }).click()
+  await screen.getByRole('grid', { name: /RELIABLE-FORK/ }).waitFor()
+  await guide.picture('stock')
+  await guide.go('notices')
+  await screen.getByRole('gridcell', { name: 'O-1030' }).waitFor()
+  await guide.picture('notices')
+  await guide.step('all notices are marked as read', () => guide.press(texts.notices.markRead))
+}

@@ -1,0 +1,44 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { openWarehouse } from '../../core/index.ts'
+import { type Language, launchApp, makeUserData, ready } from '../support/app.ts'
+import { useRuntime } from '../support/runtime.ts'
+import { Guide } from './guide.ts'
+import { stories } from './stories.ts'
+
+// npm run tour: the real app, as it was built, lives through the stories; each screen is photographed into tour/.
+
+const pictures = join(import.meta.dirname, '../../tour')
+
+console.log(`The tour, on ${useRuntime()}`)
+await rm(pictures, { recursive: true, force: true })
+await show({ language: 'en', theme: 'light', speak: console.log })
+await show({ language: 'ko', theme: 'light', speak: () => {} })
+await show({ language: 'en', theme: 'dark', speak: () => {} })
+console.log(`\nThe screens are in ${pictures}: in English, in Korean, and in the dark.`)
+
+type Visit = { language: Language; theme: 'light' | 'dark'; speak: (text: string) => void }
+
+async function show({ language, theme, speak }: Visit): Promise<void> {
+  const folder = join(pictures, theme === 'dark' ? `${language}-dark` : language)
+  await mkdir(folder, { recursive: true })
+  const { userData, remove } = await makeUserData()
+  const app = await launchApp({ userData, language })
+  try {
+    const window = await ready(await app.firstWindow())
+    await window.emulateMedia({ colorScheme: theme })
+    await window.setViewportSize({ width: 1360, height: 880 })
+    await stories(new Guide({ app, window, language, folder, speak }))
+  } finally {
+    await app.close()
+  }
+  speak(`\nEvery invariant, from the lines themselves: ${await brokenInvariants(userData)} broken`)
+  await remove()
+}
+
+async function brokenInvariants(userData: string): Promise<number> {
+  const warehouse = await openWarehouse({ database: join(userData, 'warehouse.db') })
+  const broken = await warehouse.check()
+  await warehouse.close()
+  return broken.length
+}
