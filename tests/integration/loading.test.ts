@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { SqliteStore } from '../../core/adapters/sqlite/store.ts'
+import { storeWith } from '../support/commit.ts'
+import { batch, order, SKU } from '../support/messages.ts'
+
+// So that no cost grows with the lines that stay where they are.
+
+const hundredLines = Array.from({ length: 100 }, (_, index) => order(`o${index}`, 1))
+
+test('allocating loads no line, however many there are, and only batches with room', async () => {
+  const store = await storeWith(new SqliteStore(':memory:'), batch('full', 50), batch('b1', 60), ...hundredLines)
+  const { batches, lines: loaded } = (await store.unitOfWork().products.get(SKU, { orderId: 'o', line: 1 }))!
+  expect([[...batches.keys()], loaded.size]).toEqual([['b1'], 0])
+})
+
+test('displacing loads the lines that must go, not those that stay', async () => {
+  const store = await storeWith(new SqliteStore(':memory:'), batch('b1', 100), ...hundredLines)
+  const product = (await store.unitOfWork().products.getByBatchRef('b1', 97))!
+  expect([...product.lines.values()].map(({ orderId }) => orderId)).toEqual(['o99', 'o98', 'o97'])
+})
+
+test('new room loads the waiting lines that it could hold, and no larger ones', async () => {
+  const lines = [order('o1', 9), order('o2', 10), order('o3', 11)]
+  const store = await storeWith(new SqliteStore(':memory:'), batch('b1', 1), ...lines)
+  const { products } = store.unitOfWork()
+  const product = (await products.get(SKU))!
+  product.addBatch({ ref: 'b2', qty: 10, eta: null })
+  await products.getWithBackorders(SKU)
+  expect([...product.lines.values()].map(({ orderId }) => orderId)).toEqual(['o1', 'o2'])
+})

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import type { MessageInput, Warehouse } from '../../core/index.ts'
+import { commitsInLog, fingerprint } from '../support/databaseFile.ts'
+import { givenIn } from '../support/given.ts'
+import { batch, damage, noticesRead, order, quantity } from '../support/messages.ts'
+import { refusal } from '../support/seen.ts'
+import { temporaryFile } from '../support/temporaryFolder.ts'
+
+const stock = [batch('b1', 20), order('o1', 15), order('o2', 5), order('o3', 4), batch('b2', 3)]
+const hundreds = [
+  batch('many', 400, { sku: 'MANY' }),
+  ...Array.from({ length: 400 }, (_, index) => order(`m${index}`, 1, { sku: 'MANY' })),
+  batch('others', 300, { sku: 'MANY' }),
+]
+
+async function commitsOf(act: (warehouse: Warehouse) => Promise<unknown>, ...more: MessageInput[]): Promise<number> {
+  const file = temporaryFile()
+  const warehouse = await givenIn(file, ...stock, ...more)
+  fingerprint(file) // empties the log
+  await act(warehouse)
+  return commitsInLog(file)
+}
+
+describe('a message is one commit, whatever it causes:', () => {
+  test.for<[string, MessageInput]>([
+    ['a batch that waiting lines go to', batch('b3', 10)],
+    ['an order', order('o4', 3)],
+    ['an order that was sent before', order('o1', 15)],
+    ['a damage that displaces', damage('b1', 12)],
+    ['notices that are read', noticesRead(1)],
+  ])('%s', async ([, message]) => {
+    expect(await commitsOf((warehouse) => warehouse.handle(message))).toBe(1)
+  })
+
+  test('a cascade of hundreds of lines', async () => {
+    const cascade = async (warehouse: Warehouse) => {
+      const { events } = await warehouse.handle(quantity('many', 0))
+      expect(events.length).toBeGreaterThan(1200)
+    }
+    expect(await commitsOf(cascade, ...hundreds)).toBe(1)
+  })
+})
+
+describe('no commit at all:', () => {
+  test.for<[string, (warehouse: Warehouse) => Promise<unknown>]>([
+    ['a preview', (warehouse) => warehouse.preview(damage('b1', 12))],
+    ['a refusal', (warehouse) => refusal(warehouse.handle(damage('b1', 99)))],
+    ['views', (warehouse) => warehouse.view('lines', {})],
+    ['a check', (warehouse) => warehouse.check()],
+  ])('%s', async ([, act]) => {
+    expect(await commitsOf(act)).toBe(0)
+  })
+
+  test('a message that was handled under its id before', async () => {
+    const act = (warehouse: Warehouse) => warehouse.handle(order('o4', 1), { id: 'm1' })
+    const twice = async (warehouse: Warehouse) => [await act(warehouse), await act(warehouse)]
+    expect(await commitsOf(twice)).toBe(1)
+  })
+})

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import type { MessageInput } from '../../core/index.ts'
+import type { Outcome } from '../../core/unitOfWork.ts'
+import type { Store } from '../../core/warehouse.ts'
+import { run, storeWith } from '../support/commit.ts'
+import { batch, order, quantity, SKU } from '../support/messages.ts'
+
+/** What a unit of work must find of the products, whatever they are kept in. */
+export function productsContract(name: string, openStore: () => Store): void {
+  const given = (...messages: MessageInput[]) => storeWith(openStore(), ...messages)
+
+  describe(`products in ${name}`, () => {
+    test('a product comes back with its batches and lines as they were', async () => {
+      const store = await given(
+        batch('b1', 20, { eta: '2030-02-01' }),
+        order('o1', 20, { dueDate: '2030-03-01' }),
+        batch('b2', 5),
+        order('o1', 30, { line: 2 }),
+      )
+      const { products } = store.unitOfWork()
+      await products.get(SKU, { orderId: 'o1', line: 1 })
+      await products.get(SKU, { orderId: 'o1', line: 2 })
+      const { batches, lines } = (await products.getByBatchRef('b1'))!
+      expect([batches.get('b1'), batches.get('b2'), ...lines.values()]).toEqual([
+        { ref: 'b1', sku: SKU, qty: 20, allocated: 20, eta: '2030-02-01', created: 1 },
+        { ref: 'b2', sku: SKU, qty: 5, allocated: 0, eta: null, created: 4 },
+        {
+          ...{ orderId: 'o1', line: 1, sku: SKU, qty: 20, dueDate: '2030-03-01' },
+          ...{ state: 'allocated', batchRef: 'b1', ordered: 2, allocated: 3 },
+        },
+        {
+          ...{ orderId: 'o1', line: 2, sku: SKU, qty: 30, dueDate: null },
+          ...{ state: 'backordered', batchRef: null, ordered: 5, allocated: null },
+        },
+      ])
+    })
+
+    test('within a unit of work a product is one, with the changes made to it so far', async () => {
+      const { products } = (await given(batch('b1', 20))).unitOfWork()
+      const product = (await products.get(SKU))!
+      product.allocate({ orderId: 'o1', line: 1, qty: 20, dueDate: null })
+      const again = [
+        await products.get(SKU, { orderId: 'o1', line: 1 }),
+        await products.getByBatchRef('b1', 0),
+        await products.getWithBackorders(SKU),
+      ]
+      expect(again.map((other) => other === product)).toEqual([true, true, true])
+      expect(product.batches.get('b1')).toMatchObject({ allocated: 20 })
+    })
+
+    test('a product that was just added is found, by its SKU and by its batch', async () => {
+      const uow = openStore().unitOfWork()
+      await run(uow, batch('b1', 20))
+      const found = [await uow.products.get(SKU), await uow.products.getByBatchRef('b1')]
+      expect(found.map((product) => product?.batches.get('b1')?.qty)).toEqual([20, 20])
+    })
+
+    test('what was never stored is not found', async () => {
+      const { products } = (await given(batch('b1', 20))).unitOfWork()
+      expect([
+        await products.get('NONE'),
+        await products.getByBatchRef('none'),
+        await products.getWithBackorders('NONE'),
+      ]).toEqual([null, null, null])
+    })
+
+    test('a product has every batch with room, and the full one that it was asked for', async () => {
+      const full = [batch('full', 5), order('o1', 5)]
+      const store = await given(...full, batch('open', 7), batch('shipment', 9, { eta: '2030-02-01' }))
+      const product = (await store.unitOfWork().products.getByBatchRef('full'))!
+      expect([...product.batches.keys()].sort()).toEqual(['full', 'open', 'shipment'])
+    })
+
+    test('a line that was ordered before is there to answer where it stands', async () => {
+      const { products } = (await given(batch('b1', 5), order('o1', 5))).unitOfWork()
+      const product = (await products.get(SKU, { orderId: 'o1', line: 1 }))!
+      expect(product.allocate({ orderId: 'o1', line: 1, qty: 5, dueDate: null })).toBe('b1')
+    })
+
+    test('the lines that cannot stay are there, with those allocated in this unit of work', async () => {
+      const uow = (await given(batch('b1', 30), order('o1', 10), order('o2', 10))).unitOfWork()
+      await run(uow, order('o3', 10, { dueDate: '2030-02-01' }))
+      const outcome = await run(uow, quantity('b1', 15))
+      expect(lines(outcome, 'Deallocated')).toEqual(['o1', 'o2'])
+    })
+
+    test('the lines that cannot stay are there, with those that had to go in this unit of work', async () => {
+      const uow = (await given(batch('b1', 30), order('o1', 10), order('o2', 10), order('o3', 10))).unitOfWork()
+      const outcomes = [await run(uow, quantity('b1', 20)), await run(uow, quantity('b1', 10))]
+      expect(outcomes.map((outcome) => lines(outcome, 'Deallocated'))).toEqual([['o3'], ['o2']])
+    })
+
+    test('the waiting lines that may find room are there, but for those that found it in this unit of work', async () => {
+      const uow = (await given(batch('b1', 1), order('o1', 5), order('o2', 5))).unitOfWork()
+      const outcomes = [await run(uow, quantity('b1', 6)), await run(uow, quantity('b1', 11))]
+      expect(outcomes.map((outcome) => lines(outcome, 'Allocated'))).toEqual([['o1'], ['o2']])
+    })
+  })
+}
+
+const lines = ({ events }: Outcome, type: 'Allocated' | 'Deallocated'): string[] =>
+  events.flatMap((event) => (event.type === type ? event.orderId : []))

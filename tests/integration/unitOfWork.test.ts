@@ -1,0 +1,18 @@
+import { onTestFinished } from 'vitest'
+import { SqliteStore } from '../../core/adapters/sqlite/store.ts'
+import { MemoryStore } from '../support/memoryUnitOfWork.ts'
+import { temporaryFile } from '../support/temporaryFolder.ts'
+import { productsContract } from './products.contract.ts'
+import { unitOfWorkContract } from './unitOfWork.contract.ts'
+
+for (const contract of [productsContract, unitOfWorkContract]) {
+  contract('memory', () => new MemoryStore())
+  contract('SQLite, in memory', () => openSqlite(':memory:'))
+  contract('SQLite, on a file', () => openSqlite(temporaryFile()))
+}
+
+function openSqlite(file: string): SqliteStore {
+  const store = new SqliteStore(file)
+  onTestFinished(() => store.close())
+  return store
+}

@@ -1,0 +1,51 @@
+import fc from 'fast-check'
+import type { Message, MessageInput } from '../../core/index.ts'
+
+// Few names and small numbers, so that messages meet.
+
+const ref = fc.constantFrom('b1', 'b2', 'b3', 'b4', 'b5', 'b6')
+const orderId = fc.constantFrom('o1', 'o2', 'o3', 'o4', 'o5', 'o6', 'o7', 'o8', 'o9')
+const day = fc.constantFrom(null, null, '2030-02-01', '2030-02-02', '2030-02-03')
+const reason = fc.constantFrom('water', 'count')
+const from = (min: number, max: number) => fc.integer({ min, max })
+const type = <T extends Message['type']>(value: T) => fc.constant(value)
+
+const sku = fc.constantFrom('A', 'A', 'A', 'A', 'A', 'B', 'B', 'NONE')
+const created = fc.record({
+  type: type('BatchCreated'),
+  ref,
+  sku: fc.constantFrom('A', 'A', 'B'),
+  qty: from(1, 12),
+  eta: day,
+})
+const line = fc.constantFrom(1, 1, 2)
+const ordered = fc.record({ type: type('AllocationRequired'), orderId, sku, qty: from(1, 6), line, dueDate: day })
+const changed = fc.record({ type: type('BatchQuantityChanged'), ref, qty: from(0, 14), reason })
+const damaged = fc.record({ type: type('StockDamaged'), ref, qty: from(1, 8), reason })
+const read = fc.record({ type: type('NoticesRead'), upTo: from(1, 9) })
+
+/** One that the core can read; whether it takes it depends on what was before. */
+export const anyMessage: fc.Arbitrary<Message> = fc.oneof(
+  { weight: 2, arbitrary: created },
+  { weight: 12, arbitrary: ordered },
+  { weight: 4, arbitrary: changed },
+  { weight: 4, arbitrary: damaged },
+  { weight: 1, arbitrary: read },
+)
+
+/** What a sequence begins with, so that most of what follows has something to meet. */
+export const anyStock: fc.Arbitrary<Message[]> = fc.uniqueArray(created, {
+  selector: (batch) => batch.ref,
+  minLength: 3,
+  maxLength: 5,
+  size: 'max',
+})
+
+const field = fc.constantFrom(...'type ref sku orderId qty eta dueDate line upTo reason extra'.split(' '))
+/** What no field takes. */
+const nonsense = fc.constantFrom<unknown[]>(0.5, -1, 2 ** 53, Number.NaN, '', 'o\n1', 'half \ud83d', [], {}, true)
+
+/** One that the core cannot read: a field of a good one is replaced, or one too many. */
+export const anyUnreadable: fc.Arbitrary<MessageInput> = fc
+  .tuple(anyMessage, field, nonsense)
+  .map(([message, name, value]) => ({ ...message, [name]: value }) as unknown as MessageInput)

@@ -1,0 +1,29 @@
+import { type MessageInput, messageSchema } from '../../core/domain/events.ts'
+import { handle } from '../../core/messageBus.ts'
+import type { Envelope, Outcome, UnitOfWork } from '../../core/unitOfWork.ts'
+import type { Store } from '../../core/warehouse.ts'
+import { NOW } from './given.ts'
+
+// What the warehouse does with a message, in steps that a test can come between.
+
+export const run = (uow: UnitOfWork, message: MessageInput): Promise<Outcome> =>
+  handle(messageSchema.parse(message), uow)
+
+export const envelope = (message: MessageInput, id: string | null = null): Envelope => ({
+  message: messageSchema.parse(message),
+  id,
+  by: 'Kim',
+  at: NOW,
+})
+
+export async function commit(store: Pick<Store, 'unitOfWork'>, message: MessageInput, id?: string): Promise<Outcome> {
+  const uow = store.unitOfWork()
+  const outcome = await run(uow, message)
+  await uow.commit(envelope(message, id), outcome)
+  return outcome
+}
+
+export async function storeWith(store: Store, ...messages: MessageInput[]): Promise<Store> {
+  for (const message of messages) await commit(store, message)
+  return store
+}

@@ -1,0 +1,52 @@
+import { DomainError, type Outcome, type Warehouse } from '../../core/index.ts'
+
+// What a test looks at, in the fewest words that tell it.
+
+/** Order -> batch, null while it waits; a line beyond an order's first is written `order/line`. */
+export async function places(warehouse: Warehouse): Promise<Record<string, string | null>> {
+  const { rows } = await warehouse.view('lines', { limit: 1000 })
+  return Object.fromEntries(
+    rows.map(({ orderId, line, batchRef }) => [line === 1 ? orderId : `${orderId}/${line}`, batchRef]),
+  )
+}
+
+/** Batch -> units that are free. */
+export async function free(warehouse: Warehouse): Promise<Record<string, number>> {
+  const { rows } = await warehouse.view('batches', { limit: 1000 })
+  return Object.fromEntries(rows.map(({ ref, available }) => [ref, available]))
+}
+
+/** What the people are told, as `order kind from > to`. */
+export const told = ({ notices }: Outcome): string[] =>
+  notices.map(({ kind, orderId, sku, from, to }) => `${orderId ?? sku} ${kind} ${from ?? '-'} > ${to ?? '-'}`)
+
+/** What was raised, in order, as `type` and the line, batch or SKU that it is of. */
+export const raised = ({ events }: Outcome): string[] =>
+  events.map((event) => {
+    const of = 'orderId' in event ? event.orderId : 'ref' in event ? event.ref : 'sku' in event ? event.sku : ''
+    return `${event.type} ${of}`
+  })
+
+/** Why it was refused; null when it was not. Any other error is thrown on. */
+export async function refusal(answer: Promise<unknown>): Promise<Pick<DomainError, 'code' | 'details'> | null> {
+  try {
+    await answer
+    return null
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    return { code: error.code, details: error.details }
+  }
+}
+
+/** Every row of every view: equal before and after when nothing was written. */
+export async function everything(warehouse: Warehouse): Promise<unknown> {
+  const all = { limit: 1000 }
+  return {
+    summary: await warehouse.view('summary', {}),
+    products: await warehouse.view('products', all),
+    batches: await warehouse.view('batches', all),
+    lines: await warehouse.view('lines', all),
+    notices: await warehouse.view('notices', all),
+    history: await warehouse.view('history', all),
+  }
+}

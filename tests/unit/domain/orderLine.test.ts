@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { byProtection, byUrgency, type OrderLine } from '../../../core/domain/orderLine.ts'
+import { SKU } from '../../support/messages.ts'
+
+const line = (orderId: string, dueDate: string | null, ordered: number, allocated: number | null): OrderLine => ({
+  ...{ orderId, line: 1, sku: SKU, qty: 1, dueDate, ordered, allocated },
+  ...{ state: allocated === null ? 'backordered' : 'allocated', batchRef: allocated === null ? null : 'b1' },
+})
+
+test('best protected is the line that is due first, then the one that was allocated earlier', () => {
+  const bestFirst = [
+    line('january', '2030-01-31', 7, 8),
+    line('february', '2030-02-01', 5, 6),
+    line('february too', '2030-02-01', 3, 9),
+    line('whenever', null, 2, 4),
+    line('whenever too', null, 1, 10),
+  ]
+  expect([...bestFirst].reverse().sort(byProtection)).toEqual(bestFirst)
+})
+
+test('room is offered to the line that is due first, then to the oldest', () => {
+  const firstOffered = [
+    line('january', '2030-01-31', 7, null),
+    line('february', '2030-02-01', 3, null),
+    line('february too', '2030-02-01', 5, null),
+    line('whenever', null, 1, null),
+    line('whenever too', null, 2, null),
+  ]
+  expect([...firstOffered].reverse().sort(byUrgency)).toEqual(firstOffered)
+})
