@@ -2,13 +2,20 @@ import type { Event, EventOf } from './domain/events.ts'
 import {
   addBatch,
   allocate,
+  cancelLine,
+  changeBatchEta,
   changeBatchQuantity,
+  countStock,
+  dispatchOrder,
   fillBackorders,
   readNotices,
   reportDamage,
+  tellNotRestored,
+  tellOfDelay,
   tellOfPlace,
   tellOfWaiting,
   tellOutOfStock,
+  undoQuantityChange,
 } from './handlers.ts'
 import type { UnitOfWork } from './unitOfWork.ts'
 
@@ -20,14 +27,24 @@ export const eventTable: EventTable = {
   // a person, a scanner or a file sends
   BatchCreated: [addBatch], //                    StockAvailable
   AllocationRequired: [allocate], //              Allocated | Backordered, OutOfStock
-  BatchQuantityChanged: [changeBatchQuantity], // Deallocated + AllocationRequired for each displaced line, StockAvailable
+  BatchQuantityChanged: [changeBatchQuantity], // StockAdjusted, Deallocated + AllocationRequired for each displaced line, StockAvailable
   StockDamaged: [reportDamage], //                BatchQuantityChanged
+  StockCounted: [countStock], //                  BatchQuantityChanged
+  QuantityChangeUndone: [undoQuantityChange], //  StockAdjusted, Deallocated + Allocated or NotRestored for each line, StockAvailable
+  BatchEtaChanged: [changeBatchEta], //           Deallocated + Allocated or Late for each line that would be late, StockAvailable
+  OrderLineCancelled: [cancelLine], //            Deallocated, StockAvailable
+  OrderDispatched: [dispatchOrder], //            Dispatched or NotDispatched for each line
   NoticesRead: [readNotices],
 
   // a product raises
   Allocated: [tellOfPlace],
   Deallocated: [], //                             only history: the line's new place is what people are told
   Backordered: [tellOfWaiting],
+  Late: [tellOfDelay],
+  NotRestored: [tellNotRestored],
+  Dispatched: [],
+  NotDispatched: [],
+  StockAdjusted: [],
   OutOfStock: [tellOutOfStock],
   StockAvailable: [fillBackorders], //            Allocated for each waiting line that fits
 }

@@ -26,7 +26,7 @@ export type Envelope = {
  */
 export interface ProductRepository {
   add(product: Product): Product
-  /** Adds the line, when it was ordered before. null: no batch of this SKU was ever created. */
+  /** Adds the line and its batch, when it was ordered before. null: no batch of this SKU was ever created. */
   get(sku: string, line?: LineId): Promise<Product | null>
   /**
    * Adds the batch; and, when it is about to hold `qty` and that is fewer than are allocated to it, its worst protected
@@ -35,6 +35,10 @@ export interface ProductRepository {
   getByBatchRef(ref: string, qty?: number): Promise<Product | null>
   /** Adds the waiting lines that may find room. */
   getWithBackorders(sku: string): Promise<Product | null>
+  /** Adds the batch, and its lines that are due before the day. null: no such batch. */
+  getWithLinesDueBefore(ref: string, day: string): Promise<Product | null>
+  /** Every product that the order asks for, by SKU, with its lines and their batches. */
+  getByOrder(orderId: string): Promise<Product[]>
 }
 
 /** One message's view of the store, and the one commit at its end. Before that commit it has written nothing. */
@@ -48,6 +52,8 @@ export interface UnitOfWork {
   collectNewEvents(): Event[]
   /** What was stored for the message that had this id; null: no such message was handled. */
   findHandled(id: string): Promise<{ message: Message; outcome: Outcome } | null>
+  /** What was stored under this sequence of history; null: no message. */
+  findMessage(seq: number): Promise<{ message: Message; outcome: Outcome; undone: boolean } | null>
   /**
    * Writes products, history and notices, all or nothing.
    * @throws ConcurrencyError when another process changed one of the products since it was loaded

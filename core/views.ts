@@ -34,13 +34,20 @@ export const viewParams = {
   /** Newest first. */
   notices: z.strictObject({
     unread: z.boolean().optional(),
-    kind: z.enum(['reallocated', 'backordered', 'filled', 'outOfStock']).optional(),
+    kind: z.enum(['reallocated', 'backordered', 'filled', 'late', 'notRestored', 'outOfStock']).optional(),
     sku: text,
     orderId: text,
     ...page,
   }),
-  /** Newest first. `id`: the message that a client gave this id. */
-  history: z.strictObject({ id: text, sku: text, batchRef: text, orderId: text, ...page }),
+  /** Newest first. `id`: the message that a client gave this id. `messages`: only what people did, not what it caused. */
+  history: z.strictObject({
+    id: text,
+    sku: text,
+    batchRef: text,
+    orderId: text,
+    messages: z.boolean().optional(),
+    ...page,
+  }),
 }
 
 export type Cursor = z.output<typeof cursor>
@@ -110,6 +117,8 @@ export type HistoryRow = {
   readonly at: string
   readonly by: string | null
   readonly event: Event
+  /** A later message took it back. */
+  readonly undone: boolean
 }
 
 type Results = {

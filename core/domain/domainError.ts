@@ -11,6 +11,15 @@ export type Refusals = {
   LineConflict: { orderId: string; line: number; sku: string; qty: number; dueDate: string | null; state: LineState }
   /** More is damaged than the batch holds. */
   NotEnoughStock: { ref: string; qty: number; holds: number }
+  /** The batch holds another quantity than the count began with. */
+  StaleCount: { ref: string; expected: number; holds: number }
+  UnknownLine: { orderId: string; line: number; sku: string }
+  UnknownOrder: { orderId: string }
+  /** `seq`: a sequence in history that is of no message. */
+  UnknownMessage: { seq: number }
+  /** What this message did is not a change of a batch's quantity. */
+  NotUndoable: { seq: number; type: string }
+  AlreadyUndone: { seq: number }
   /** The message is not one that the core takes. */
   InvalidMessage: { problems: readonly Problem[] }
 }
@@ -45,6 +54,12 @@ const explain: { readonly [C in keyof Refusals]: (details: Refusals[C]) => strin
   LineConflict: ({ orderId, line, sku, qty, dueDate, state }) =>
     `Line ${line} of order ${orderId} for ${sku} is ${state} already, with quantity ${qty} and due date ${dueDate ?? 'none'}`,
   NotEnoughStock: ({ ref, qty, holds }) => `Batch ${ref} holds ${holds}, fewer than ${qty}`,
+  StaleCount: ({ ref, expected, holds }) => `Batch ${ref} holds ${holds}, not ${expected} as when it was counted`,
+  UnknownLine: ({ orderId, line, sku }) => `Order ${orderId} has no line ${line} for ${sku}`,
+  UnknownOrder: ({ orderId }) => `Unknown order ${orderId}`,
+  UnknownMessage: ({ seq }) => `There is no message ${seq}`,
+  NotUndoable: ({ seq, type }) => `Message ${seq} is a ${type}, which cannot be undone`,
+  AlreadyUndone: ({ seq }) => `Message ${seq} was undone already`,
   InvalidMessage: ({ problems }) =>
     `Invalid message: ${problems.map(({ field, problem }) => `${field} ${problem}`).join(', ')}`,
 }

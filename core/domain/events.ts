@@ -56,6 +56,38 @@ const StockDamaged = z.strictObject({
   note: note.optional(),
 })
 
+const StockCounted = z.strictObject({
+  type: z.literal('StockCounted'),
+  ref,
+  /** How many units were found. */
+  qty: z.int().min(0),
+  /** How many the batch held when the count began. */
+  expected: z.int().min(0),
+  note: note.optional(),
+})
+
+const QuantityChangeUndone = z.strictObject({
+  type: z.literal('QuantityChangeUndone'),
+  /** The sequence in history of the damage, count or quantity change. */
+  undoes: positive,
+})
+
+const BatchEtaChanged = z.strictObject({
+  type: z.literal('BatchEtaChanged'),
+  ref,
+  /** null: it has arrived. */
+  eta: date.nullable(),
+})
+
+const OrderLineCancelled = z.strictObject({
+  type: z.literal('OrderLineCancelled'),
+  orderId,
+  sku,
+  line: positive.default(1),
+})
+
+const OrderDispatched = z.strictObject({ type: z.literal('OrderDispatched'), orderId })
+
 const NoticesRead = z.strictObject({
   type: z.literal('NoticesRead'),
   /** The sequence of the newest notice that was read; all up to it count as read. */
@@ -68,6 +100,11 @@ export const messageSchema = z.discriminatedUnion('type', [
   AllocationRequired,
   BatchQuantityChanged,
   StockDamaged,
+  StockCounted,
+  QuantityChangeUndone,
+  BatchEtaChanged,
+  OrderLineCancelled,
+  OrderDispatched,
   NoticesRead,
 ])
 
@@ -76,23 +113,50 @@ export type Message = Readonly<z.output<typeof messageSchema>>
 /** A message as a client may write it. */
 export type MessageInput = Readonly<z.input<typeof messageSchema>>
 
+/** What a batch could still hold. */
+export type Room = { readonly ref: string; readonly available: number }
+
 type OfLine = { readonly orderId: string; readonly line: number; readonly sku: string; readonly qty: number }
-type Move = { readonly from: string | null; readonly reason: string | null }
+type Move = {
+  /** The batch that the line was in before; null: none. */
+  readonly from: string | null
+  /** Why it was moved, or why there was room at last; null: it was just ordered. */
+  readonly reason: string | null
+  /** The first batches, in the order of preference, that had room but too little for the line. */
+  readonly considered?: readonly Room[]
+}
 
 /** What the domain raises itself, beside the messages that it sends on. */
 export type RaisedEvent =
-  /**
-   * A line has its place. `from`: the batch that it was displaced from, null when it had none. `reason`: why it was
-   * displaced or why there was room at last, null when it was just ordered.
-   */
+  /** A line has its place. */
   | ({ readonly type: 'Allocated'; readonly ref: string } & OfLine & Move)
-  /** A line lost its place. `room`: what the batch could still hold when the line's turn came. */
-  | ({ readonly type: 'Deallocated'; readonly ref: string; readonly room: number; readonly reason: string } & OfLine)
-  /** A line found no batch and waits. `from` and `reason` as in `Allocated`. */
+  /**
+   * A line lost its place. `room`: what the batch could still hold when the line's turn came; null: it did not leave for
+   * want of room.
+   */
+  | ({
+      readonly type: 'Deallocated'
+      readonly ref: string
+      readonly room: number | null
+      readonly reason: string
+    } & OfLine)
+  /** A line found no batch and waits. */
   | ({ readonly type: 'Backordered' } & OfLine & Move)
+  /** A line stays in a batch that comes after its due date, since no batch that is in time can hold it. */
+  | ({ readonly type: 'Late'; readonly ref: string; readonly dueDate: string; readonly eta: string } & OfLine)
+  /** A line left the warehouse, out of this batch. */
+  | ({ readonly type: 'Dispatched'; readonly ref: string } & OfLine)
+  /** A line of an order that was dispatched stays, since it waits (`ref` is null) or its batch has not arrived. */
+  | ({ readonly type: 'NotDispatched'; readonly ref: string | null } & OfLine)
+  /** A line could not go back to the batch that it was displaced from. `room`: what that could still hold. */
+  | ({ readonly type: 'NotRestored'; readonly ref: string; readonly room: number } & OfLine)
+  /** A batch holds another quantity than before. */
+  | ({ readonly type: 'StockAdjusted'; readonly ref: string; readonly sku: string } & Adjustment)
   | { readonly type: 'OutOfStock'; readonly sku: string }
   /** Room appeared that waiting lines may fit. */
   | { readonly type: 'StockAvailable'; readonly sku: string; readonly reason: string }
+
+type Adjustment = { readonly before: number; readonly after: number; readonly reason: string }
 
 export type Event = Message | RaisedEvent
 export type EventOf<T extends Event['type']> = Extract<Event, { readonly type: T }>

@@ -3,10 +3,12 @@
  * - `reallocated`: displaced `from` one batch `to` another
  * - `backordered`: it waits, displaced `from` a batch or, when that is null, since it was ordered
  * - `filled`: it waited and is now allocated `to` a batch
+ * - `late`: it stays in batch `to`, which comes after its due date
+ * - `notRestored`: a change was undone, but it could not go back `to` the batch
  * - `outOfStock`: a line of this SKU found no batch
  */
 export type Notice = {
-  readonly kind: 'reallocated' | 'backordered' | 'filled' | 'outOfStock'
+  readonly kind: 'reallocated' | 'backordered' | 'filled' | 'late' | 'notRestored' | 'outOfStock'
   readonly orderId: string | null
   readonly line: number | null
   readonly sku: string

@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3'
 import { ledger } from './migrations/001-ledger.ts'
+import { undo } from './migrations/002-undo.ts'
 
 /** In order; one that was released is never edited. */
-const migrations: readonly string[] = [ledger]
+const migrations: readonly string[] = [ledger, undo]
 
 /** Marks a file as this app's: "WHSE". */
 const APPLICATION_ID = 0x57485345

@@ -18,6 +18,10 @@ export function prepareProducts(db: Database.Database) {
     line: db.prepare<[string, string, number], StoredLine>(
       `SELECT ${LINE} FROM lines WHERE order_id = ? AND sku = ? AND line = ?`,
     ),
+    dueBefore: db.prepare<[string, string], StoredLine>(
+      `SELECT ${LINE} FROM lines WHERE batch_ref = ? AND state = 'allocated' AND due < ?`,
+    ),
+    ofOrder: db.prepare<[string], StoredLine>(`SELECT ${LINE} FROM lines WHERE order_id = ? ORDER BY sku, line`),
     worstProtected: db.prepare<[string], StoredLine>(
       `SELECT ${LINE} FROM lines WHERE batch_ref = ? AND state = 'allocated' ORDER BY due DESC, allocated DESC`,
     ),
@@ -68,7 +72,7 @@ export class SqliteProducts implements ProductRepository {
     const seen = this.#see(sku)
     if (seen && line && !seen.product.lines.has(lineKey(line))) {
       const row = this.#sql.line.get(line.orderId, sku, line.line)
-      if (row) this.#take(seen, [], [row])
+      if (row) this.#take(seen, this.#batchesOf([row], seen), [row])
     }
     return seen?.product ?? null
   }
@@ -87,6 +91,21 @@ export class SqliteProducts implements ProductRepository {
     const room = seen?.product.largestRoom ?? 0
     if (seen && room > 0) this.#take(seen, [], this.#sql.waiting.iterate(sku, room))
     return seen?.product ?? null
+  }
+
+  async getWithLinesDueBefore(ref: string, day: string): Promise<Product | null> {
+    const product = await this.getByBatchRef(ref)
+    if (product) this.#take(this.#seen.get(product.sku)!, [], this.#sql.dueBefore.iterate(ref, day))
+    return product
+  }
+
+  async getByOrder(orderId: string): Promise<Product[]> {
+    const rows = this.#sql.ofOrder.all(orderId)
+    return [...Map.groupBy(rows, ({ sku }) => sku)].map(([sku, lines]) => {
+      const seen = this.#see(sku)!
+      this.#take(seen, this.#batchesOf(lines, seen), lines)
+      return seen.product
+    })
   }
 
   /** undefined: no batch has this reference. */
@@ -134,6 +153,12 @@ export class SqliteProducts implements ProductRepository {
     for (const batch of newBatches) batches.set(batch.ref, batch)
     for (const line of newLines) lines.set(lineKey(line), line)
     product.restore(newBatches, newLines)
+  }
+
+  /** The batches that the lines are in, but for those that the product holds. */
+  #batchesOf(lines: readonly StoredLine[], { product }: Seen): StoredBatch[] {
+    const refs = new Set(lines.map(({ batchRef }) => batchRef).filter((ref) => ref !== null))
+    return [...refs].filter((ref) => !product.batches.has(ref)).map((ref) => this.#sql.batch.get(ref)!)
   }
 
   /** The worst protected lines of the batch until they hold, together, what `qty` does not. */

@@ -6,6 +6,8 @@ import { prepareProducts, SqliteProducts } from './products.ts'
 
 const NOTICE = 'kind, order_id AS orderId, line, sku, qty, from_ref AS "from", to_ref AS "to", reason'
 
+type StoredMessage = { readonly seq: number; readonly event: string; readonly results: string }
+
 export type Statements = ReturnType<typeof prepare>
 
 /** Everything that a unit of work reads and writes, prepared once for a connection. */
@@ -14,9 +16,11 @@ export function prepare(db: Database.Database) {
     products: prepareProducts(db),
     /** One IMMEDIATE transaction: one that began as a reader and turns into a writer may fail at once. */
     transaction: db.transaction((work: () => void) => work()).immediate,
-    message: db.prepare<[string], { seq: number; event: string; results: string }>(
-      'SELECT seq, event, results FROM history WHERE id = ?',
+    messageOfId: db.prepare<[string], StoredMessage>('SELECT seq, event, results FROM history WHERE id = ?'),
+    message: db.prepare<[number], StoredMessage>(
+      'SELECT seq, event, results FROM history WHERE seq = ? AND cause IS NULL',
     ),
+    undoing: db.prepare<[number], unknown>('SELECT seq FROM history WHERE undoes = ?'),
     nextMessage: db
       .prepare<[number], number>('SELECT seq FROM history WHERE seq > ? AND cause IS NULL ORDER BY seq LIMIT 1')
       .pluck(),
@@ -25,8 +29,8 @@ export function prepare(db: Database.Database) {
       .pluck(),
     noticesOf: db.prepare<[number], Notice>(`SELECT ${NOTICE} FROM notices WHERE message = ? ORDER BY seq`),
     addMessage: db.prepare(
-      `INSERT INTO history (id, at, by, results, sku, batch_ref, order_id, event)
-       VALUES (@id, @at, @by, @results, @sku, @ref, @orderId, @event)`,
+      `INSERT INTO history (id, at, by, results, undoes, sku, batch_ref, order_id, event)
+       VALUES (@id, @at, @by, @results, @undoes, @sku, @ref, @orderId, @event)`,
     ),
     addRaised: db.prepare(
       'INSERT INTO history (cause, sku, batch_ref, order_id, event) VALUES (@cause, @sku, @ref, @orderId, @event)',
@@ -58,8 +62,16 @@ export class SqliteUnitOfWork implements UnitOfWork {
   }
 
   async findHandled(id: string): Promise<{ message: Message; outcome: Outcome } | null> {
-    const row = this.#sql.message.get(id)
-    if (!row) return null
+    const row = this.#sql.messageOfId.get(id)
+    return row ? this.#read(row) : null
+  }
+
+  async findMessage(seq: number): Promise<{ message: Message; outcome: Outcome; undone: boolean } | null> {
+    const row = this.#sql.message.get(seq)
+    return row ? { ...this.#read(row), undone: this.#sql.undoing.get(seq) !== undefined } : null
+  }
+
+  #read(row: StoredMessage): { message: Message; outcome: Outcome } {
     // What a message caused was written right behind it, before the next message.
     const end = this.#sql.nextMessage.get(row.seq) ?? Number.MAX_SAFE_INTEGER
     const events = this.#sql.caused.all(row.seq, end).map((event): Event => JSON.parse(event))
@@ -77,7 +89,8 @@ export class SqliteUnitOfWork implements UnitOfWork {
 
   #write({ message, id, by, at }: Envelope, { results, events, notices }: Outcome): void {
     this.products.write()
-    const sent = { id, by, at: at.toISOString(), results: JSON.stringify(results) }
+    const undoes = message.type === 'QuantityChangeUndone' ? message.undoes : null
+    const sent = { id, by, at: at.toISOString(), results: JSON.stringify(results), undoes }
     const cause = this.#sql.addMessage.run({ ...sent, ...this.#historyRow(message) }).lastInsertRowid
     for (const event of events) this.#sql.addRaised.run({ cause, ...this.#historyRow(event) })
     for (const notice of notices) this.#sql.addNotice.run({ message: cause, ...notice })

@@ -23,14 +23,17 @@ export function readNotices(prepare: Prepare, params: ViewParams<'notices'>): Pa
   return { rows: rows.map((row) => ({ ...row, unread: row.unread === 1 })), next }
 }
 
-type StoredHistory = Omit<HistoryRow, 'event'> & { event: string }
+type StoredHistory = Omit<HistoryRow, 'event' | 'undone'> & { event: string; undone: 0 | 1 }
 
 const history: List<StoredHistory> = {
-  columns: 'entry.seq, message.seq AS cause, message.at, message.by, entry.event',
+  columns: `entry.seq, message.seq AS cause, message.at, message.by, entry.event,
+    EXISTS (SELECT 1 FROM history WHERE undoes = entry.seq) AS undone`,
   from: 'history AS entry JOIN history AS message ON message.seq = ifnull(entry.cause, entry.seq)',
   keys: { 'entry.seq': (row) => row.seq },
   descending: true,
 }
+
+const isMessage: Filter = { sql: 'entry.cause IS NULL', params: {} }
 
 export function readHistory(prepare: Prepare, params: ViewParams<'history'>): Page<HistoryRow> {
   const filters = [
@@ -38,7 +41,8 @@ export function readHistory(prepare: Prepare, params: ViewParams<'history'>): Pa
     equals('entry.sku', 'sku', params.sku),
     equals('entry.batch_ref', 'batchRef', params.batchRef),
     equals('entry.order_id', 'orderId', params.orderId),
+    params.messages === true ? isMessage : null,
   ]
   const { rows, next } = readPage(prepare, history, filters, params)
-  return { rows: rows.map((row) => ({ ...row, event: JSON.parse(row.event) })), next }
+  return { rows: rows.map((row) => ({ ...row, event: JSON.parse(row.event), undone: row.undone === 1 })), next }
 }
