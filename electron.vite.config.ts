@@ -18,6 +18,7 @@ export default defineConfig({
     build: {
       target: 'chrome140',
       minify: 'oxc',
+      chunkSizeWarningLimit: 1000, // kB; it is read from the disk
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0, // the content security policy allows no data: fonts
       rollupOptions: { input: 'renderer/index.html' },

@@ -8,8 +8,10 @@ import {
   countStock,
   dispatchOrder,
   fillBackorders,
+  mailOutOfStock,
   readNotices,
   reportDamage,
+  retryMail,
   tellNotRestored,
   tellOfDelay,
   tellOfPlace,
@@ -35,6 +37,7 @@ export const eventTable: EventTable = {
   OrderLineCancelled: [cancelLine], //            Deallocated, StockAvailable
   OrderDispatched: [dispatchOrder], //            Dispatched or NotDispatched for each line
   NoticesRead: [readNotices],
+  MailRetried: [retryMail],
 
   // a product raises
   Allocated: [tellOfPlace],
@@ -45,7 +48,7 @@ export const eventTable: EventTable = {
   Dispatched: [],
   NotDispatched: [],
   StockAdjusted: [],
-  OutOfStock: [tellOutOfStock],
+  OutOfStock: [tellOutOfStock, mailOutOfStock],
   StockAvailable: [fillBackorders], //            Allocated for each waiting line that fits
 }
 

@@ -104,6 +104,14 @@ export async function tellOutOfStock({ sku }: EventOf<'OutOfStock'>, { notices }
   notices.push({ kind: 'outOfStock', sku, ...noLine })
 }
 
+export async function mailOutOfStock({ sku }: EventOf<'OutOfStock'>, { outbox }: UnitOfWork): Promise<void> {
+  outbox.outOfStock.push(sku)
+}
+
+export async function retryMail({ mail }: EventOf<'MailRetried'>, { outbox }: UnitOfWork): Promise<void> {
+  outbox.retried.push(mail)
+}
+
 type OfLine = Pick<EventOf<'Allocated'>, 'orderId' | 'line' | 'sku' | 'qty' | 'reason'>
 const ofLine = ({ orderId, line, sku, qty, reason }: OfLine) => ({ orderId, line, sku, qty, reason })
 

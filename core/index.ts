@@ -1,11 +1,11 @@
-import { SqliteStore } from './adapters/sqlite/store.ts'
+import { smtpTransport } from './adapters/mail/smtp.ts'
+import type { Backups } from './adapters/sqlite/backups/backups.ts'
+import { openStore } from './adapters/sqlite/openStore.ts'
 import { Warehouse } from './warehouse.ts'
 
-export {
-  CsvError,
-  type CsvRefusal,
-  type RowRefusal,
-} from './csv/csvError.ts'
+export { Backups } from './adapters/sqlite/backups/backups.ts'
+export type { Backup, BackupReason, CopyProgress } from './backups.ts'
+export { CsvError, type CsvRefusal, type RowRefusal } from './csv/csvError.ts'
 export { type CsvImport, importCsv } from './csv/importCsv.ts'
 export type { ImportProgress } from './csv/importProgress.ts'
 export type { ImportReport, RejectedRow } from './csv/importTally.ts'
@@ -18,9 +18,16 @@ export type { Event, Message, MessageInput, RaisedEvent } from './domain/events.
 export type { Notice } from './domain/notice.ts'
 export type { LineState } from './domain/orderLine.ts'
 export { eventTable } from './eventTable.ts'
+export { testMail } from './mail/mailText.ts'
+export type { MailFailure, MailFailureReason, MailState } from './mail/outbox.ts'
+export { parseSmtpSettings, type SmtpSettings, type SmtpSettingsInput } from './mail/smtpSettings.ts'
+export type { MailTransport, OutgoingMail } from './mail/transport.ts'
+export { StorageError, type StorageFailure } from './storageError.ts'
 export type { Outcome } from './unitOfWork.ts'
 export type * from './views.ts'
 export type { BrokenInvariant, Commit, Sender, Warehouse } from './warehouse.ts'
+
+export { smtpTransport }
 
 /**
  * The one entrance to the core.
@@ -31,15 +38,22 @@ export type { BrokenInvariant, Commit, Sender, Warehouse } from './warehouse.ts'
  * From here: `warehouse.ts` takes the message in, `messageBus.ts` runs it through `eventTable.ts` and `handlers.ts`,
  * `domain/product.ts` decides, and `adapters/sqlite/unitOfWork.ts` writes.
  *
+ * @param backups of the same database: one is made before its form changes, and while there are any, a database that is
+ * gone or empty is not taken for a new one
+ * @param asItIs opens it all the same, and even when rules of the domain are broken
  * @param now the clock that messages are stamped with
- * @throws Error when the file cannot be opened, or is another's
+ * @throws StorageError when there is a database that cannot be opened, or that is not whole
  */
 export async function openWarehouse({
   database,
+  backups,
+  asItIs,
   now = () => new Date(),
 }: {
   database: string
+  backups?: Backups
+  asItIs?: boolean
   now?: () => Date
 }): Promise<Warehouse> {
-  return new Warehouse(new SqliteStore(database), now)
+  return new Warehouse(await openStore(database, { backups, asItIs }), now)
 }

@@ -8,6 +8,9 @@ export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<
   throw new DomainError('InvalidMessage', { problems: error.issues.flatMap(problems) })
 }
 
+/** What a text is not. */
+const formats: Readonly<Record<string, Problem['problem']>> = { date: 'notDate', email: 'notAddress' }
+
 function problems(issue: z.core.$ZodIssue): Problem[] {
   const field = issue.path.join('.')
   if (issue.code === 'unrecognized_keys')
@@ -20,8 +23,7 @@ function problems(issue: z.core.$ZodIssue): Problem[] {
     ]
   if (issue.code === 'too_big')
     return [{ field, problem: issue.origin === 'string' ? 'tooLong' : 'tooLarge', limit: Number(issue.maximum) }]
-  if (issue.code === 'invalid_format')
-    return [{ field, problem: issue.format === 'date' ? 'notDate' : 'controlCharacter' }]
+  if (issue.code === 'invalid_format') return [{ field, problem: formats[issue.format] ?? 'controlCharacter' }]
   if (issue.code === 'invalid_type') return [{ field, problem: wrongType(issue) }]
   return [{ field, problem: issue.input === undefined ? 'missing' : 'invalid' }]
 }

@@ -2,6 +2,7 @@ import type { Event, Message } from './domain/events.ts'
 import type { Notice } from './domain/notice.ts'
 import type { LineId } from './domain/orderLine.ts'
 import type { Product } from './domain/product.ts'
+import type { OutboxChanges } from './mail/outbox.ts'
 
 /** What a message came to. */
 export type Outcome = {
@@ -48,6 +49,7 @@ export interface UnitOfWork {
   readonly notices: Notice[]
   /** Notices up to this sequence were read; null: none was by this message. */
   noticesReadUpTo: number | null
+  readonly outbox: OutboxChanges
   /** The events that products raised since the last call, in order. */
   collectNewEvents(): Event[]
   /** What was stored for the message that had this id; null: no such message was handled. */
@@ -55,7 +57,7 @@ export interface UnitOfWork {
   /** What was stored under this sequence of history; null: no message. */
   findMessage(seq: number): Promise<{ message: Message; outcome: Outcome; undone: boolean } | null>
   /**
-   * Writes products, history and notices, all or nothing.
+   * Writes products, history, notices and mails, all or nothing.
    * @throws ConcurrencyError when another process changed one of the products since it was loaded
    */
   commit(envelope: Envelope, outcome: Outcome): Promise<void>

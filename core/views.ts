@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Event } from './domain/events.ts'
 import type { Notice } from './domain/notice.ts'
 import type { LineState } from './domain/orderLine.ts'
+import type { MailFailureReason, MailState } from './mail/outbox.ts'
 
 // What people see. A list comes in pages: `next` is where the following page begins (pass it as `after`), null when
 // there is none. With `until`, a page ends where an earlier one ended, so that it can be read again as it is now.
@@ -48,6 +49,8 @@ export const viewParams = {
     messages: z.boolean().optional(),
     ...page,
   }),
+  /** Newest first. */
+  outbox: z.strictObject({ state: z.enum(['waiting', 'sent', 'dead']).optional(), ...page }),
 }
 
 export type Cursor = z.output<typeof cursor>
@@ -121,6 +124,23 @@ export type HistoryRow = {
   readonly undone: boolean
 }
 
+/** A mail that says that a SKU is out of stock. `at`, `by`: when that became so, and by whom, as in notices. */
+export type MailRow = {
+  readonly seq: number
+  readonly sku: string
+  readonly at: string
+  readonly by: string | null
+  readonly state: MailState
+  /** How often it was tried, since a person last had it tried again. */
+  readonly attempts: number
+  /** An instant in ISO 8601, UTC; null: it is not tried again. */
+  readonly nextAttempt: string | null
+  /** Why the last attempt failed; null: none was made, or it was sent. */
+  readonly failure: MailFailureReason | null
+  /** What the server or the system said of that, in its words. */
+  readonly detail: string | null
+}
+
 type Results = {
   summary: Summary
   products: Page<ProductRow>
@@ -128,6 +148,7 @@ type Results = {
   lines: Page<LineRow>
   notices: Page<NoticeRow>
   history: Page<HistoryRow>
+  outbox: Page<MailRow>
 }
 
 export type ViewName = keyof typeof viewParams

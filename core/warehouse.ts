@@ -1,5 +1,8 @@
+import type { CopyOptions } from './backups.ts'
 import { DomainError } from './domain/domainError.ts'
 import { type MessageInput, messageSchema } from './domain/events.ts'
+import { Mailer } from './mail/mailer.ts'
+import type { Outbox } from './mail/outbox.ts'
 import { handle } from './messageBus.ts'
 import { parse } from './parse.ts'
 import { ConcurrencyError, type Envelope, type Outcome, type UnitOfWork } from './unitOfWork.ts'
@@ -7,9 +10,15 @@ import { type ViewName, type ViewParams, type ViewQuery, type ViewResult, viewPa
 
 /** Where everything is kept: a port, which an adapter implements. */
 export interface Store {
+  readonly outbox: Outbox
   unitOfWork(): UnitOfWork
   view<N extends ViewName>(name: N, params: ViewParams<N>): Promise<ViewResult<N>>
   check(): Promise<readonly BrokenInvariant[]>
+  /** Makes a file that holds all that is committed; messages are handled meanwhile. */
+  copyTo(file: string, options?: CopyOptions): Promise<void>
+  /** What a unit of work threw, as a StorageError where people can do something about it; any other as it is. */
+  failureOf(error: unknown): unknown
+  /** Gives up the copies that are being made. */
   close(): Promise<void>
 }
 
@@ -28,6 +37,8 @@ const ATTEMPTS = 5
 
 /** The whole core behind one door. Messages are handled one at a time, in the order in which they come. */
 export class Warehouse {
+  /** Sends what messages put into the outbox, once it is told how. */
+  readonly mail: Mailer
   readonly #store: Store
   readonly #now: () => Date
   readonly #listeners = new Set<(commit: Commit) => void>()
@@ -36,12 +47,15 @@ export class Warehouse {
   constructor(store: Store, now: () => Date) {
     this.#store = store
     this.#now = now
+    this.mail = new Mailer(store.outbox, now)
+    this.subscribe(({ envelope, outcome }) => this.mail.afterCommit(envelope.message, outcome))
   }
 
   /**
    * Handles a message and everything that it causes, and writes it all in one commit, or nothing.
    * An `id` that was handled before answers what it came to then, and does nothing.
    * @throws DomainError when it is refused
+   * @throws StorageError when it cannot be kept, as on a full disk: nothing was written, and it may be sent again
    */
   async handle(input: MessageInput, { id, by }: Sender = {}): Promise<Outcome> {
     const message = parse(messageSchema, input)
@@ -70,6 +84,14 @@ export class Warehouse {
     return this.#inTurn(() => this.#store.check())
   }
 
+  /**
+   * Makes a file that holds all that was written; messages are handled meanwhile.
+   * @throws StorageError when it cannot be written
+   */
+  copyTo(file: string, options?: CopyOptions): Promise<void> {
+    return this.#store.copyTo(file, options)
+  }
+
   /** Tells the listener of every message that was written, until the answered function is called. */
   subscribe(listener: (commit: Commit) => void): () => void {
     this.#listeners.add(listener)
@@ -78,7 +100,10 @@ export class Warehouse {
 
   /** Waits for what was begun, then lets go of the store. */
   close(): Promise<void> {
-    return this.#inTurn(() => this.#store.close())
+    return this.#inTurn(async () => {
+      await this.mail.close()
+      await this.#store.close()
+    })
   }
 
   async #handle(envelope: Envelope): Promise<Outcome> {
@@ -92,7 +117,9 @@ export class Warehouse {
   }
 
   #inTurn<T>(job: () => Promise<T>): Promise<T> {
-    const turn = this.#lastTurn.then(job)
+    const turn = this.#lastTurn.then(job).catch((error) => {
+      throw this.#store.failureOf(error)
+    })
     this.#lastTurn = turn.catch(() => {}) // who asked for it hears of it; the next one has its turn all the same
     return turn
   }

@@ -5,10 +5,13 @@ import type {
   CsvRefusal,
   ImportProgress,
   ImportReport,
+  MailFailure,
   MessageInput,
   Notice,
   Outcome,
   Refusal,
+  SmtpSettings,
+  SmtpSettingsInput,
   ViewName,
   ViewQuery,
   ViewResult,
@@ -43,6 +46,21 @@ export type Push =
   | { readonly type: 'changed'; readonly notices: readonly Notice[] }
   | { readonly type: 'importProgress'; readonly file: string; readonly progress: ImportProgress }
 
+/** `name` is null until somebody has said who works here. */
+export type Operator = { readonly name: string | null; readonly suggested: string }
+
+export type MailSettings = {
+  /** null: no mail is sent, and what people must know stays among the notices. */
+  readonly smtp: SmtpSettings | null
+  /** One is known; the window never sees it. */
+  readonly hasPassword: boolean
+  /** false: this system cannot encrypt, so that a password is forgotten when the app is closed. */
+  readonly canKeepPassword: boolean
+}
+
+/** null: the one that is known, which is only for the server and the user that it was entered for. */
+export type PasswordChange = string | null
+
 export type WarehouseApi = {
   /** `id` is made once for each thing that the person confirms: sent again, nothing is done twice. */
   handle(message: MessageInput, id: string): Promise<Answer<Outcome>>
@@ -54,6 +72,16 @@ export type WarehouseApi = {
   cancelImport(file: string): Promise<Answer<null>>
   /** Asks where to; answers the file's name, or null when the person chose none. */
   saveRejected(texts: RejectedTexts): Promise<Answer<string | null>>
+  /** Who works here, and whom to suggest when nobody has said so since the app was started. */
+  operator(): Promise<Answer<Operator>>
+  /** Stands beside everything that is entered from now on, in every window. */
+  setOperator(name: string): Promise<Answer<Operator>>
+  mailSettings(): Promise<Answer<MailSettings>>
+  saveMailSettings(smtp: SmtpSettingsInput, password: PasswordChange): Promise<Answer<MailSettings>>
+  /** Forgets the settings; mails that wait are given up. */
+  turnMailOff(): Promise<Answer<MailSettings>>
+  /** Sends one with what was entered, saved or not. null: the server has taken it. */
+  sendTestMail(smtp: SmtpSettingsInput, password: PasswordChange): Promise<Answer<MailFailure | null>>
   /** Calls the listener for every push, until the answered function is called. */
   onPush(listener: (push: Push) => void): () => void
 }
@@ -66,6 +94,12 @@ export const channels = {
   importFile: 'import:importFile',
   cancelImport: 'import:cancelImport',
   saveRejected: 'import:saveRejected',
+  operator: 'operator:get',
+  setOperator: 'operator:set',
+  mailSettings: 'mail:settings',
+  saveMailSettings: 'mail:save',
+  turnMailOff: 'mail:turnOff',
+  sendTestMail: 'mail:test',
 } as const satisfies Record<Exclude<keyof WarehouseApi, 'onPush'>, string>
 
 export const PUSH = 'push'

@@ -1,10 +1,10 @@
-import { userInfo } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
 import { z } from 'zod'
 import { csvKinds, type ImportReport, importCsv, inspectCsv, saveRejected, type Warehouse } from '../core/index.ts'
 import { type ChosenFile, channels } from './contract.ts'
 import { answer } from './ipc.ts'
+import { operatorName } from './operator.ts'
 import { push } from './pushes.ts'
 
 /** A file that a person chose. Outside of main it is known by an id. */
@@ -29,7 +29,6 @@ const rejectedTexts = z.strictObject({
 
 /** Choosing a file, importing it, cancelling that, saving the rows that were wrong. What the file holds stays here. */
 export function answerImports(warehouse: Warehouse): void {
-  const by = userInfo().username
   const files = new Map<string, Chosen>()
   const chosen = (file: string): Chosen => {
     const found = files.get(file)
@@ -52,7 +51,7 @@ export function answerImports(warehouse: Warehouse): void {
     known.running = new AbortController()
     const { signal } = known.running
     known.report = await importCsv(warehouse, {
-      ...{ path, kind, mapping, header, by, signal },
+      ...{ path, kind, mapping, header, by: operatorName(), signal },
       onProgress: (progress) => push({ type: 'importProgress', file, progress }),
     })
     return known.report

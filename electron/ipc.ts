@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os'
 import { type IpcMainInvokeEvent, ipcMain } from 'electron'
 import log from 'electron-log/main'
 import { z } from 'zod'
@@ -12,14 +11,16 @@ import {
 } from '../core/index.ts'
 import { APP_ORIGIN } from './appScheme.ts'
 import { type Answer, channels, type Failure } from './contract.ts'
+import { operatorName } from './operator.ts'
 
 /** A message's and a query's own fields are for the core to check. */
 const fields = z.record(z.string().max(100), z.unknown())
 const id = z.string().min(1).max(100)
 
 export function answerWarehouse(warehouse: Warehouse): void {
-  const by = userInfo().username
-  answer(channels.handle, z.tuple([fields, id]), (message, id) => warehouse.handle(message as MessageInput, { id, by }))
+  answer(channels.handle, z.tuple([fields, id]), (message, id) =>
+    warehouse.handle(message as MessageInput, { id, by: operatorName() }),
+  )
   answer(channels.preview, z.tuple([fields]), (message) => warehouse.preview(message as MessageInput))
   answer(channels.view, z.tuple([z.string().max(100), fields]), (name, query) =>
     warehouse.view(name as ViewName, query as ViewQuery<ViewName>),

@@ -2,11 +2,13 @@ import { join } from 'node:path'
 import { app, BrowserWindow, dialog } from 'electron'
 import log from 'electron-log/main'
 import { openWarehouse, type Warehouse } from '../core/index.ts'
+import { answerOperator } from './answerOperator.ts'
 import { registerAppScheme, serveApp } from './appScheme.ts'
 import { answerImports } from './imports.ts'
 import { answerWarehouse } from './ipc.ts'
+import { answerMail } from './mail.ts'
 import { setMenu } from './menu.ts'
-import { pushCommits } from './pushes.ts'
+import { pushChanges } from './pushes.ts'
 import { confineWindows, focusWindow, openWindow } from './window.ts'
 
 log.errorHandler.startCatching({ showDialog: false })
@@ -25,8 +27,11 @@ async function start(): Promise<void> {
   confineWindows()
   serveApp(join(import.meta.dirname, '../renderer'))
   answerWarehouse(warehouse)
+  answerOperator()
   answerImports(warehouse)
-  warehouse.subscribe(pushCommits())
+  const pushChange = pushChanges()
+  warehouse.subscribe(({ outcome }) => pushChange(outcome.notices))
+  await answerMail(warehouse, () => pushChange([]))
   setMenu()
   openWindow()
   app.on('activate', () => BrowserWindow.getAllWindows().length === 0 && openWindow())

@@ -9,6 +9,12 @@ const api: WarehouseApi = {
   importFile: (request) => ipcRenderer.invoke(channels.importFile, request),
   cancelImport: (file) => ipcRenderer.invoke(channels.cancelImport, file),
   saveRejected: (texts) => ipcRenderer.invoke(channels.saveRejected, texts),
+  operator: () => ipcRenderer.invoke(channels.operator),
+  setOperator: (name) => ipcRenderer.invoke(channels.setOperator, name),
+  mailSettings: () => ipcRenderer.invoke(channels.mailSettings),
+  saveMailSettings: (smtp, password) => ipcRenderer.invoke(channels.saveMailSettings, smtp, password),
+  turnMailOff: () => ipcRenderer.invoke(channels.turnMailOff),
+  sendTestMail: (smtp, password) => ipcRenderer.invoke(channels.sendTestMail, smtp, password),
   onPush(listener) {
     const receive = (_event: IpcRendererEvent, push: Push) => listener(push) // Electron's event stays here
     ipcRenderer.on(PUSH, receive)

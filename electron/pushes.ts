@@ -1,5 +1,5 @@
 import { BrowserWindow } from 'electron'
-import type { Commit, Notice } from '../core/index.ts'
+import type { Notice } from '../core/index.ts'
 import { PUSH, type Push } from './contract.ts'
 
 const INTERVAL = 100 // milliseconds between two pushes of a kind, so that an import does not flood the windows
@@ -9,9 +9,9 @@ export function push(message: Push): void {
   for (const window of BrowserWindow.getAllWindows()) if (!window.isDestroyed()) window.webContents.send(PUSH, message)
 }
 
-/** Tells every window of commits: of the first at once, then of all that came in an interval together. */
-export function pushCommits(): (commit: Commit) => void {
-  let notices: Notice[] = []
+/** Tells every window that something changed: of the first at once, then of all that came in an interval together. */
+export function pushChanges(): (notices: readonly Notice[]) => void {
+  let notices: readonly Notice[] = []
   let pending = false
   let resting = false
   const flush = () => {
@@ -22,9 +22,9 @@ export function pushCommits(): (commit: Commit) => void {
     pending = false
     setTimeout(flush, INTERVAL)
   }
-  return ({ outcome }) => {
+  return (caused) => {
     pending = true
-    notices = [...notices, ...outcome.notices.slice(0, MOST_NOTICES)].slice(0, MOST_NOTICES)
+    notices = [...notices, ...caused.slice(0, MOST_NOTICES)].slice(0, MOST_NOTICES)
     if (!resting) flush()
   }
 }

@@ -5,13 +5,14 @@ import styles from './App.module.css'
 import { Navigation } from './components/Navigation.tsx'
 import { ScreenBoundary } from './components/ScreenBoundary.tsx'
 import { systemLanguage } from './i18n/i18n.ts'
-import { Allocations } from './screens/Allocations.tsx'
-import { Import } from './screens/Import.tsx'
-import { Notices } from './screens/Notices.tsx'
-import { Receive } from './screens/Receive.tsx'
-import { Stock } from './screens/Stock.tsx'
-import { StockTake } from './screens/StockTake.tsx'
+import { Allocations } from './screens/allocations/Allocations.tsx'
+import { History } from './screens/history/History.tsx'
+import { Import } from './screens/import/Import.tsx'
+import { Notices } from './screens/notices/Notices.tsx'
+import { Receive } from './screens/receive/Receive.tsx'
 import { GoContext, type Request, RequestContext, type Screen, screens } from './screens/screens.ts'
+import { Stock } from './screens/stock/Stock.tsx'
+import { StockTake } from './screens/stockTake/StockTake.tsx'
 import { useSetting } from './settings.ts'
 
 const views: Readonly<Record<Screen, () => React.JSX.Element>> = {
@@ -19,6 +20,7 @@ const views: Readonly<Record<Screen, () => React.JSX.Element>> = {
   allocations: Allocations,
   stock: Stock,
   notices: Notices,
+  history: History,
   receive: Receive,
   import: Import,
 }

@@ -1,9 +1,14 @@
 import { useSyncExternalStore } from 'react'
 
 /** What a person chose on this workstation; every window of the app sees it at once. */
-type Settings = { language: 'system' | 'en' | 'ko'; theme: 'system' | 'light' | 'dark'; reason: string }
+type Settings = {
+  language: 'system' | 'en' | 'ko'
+  theme: 'system' | 'light' | 'dark'
+  reason: string
+  operator: string
+}
 
-const defaults: Settings = { language: 'system', theme: 'system', reason: '' }
+const defaults: Settings = { language: 'system', theme: 'system', reason: '', operator: '' }
 const CHANGED = 'setting-changed'
 
 export const setting = <K extends keyof Settings>(key: K): Settings[K] =>

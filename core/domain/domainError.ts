@@ -38,6 +38,7 @@ export type Problem = {
     | 'tooSmall'
     | 'tooLarge'
     | 'notDate'
+    | 'notAddress'
     | 'alreadyUsed'
     | 'invalid'
   readonly limit?: number

@@ -94,6 +94,12 @@ const NoticesRead = z.strictObject({
   upTo: positive,
 })
 
+const MailRetried = z.strictObject({
+  type: z.literal('MailRetried'),
+  /** The sequence of a mail that was not sent; null: every one that was given up. */
+  mail: positive.nullable(),
+})
+
 /** What may arrive from outside; unknown keys are refused. */
 export const messageSchema = z.discriminatedUnion('type', [
   BatchCreated,
@@ -106,6 +112,7 @@ export const messageSchema = z.discriminatedUnion('type', [
   OrderLineCancelled,
   OrderDispatched,
   NoticesRead,
+  MailRetried,
 ])
 
 /** A message as the core works with it: checked, with every default filled in. */

@@ -8,19 +8,21 @@ import styles from './MessageForm.module.css'
 
 type Props = {
   label: string
+  /** The label is shown above the fields, too. */
+  titled?: boolean
   draft: Draft
   confirm: string
   kind: 'primary' | 'danger'
   /** The fields. */
-  children: ReactNode
+  children?: ReactNode
   preview: (outcome: Outcome) => ReactNode
-  onDone: (outcome: Outcome) => void
+  onDone: (outcome: Outcome, id: string) => void
   /** Beside the button that confirms. */
   beside?: ReactNode
 }
 
 /** Fields, what confirming them would do, and the button that does it. Enter leads from any field to that button. */
-export function MessageForm({ label, draft, confirm, kind, children, preview, onDone, beside }: Props) {
+export function MessageForm({ label, titled, draft, confirm, kind, children, preview, onDone, beside }: Props) {
   const { t } = useTranslation()
   const form = useRef<HTMLFormElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -31,12 +33,13 @@ export function MessageForm({ label, draft, confirm, kind, children, preview, on
     button.current?.focus()
   }
   const send = async () => {
-    const outcome = await draft.confirm()
-    if (outcome) onDone(outcome)
+    const done = await draft.confirm()
+    if (done) onDone(done.outcome, done.id)
     else form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] button')?.focus()
   }
   return (
     <form ref={form} className={styles.form} aria-label={label} onKeyDown={onKeyDown} noValidate>
+      {titled && <h3 className={styles.title}>{label}</h3>}
       {children}
       <section className={styles.preview} aria-live="polite" aria-busy={draft.settling}>
         {draft.preview && (

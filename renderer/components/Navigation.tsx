@@ -6,6 +6,7 @@ import { icons, type Screen, screens, useGo } from '../screens/screens.ts'
 import { useView } from '../warehouse/queries.ts'
 import { Appearance } from './Appearance.tsx'
 import styles from './Navigation.module.css'
+import { OperatorName } from './OperatorName.tsx'
 
 export function Navigation({ current }: { current: Screen }) {
   const { t } = useTranslation()
@@ -22,6 +23,7 @@ export function Navigation({ current }: { current: Screen }) {
           </li>
         ))}
       </ul>
+      <OperatorName />
       <DialogTrigger>
         <Button className={styles.entry!} aria-label={t('setting.title')}>
           <Settings size={18} aria-hidden />

@@ -1,7 +1,9 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { Notice, Outcome } from '../../electron/contract.ts'
+import type { Outcome } from '../../electron/contract.ts'
 import { useFormat } from '../i18n/format.ts'
-import { Badge, type Tone } from './Badge.tsx'
+import { Badge } from './Badge.tsx'
+import { type Change, type ChangeKind, changesOf, tones } from './changes.ts'
 import type { Column } from './columns.tsx'
 import { Grid } from './Grid.tsx'
 import styles from './OutcomeView.module.css'
@@ -12,58 +14,68 @@ type Props = {
   nothing: string
 }
 
-export const toneOf: Readonly<Record<Notice['kind'], Tone>> = {
-  reallocated: 'accent',
-  backordered: 'warn',
-  filled: 'good',
-  outOfStock: 'bad',
-}
+const MOST_ROWS = 8
+const ROW = 38 // --row, in pixels
 
-/** Which lines move, wait or are filled: before it is confirmed and after, from the same kind of answer. */
+/** What becomes of which line: before it is confirmed and after, from the same kind of answer. */
 export function OutcomeView({ outcome, nothing }: Props) {
   const { t } = useTranslation()
-  const { number } = useFormat()
-  const lines = outcome.notices.filter((notice) => notice.orderId !== null)
-  const count = (kind: Notice['kind']) => lines.filter((notice) => notice.kind === kind).length
-  const columns: Column<Notice>[] = [
-    {
-      id: 'kind',
-      header: '',
-      width: '84px',
-      cell: ({ kind }) => <Badge tone={toneOf[kind]}>{t(`kind.${kind}`)}</Badge>,
-    },
-    { id: 'line', header: t('outcome.line'), width: 'minmax(90px, 1fr)', cell: (notice) => lineName(notice, t) },
-    { id: 'qty', header: t('field.qty'), width: '76px', align: 'end', cell: ({ qty }) => number(qty ?? 0) },
-    { id: 'to', header: t('outcome.goesTo'), width: 'minmax(130px, 1.4fr)', cell: ({ to }) => <Place batchRef={to} /> },
-  ]
-  if (lines.length === 0) return <p className={styles.nothing}>{nothing}</p>
+  const changes = changesOf(outcome)
+  const columns = useChangeColumns(new Set(changes.map(({ sku }) => sku)).size > 1)
+  if (changes.length === 0) return <p className={styles.nothing}>{nothing}</p>
+  const counts = Map.groupBy(changes, ({ kind }) => kind)
   return (
     <div className={styles.outcome}>
       <p className={styles.summary}>
-        {count('reallocated') > 0 && <span>{t('outcome.moved', { count: count('reallocated') })}</span>}
-        {count('backordered') > 0 && <span>{t('outcome.waiting', { count: count('backordered') })}</span>}
-        {count('filled') > 0 && <span>{t('outcome.filled', { count: count('filled') })}</span>}
+        {[...counts].map(([kind, of]) => (
+          <span key={kind}>{t(`outcome.${kind}`, { count: of.length })}</span>
+        ))}
       </p>
-      <div className={styles.list} style={{ height: Math.min(lines.length, 8) * 38 + 40 }}>
+      <div className={styles.list} style={{ height: Math.min(changes.length, MOST_ROWS) * ROW + ROW + 2 }}>
         <Grid
           label={t('outcome.line')}
           columns={columns}
-          count={lines.length}
-          at={(index) => lines[index]}
-          rowKey={(notice) => `${notice.line}:${notice.orderId}`}
+          narrowest={420}
+          count={changes.length}
+          at={(index) => changes[index]}
+          rowKey={({ orderId, line, sku }) => `${line}:${orderId}:${sku}`}
         />
       </div>
     </div>
   )
 }
 
-/** Where a line is: in a batch, or, when that is null, waiting. */
-export function Place({ batchRef }: { batchRef: string | null }) {
+/** The SKU stands there when there are several. */
+function useChangeColumns(withSku: boolean): Column<Change>[] {
   const { t } = useTranslation()
-  return batchRef === null ? <em className={styles.waits}>{t('outcome.waits')}</em> : <strong>{batchRef}</strong>
+  const { number } = useFormat()
+  return [
+    {
+      id: 'kind',
+      header: '',
+      width: '110px',
+      cell: ({ kind }) => <Badge tone={tones[kind]}>{t(`kind.${kind}`)}</Badge>,
+    },
+    { id: 'line', header: t('outcome.line'), width: 'minmax(80px, 1fr)', cell: (change) => lineName(change, t) },
+    ...(withSku
+      ? [{ id: 'sku', header: t('field.sku'), width: 'minmax(90px, 1fr)', cell: ({ sku }: Change) => sku }]
+      : []),
+    { id: 'qty', header: t('field.qty'), width: '72px', align: 'end', cell: ({ qty }) => number(qty) },
+    {
+      id: 'place',
+      header: t('field.ref'),
+      width: 'minmax(110px, 1.2fr)',
+      cell: ({ kind, batchRef }) => <Place kind={kind} batchRef={batchRef} />,
+    },
+  ]
 }
 
-type Translate = ReturnType<typeof useTranslation>['t']
+/** Where a line is: in a batch, or waiting. One that could not go back to a batch stays where it is. */
+export function Place({ batchRef, kind }: { batchRef: string | null; kind?: ChangeKind }) {
+  const { t } = useTranslation()
+  if (batchRef === null) return <em className={styles.waits}>{t('outcome.waits')}</em>
+  return kind === 'notRestored' ? <s>{batchRef}</s> : <strong>{batchRef}</strong>
+}
 
-export const lineName = ({ orderId, line }: { orderId: string | null; line: number | null }, t: Translate): string =>
+export const lineName = ({ orderId, line }: { orderId: string | null; line: number | null }, t: TFunction): string =>
   orderId === null ? t('none') : line === 1 ? orderId : t('lineOf', { orderId, line })

@@ -1,4 +1,4 @@
-import { Bell, Boxes, ClipboardCheck, FileInput, ListChecks, PackagePlus } from 'lucide-react'
+import { Bell, Boxes, ClipboardCheck, FileInput, History, ListChecks, PackagePlus } from 'lucide-react'
 import { createContext, useContext } from 'react'
 
 /** The screens, in the order of the navigation. */
@@ -7,6 +7,7 @@ export const icons = {
   allocations: ListChecks,
   stock: Boxes,
   notices: Bell,
+  history: History,
   receive: PackagePlus,
   import: FileInput,
 } as const
@@ -18,6 +19,7 @@ export type Request = {
   readonly screen: Screen
   readonly asked: number
   readonly batchRef?: string
+  readonly orderId?: string
   readonly lines?: { readonly sku: string }
 }
 

@@ -17,9 +17,11 @@ export type Draft = {
   readonly errorOf: (field: string) => string | undefined
   /** What is wrong with no one field. */
   readonly otherError: string | undefined
+  /** Why it would be refused, or was; null: it would not. */
+  readonly failure: Failure | null
   readonly confirming: boolean
-  /** Answers what it came to; undefined: it was refused, and everything is as it was. */
-  readonly confirm: () => Promise<Outcome | undefined>
+  /** Answers what it came to, with the id that it was sent under; undefined: it was refused, and all is as it was. */
+  readonly confirm: () => Promise<{ outcome: Outcome; id: string } | undefined>
 }
 
 /** The field that a refusal by the domain speaks of. */
@@ -47,7 +49,10 @@ export function useDraft(message: Written, previewed: Written = message): Draft 
   const preview = usePreview(JSON.parse(settled))
   const idFor = useIds()
   const sending = useMutation({
-    mutationFn: (text: string) => ask(window.warehouse.handle(JSON.parse(text), idFor(text))),
+    mutationFn: async (text: string) => {
+      const id = idFor(text)
+      return { outcome: await ask(window.warehouse.handle(JSON.parse(text), id)), id }
+    },
     onSuccess: () => idFor(null),
     networkMode: 'always',
   })
@@ -66,12 +71,13 @@ export function useDraft(message: Written, previewed: Written = message): Draft 
     },
     otherError:
       failure && failure.code !== 'InvalidMessage' && !fieldOf[failure.code] ? failureText(failure, t) : undefined,
+    failure,
     confirming: sending.isPending,
     confirm: async () => {
       setTried(true)
-      const outcome = await sending.mutateAsync(text).catch(() => undefined)
-      if (outcome) setTried(false)
-      return outcome
+      const done = await sending.mutateAsync(text).catch(() => undefined)
+      if (done) setTried(false)
+      return done
     },
   }
 }

@@ -28,8 +28,20 @@ export function launchApp({
   })
 }
 
-/** The window once its first screen is drawn. */
+const OPERATOR = 'Kim'
+
+/** The window once its first screen is drawn and somebody has said who works there. */
 export async function ready(window: Page): Promise<Page> {
+  const dialog = window.getByRole('dialog').getByRole('textbox')
+  await dialog
+    .or(window.getByRole('button', { name: OPERATOR }))
+    .first()
+    .waitFor()
+  if (await dialog.isVisible()) {
+    await dialog.fill(OPERATOR)
+    await dialog.press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+  }
   await window.getByRole('heading', { level: 1 }).first().waitFor()
   await window.evaluate(() => document.fonts.ready.then(() => true))
   return window

@@ -2,29 +2,23 @@ import type { Batch } from '../../core/domain/batch.ts'
 import type { Event, Message } from '../../core/domain/events.ts'
 import type { Notice } from '../../core/domain/notice.ts'
 import type { LineState, OrderLine } from '../../core/domain/orderLine.ts'
-import { Product } from '../../core/domain/product.ts'
-import {
-  ConcurrencyError,
-  type Envelope,
-  type Outcome,
-  type ProductRepository,
-  type UnitOfWork,
-} from '../../core/unitOfWork.ts'
+import type { OutboxChanges } from '../../core/mail/outbox.ts'
+import { ConcurrencyError, type Envelope, type Outcome, type UnitOfWork } from '../../core/unitOfWork.ts'
 import type { ViewName, ViewResult } from '../../core/views.ts'
 import type { Store } from '../../core/warehouse.ts'
+import { MemoryOutbox } from './memoryOutbox.ts'
+import { MemoryProducts, type StoredProduct } from './memoryProducts.ts'
 
-type StoredProduct = {
-  readonly version: number
-  readonly batches: readonly Batch[]
-  readonly lines: readonly OrderLine[]
-}
 type Handled = { readonly message: Message; readonly outcome: Outcome }
+/** `seq`: of the message; what it caused has the numbers behind it. */
+type StoredMessage = Handled & { readonly seq: number; readonly id: string | null }
 
-/** Keeps everything in maps. Loads products whole, where SQLite loads what a method needs: both must come to the same. */
+/** Keeps everything in maps. */
 export class MemoryStore implements Store {
   readonly products = new Map<string, StoredProduct>()
-  readonly handled = new Map<string, Handled>()
+  readonly history: StoredMessage[] = []
   readonly notices: Notice[] = []
+  readonly outbox = new MemoryOutbox()
   noticesReadUpTo = 0
 
   get batches(): Batch[] {
@@ -57,84 +51,59 @@ export class MemoryStore implements Store {
   async check(): Promise<[]> {
     return []
   }
+  async copyTo(): Promise<void> {
+    throw new Error('memory has no file to copy')
+  }
+  failureOf(error: unknown): unknown {
+    return error
+  }
   async close(): Promise<void> {}
-}
-
-class MemoryProducts implements ProductRepository {
-  /** `version`: the one that was loaded, null when it is not stored yet. */
-  readonly seen = new Map<string, { readonly product: Product; readonly version: number | null }>()
-  readonly #store: MemoryStore
-
-  constructor(store: MemoryStore) {
-    this.#store = store
-  }
-
-  add(product: Product): Product {
-    this.seen.set(product.sku, { product, version: null })
-    return product
-  }
-  async get(sku: string): Promise<Product | null> {
-    const known = this.seen.get(sku)
-    if (known) return known.product
-    const stored = this.#store.products.get(sku)
-    if (!stored) return null
-    const product = new Product(sku, stored.version)
-    product.restore(stored.batches, stored.lines)
-    this.seen.set(sku, { product, version: stored.version })
-    return product
-  }
-  async getByBatchRef(ref: string): Promise<Product | null> {
-    for (const { product } of this.seen.values()) if (product.batches.has(ref)) return product
-    const batch = this.#store.batches.find((stored) => stored.ref === ref)
-    return batch ? this.get(batch.sku) : null
-  }
-  getWithBackorders(sku: string): Promise<Product | null> {
-    return this.get(sku)
-  }
 }
 
 export class MemoryUnitOfWork implements UnitOfWork {
   readonly products: MemoryProducts
   readonly notices: Notice[] = []
+  readonly outbox: OutboxChanges = { outOfStock: [], retried: [] }
   noticesReadUpTo: number | null = null
   readonly #store: MemoryStore
 
   constructor(store: MemoryStore) {
     this.#store = store
-    this.products = new MemoryProducts(store)
+    this.products = new MemoryProducts(store.products)
   }
 
   collectNewEvents(): Event[] {
-    return [...this.products.seen.values()].flatMap(({ product }) => product.takeEvents())
+    return this.products.all.flatMap((product) => product.takeEvents())
   }
   async findHandled(id: string): Promise<Handled | null> {
-    return this.#store.handled.get(id) ?? null
+    const stored = this.#store.history.find((other) => other.id === id)
+    return stored ? { message: stored.message, outcome: stored.outcome } : null
+  }
+  async findMessage(seq: number): Promise<(Handled & { undone: boolean }) | null> {
+    const stored = this.#store.history.find((other) => other.seq === seq)
+    return stored ? { message: stored.message, outcome: stored.outcome, undone: this.#isUndone(seq) } : null
   }
 
-  async commit({ message, id }: Envelope, outcome: Outcome): Promise<void> {
-    const changed = [...this.products.seen.values()].filter(
-      ({ product, version }) => product.version !== (version ?? 0),
-    )
-    for (const { product, version } of changed) this.#guard(product, version)
-    if (id !== null && this.#store.handled.has(id)) throw new ConcurrencyError(`message ${id} is stored already`)
+  async commit(envelope: Envelope, outcome: Outcome): Promise<void> {
+    const { message, id } = envelope
+    if (id !== null && this.#store.history.some((stored) => stored.id === id))
+      throw new ConcurrencyError(`message ${id} is stored already`)
+    if (message.type === 'QuantityChangeUndone' && this.#isUndone(message.undoes))
+      throw new ConcurrencyError(`message ${message.undoes} is undone already`)
+    this.products.write()
     // From here nothing fails.
-    for (const { product } of changed)
-      this.#store.products.set(product.sku, {
-        version: product.version,
-        batches: [...product.batches.values()],
-        lines: [...product.lines.values()],
-      })
-    if (id !== null) this.#store.handled.set(id, structuredClone({ message, outcome }))
+    const last = this.#store.history.at(-1)
+    const seq = last ? last.seq + last.outcome.events.length + 1 : 1
+    this.#store.history.push(structuredClone({ seq, id, message, outcome }))
     this.#store.notices.push(...outcome.notices)
+    this.#store.outbox.write(envelope, outcome, this.outbox)
     this.#store.noticesReadUpTo = Math.max(
       this.#store.noticesReadUpTo,
       Math.min(this.noticesReadUpTo ?? 0, this.#store.notices.length),
     )
   }
 
-  #guard({ sku, batches }: Product, version: number | null): void {
-    if ((this.#store.products.get(sku)?.version ?? null) !== version) throw new ConcurrencyError(`${sku} was changed`)
-    if (this.#store.batches.some((batch) => batch.sku !== sku && batches.has(batch.ref)))
-      throw new ConcurrencyError(`a batch of ${sku} is stored already, of another SKU`)
+  #isUndone(seq: number): boolean {
+    return this.#store.history.some(({ message }) => message.type === 'QuantityChangeUndone' && message.undoes === seq)
   }
 }

@@ -38,4 +38,31 @@ export const damage = (ref: string, qty: number, extra: Extra<'StockDamaged'> = 
   ...extra,
 })
 
+/** So many were found where so many were expected. */
+export const count = (
+  ref: string,
+  qty: number,
+  expected: number,
+  extra: Extra<'StockCounted'> = {},
+): Written<'StockCounted'> => ({ type: 'StockCounted', ref, qty, expected, ...extra })
+
+/** `seq`: of a damage, count or quantity change, in history. */
+export const undo = (seq: number): Written<'QuantityChangeUndone'> => ({ type: 'QuantityChangeUndone', undoes: seq })
+
+/** The batch now comes that day; null: it is here. */
+export const comes = (ref: string, eta: string | null): Written<'BatchEtaChanged'> => ({
+  type: 'BatchEtaChanged',
+  ref,
+  eta,
+})
+
+export const cancel = (orderId: string, extra: Extra<'OrderLineCancelled'> = {}): Written<'OrderLineCancelled'> => ({
+  type: 'OrderLineCancelled',
+  orderId,
+  sku: SKU,
+  ...extra,
+})
+
+export const dispatch = (orderId: string): Written<'OrderDispatched'> => ({ type: 'OrderDispatched', orderId })
+
 export const noticesRead = (upTo: number): Written<'NoticesRead'> => ({ type: 'NoticesRead', upTo })

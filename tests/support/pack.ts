@@ -71,6 +71,6 @@ async function run(program: string, args: readonly string[], environment: Record
     await promisify(execFile)(process.execPath, [join(root, 'node_modules', program), ...args], { cwd: root, env })
   } catch (error) {
     const { stdout, stderr } = error as { stdout: string; stderr: string }
-    throw new Error(`${program} failed:\n${stdout}${stderr}`, { cause: error })
+    throw new Error(`${program} failed:\n${stdout}${stderr}`)
   }
 }

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
-/** As Electron ships them, where @electron/fuses looks: a mark, the version, how many there are, then a digit for each. */
+/** As Electron ships them and @electron/fuses finds them: a mark, the version, their number, and a digit for each. */
 const FUSES = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX\x01\x09101100011'
 const PLIST = '<plist version="1.0"><dict/></plist>'
 const mac = 'electron/Electron.app/Contents'
@@ -22,13 +22,14 @@ const files: Readonly<Record<string, string>> = {
   [`${framework}/Versions/A/Resources/ko.lproj/locale.pak`]: '',
   [`${helper}/Info.plist`]: PLIST,
   [`${helper}/MacOS/Electron Helper`]: '',
-  'icons/icon-tool.js': `require('node:fs').writeFileSync(process.argv.at(-1).replace('--out=', '') + '/icon.icns', '')`,
+  'icons/icon-tool.js': `require('fs').writeFileSync(process.argv.at(-1).replace('--out=', '') + '/icon.icns', '')`,
   fpm: '#!/bin/sh\nprintf "%s\\n" "$@" > "$0.txt"\n',
 }
 
 /**
- * What electron-builder would download, as far as it touches it: Electron for every system, in one folder; what makes an icon for macOS;
- * fpm, which makes Debian packages and here writes down what it was asked for. Answers what has electron-builder use them.
+ * What electron-builder would download, as far as it touches it: Electron for every system, in one folder; what makes
+ * icons for macOS; fpm, which makes Debian packages and here writes down what it was asked for. Answers what has
+ * electron-builder use them.
  */
 export async function writeStubs(folder: string): Promise<{ options: string[]; environment: Record<string, string> }> {
   for (const [name, content] of Object.entries(files)) {
@@ -38,11 +39,13 @@ export async function writeStubs(folder: string): Promise<{ options: string[]; e
   return {
     options: [
       `-c.electronDist=${join(folder, 'electron')}`,
-      ...['-c.win.signAndEditExecutable=false', '-c.disableAsarIntegrity=true'], // electron.exe has no resources to edit
+      // Both would edit resources, which the stub's electron.exe does not have.
+      ...['-c.win.signAndEditExecutable=false', '-c.disableAsarIntegrity=true'],
     ],
     environment: {
       ELECTRON_BUILDER_ICONS_TOOLSET_DIR: join(folder, 'icons'),
       CUSTOM_FPM_PATH: join(folder, 'fpm'),
+      LINUX_TOOLS_MAC_PATH: folder, // fpm's, where this runs on macOS
       CSC_IDENTITY_AUTO_DISCOVERY: 'false',
     },
   }

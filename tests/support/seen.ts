@@ -1,13 +1,26 @@
-import { DomainError, type Outcome, type Warehouse } from '../../core/index.ts'
+import { DomainError, type Event, type Outcome, type Warehouse } from '../../core/index.ts'
 
 // What a test looks at, in the fewest words that tell it.
 
-/** Order -> batch, null while it waits; a line beyond an order's first is written `order/line`. */
+/** A line beyond an order's first is written `order/line`. */
+const nameOf = ({ orderId, line }: { orderId: string; line: number }) => (line === 1 ? orderId : `${orderId}/${line}`)
+
+/** Line -> batch, null while it waits. */
 export async function places(warehouse: Warehouse): Promise<Record<string, string | null>> {
   const { rows } = await warehouse.view('lines', { limit: 1000 })
-  return Object.fromEntries(
-    rows.map(({ orderId, line, batchRef }) => [line === 1 ? orderId : `${orderId}/${line}`, batchRef]),
-  )
+  return Object.fromEntries(rows.map((line) => [nameOf(line), line.batchRef]))
+}
+
+/** Line -> its state, and the batch that it is or was in. */
+export async function states(warehouse: Warehouse): Promise<Record<string, string>> {
+  const { rows } = await warehouse.view('lines', { limit: 1000 })
+  return Object.fromEntries(rows.map((line) => [nameOf(line), [line.state, line.batchRef].join(' ').trim()]))
+}
+
+/** Batch -> units that it holds, those of its lines included. */
+export async function holds(warehouse: Warehouse): Promise<Record<string, number>> {
+  const { rows } = await warehouse.view('batches', { limit: 1000 })
+  return Object.fromEntries(rows.map(({ ref, qty }) => [ref, qty]))
 }
 
 /** Batch -> units that are free. */
@@ -26,6 +39,16 @@ export const raised = ({ events }: Outcome): string[] =>
     const of = 'orderId' in event ? event.orderId : 'ref' in event ? event.ref : 'sku' in event ? event.sku : ''
     return `${event.type} ${of}`
   })
+
+/** The events of one type, in order. */
+export const eventsOf = <T extends Event['type']>({ events }: Outcome, type: T) =>
+  events.filter((event): event is Extract<Event, { type: T }> => event.type === type)
+
+/** The sequence in history of the message that came last. */
+export async function lastMessage(warehouse: Warehouse): Promise<number> {
+  const { rows } = await warehouse.view('history', { messages: true, limit: 1 })
+  return rows[0]!.seq
+}
 
 /** Why it was refused; null when it was not. Any other error is thrown on. */
 export async function refusal(answer: Promise<unknown>): Promise<Pick<DomainError, 'code' | 'details'> | null> {

@@ -14,6 +14,7 @@ type Seen = { readonly history: number; readonly notices: number }
 export class Guide {
   readonly window: Page
   readonly texts: typeof ko
+  readonly language: Language
   readonly #app: ElectronApplication
   readonly #folder: string
   readonly #speak: (text: string) => void
@@ -29,6 +30,7 @@ export class Guide {
   }) {
     this.window = visit.window
     this.texts = texts[visit.language]
+    this.language = visit.language
     this.#app = visit.app
     this.#folder = visit.folder
     this.#speak = visit.speak
@@ -98,7 +100,8 @@ function summarise(lines: string[]): string[] {
 
 function describe({ type, ...fields }: HistoryRow['event']): string {
   const given = Object.entries(fields).filter(([, value]) => value !== null)
-  return `${type} ${given.map(([name, value]) => `${name}=${value}`).join(' ')}`
+  const text = (value: unknown) => (typeof value === 'object' ? JSON.stringify(value) : value)
+  return `${type} ${given.map(([name, value]) => `${name}=${text(value)}`).join(' ')}`
 }
 
 function describeNotice({ kind, orderId, sku, qty, from, to, reason }: NoticeRow): string {

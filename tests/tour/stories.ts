@@ -5,9 +5,12 @@ export async function stories(guide: Guide): Promise<void> {
   await guide.picture('stock-take-empty')
   await files(guide)
   await leakingRoof(guide)
+  await customs(guide)
   await failedInspection(guide)
   await arrival(guide)
+  await dispatch(guide)
   await overview(guide)
+  await undo(guide)
 }
 
 async function files(guide: Guide): Promise<void> {
@@ -34,8 +37,25 @@ async function leakingRoof(guide: Guide): Promise<void> {
   await reportDamage(guide, { scan: 'MATTRESS-1', qty: '3', reason: guide.texts.reason.water, name: 'leaking-roof' })
 }
 
+async function customs(guide: Guide): Promise<void> {
+  const { texts, window, screen } = guide
+  await guide.story('A document is missing: the RELIABLE-FORKs of shipment FORK-2 stay in customs for weeks')
+  await guide.go('stockTake')
+  await screen.getByLabel(texts.stockTake.find).fill('FORK-2')
+  await window.keyboard.press('Enter')
+  await screen.getByRole('tab', { name: texts.stockTake.arrival }).click()
+  await screen.getByRole('spinbutton').first().click()
+  await window.keyboard.type(guide.language === 'en' ? '02122027' : '20270212')
+  await screen.getByRole('heading', { name: texts.outcome.will }).waitFor()
+  await guide.picture('delay-preview')
+  await guide.step('FORK-2 is put off until 12 February 2027', async () => {
+    await guide.press(texts.stockTake.confirmArrival)
+    await screen.getByRole('region', { name: texts.outcome.did }).waitFor()
+  })
+}
+
 async function failedInspection(guide: Guide): Promise<void> {
-  await guide.story('RELIABLE-FORKs came out of customs, and three fail the safety check')
+  await guide.story('Of those in the warehouse, three fail the safety check')
   await guide.go('stockTake')
   const damage = { scan: 'FORK-1', qty: '3', reason: guide.texts.reason.failedInspection, name: 'failed-inspection' }
   await reportDamage(guide, damage)
@@ -47,7 +67,7 @@ async function reportDamage(guide: Guide, { scan, qty, reason, name }: Damage): 
   const { texts, window, screen } = guide
   await screen.getByLabel(texts.stockTake.find).fill(scan)
   await window.keyboard.press('Enter')
-  await screen.getByLabel(texts.stockTake.damaged).fill(qty)
+  await screen.getByLabel(texts.stockTake.damagedUnits).fill(qty)
   await screen.getByRole('button', { name: texts.stockTake.reason }).click()
   await window.getByRole('option', { name: reason }).click()
   const confirm = screen.getByRole('button', { name: new RegExp(qty) })
@@ -84,6 +104,43 @@ async function arrival(guide: Guide): Promise<void> {
     await guide.press(texts.receive.allocate)
     await screen.getByRole('status').filter({ hasText: texts.receive.waits }).waitFor()
   })
+}
+
+async function dispatch(guide: Guide): Promise<void> {
+  const { texts, window, screen } = guide
+  await guide.story('Order O-1007 is loaded: what is in the warehouse leaves, the rest stays')
+  await guide.go('allocations')
+  await screen.getByRole('textbox', { name: texts.field.orderId, exact: true }).fill('O-1007')
+  await screen.getByRole('row', { name: /HIGHBROW-SPOON/ }).click()
+  const dialog = window.getByRole('dialog')
+  await dialog.getByRole('button', { name: texts.order.dispatch }).click()
+  await dialog.getByRole('heading', { name: texts.outcome.will }).waitFor()
+  await guide.picture('dispatch-preview')
+  await guide.step('order O-1007 is dispatched', async () => {
+    await dialog.getByRole('button', { name: texts.order.dispatchConfirm, exact: true }).click()
+    await dialog.getByRole('status').waitFor()
+  })
+  await dialog.getByRole('button', { name: texts.order.close }).click()
+  await guide.press(texts.list.clear)
+}
+
+async function undo(guide: Guide): Promise<void> {
+  const { texts, window, screen } = guide
+  await guide.story('The mattresses have dried: the damage is undone')
+  await guide.go('history')
+  await screen.getByText(texts.history.messagesOnly).filter({ visible: true }).click()
+  await screen.getByRole('combobox', { name: texts.field.sku }).fill('SPRINGY-MATTRESS')
+  await window.keyboard.press('Escape') // the suggestions
+  await screen.getByRole('row', { name: new RegExp(texts.history.event.StockDamaged) }).click()
+  const dialog = window.getByRole('dialog')
+  await dialog.getByRole('heading', { name: texts.outcome.will }).waitFor()
+  await guide.picture('undo-preview')
+  await guide.step('the damage of MATTRESS-1 is undone', async () => {
+    await dialog.getByRole('button', { name: texts.undo.confirm, exact: true }).click()
+    await dialog.waitFor({ state: 'detached' })
+  })
+  await screen.getByText(texts.history.messagesOnly).filter({ visible: true }).click()
+  await guide.picture('history')
 }
 
 async function overview(guide: Guide): Promise<void> {

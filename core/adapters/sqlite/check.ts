@@ -22,7 +22,8 @@ const rules: Readonly<Record<string, string>> = {
       ) ON batch_ref = ref GROUP BY batches.sku
     ) AS room ON room.sku = lines.sku WHERE state = 'backordered' AND qty <= largest`,
   'a batch holds what history says': `
-    SELECT ref, batches.qty AS holds, created.qty + adjusted - left AS said FROM batches LEFT JOIN (
+    SELECT ifnull(ref, batch_ref) AS ref, batches.qty AS holds, created.qty + adjusted - left AS said
+    FROM batches FULL JOIN (
       SELECT batch_ref,
         sum(iif(event ->> 'type' = 'BatchCreated' AND cause IS NULL, event ->> 'qty', 0)) AS qty,
         sum(iif(event ->> 'type' = 'StockAdjusted', (event ->> 'after') - (event ->> 'before'), 0)) AS adjusted,
@@ -35,6 +36,12 @@ const rules: Readonly<Record<string, string>> = {
       WHERE cause IS NULL AND event ->> 'type' = 'AllocationRequired'
     ) AS ordered LEFT JOIN lines USING (order_id, sku, line)
     WHERE lines.qty IS NOT ordered.qty OR lines.due IS NOT ifnull(ordered.due, '~')`,
+  'a line left when history says so': `
+    SELECT order_id, line, sku, state, said FROM lines LEFT JOIN (
+      SELECT DISTINCT order_id, sku, event ->> 'line' AS line,
+        iif(event ->> 'type' = 'Dispatched', 'dispatched', 'cancelled') AS said
+      FROM history WHERE event ->> 'type' = 'Dispatched' OR (cause IS NULL AND event ->> 'type' = 'OrderLineCancelled')
+    ) USING (order_id, sku, line) WHERE iif(state IN ('dispatched', 'cancelled'), state, NULL) IS NOT said`,
   'every line that is there was ordered': `
     SELECT order_id, line, sku FROM lines EXCEPT
     SELECT order_id, event ->> 'line', sku FROM history

@@ -1,17 +1,60 @@
 import Database from 'better-sqlite3'
+import { check } from './check.ts'
+import { naming } from './failures.ts'
+import { damaged, inspect, PATIENCE } from './inspect.ts'
 import { migrate } from './migrations.ts'
 
 export const IN_MEMORY = ':memory:'
 
-/** The one connection that writes. Creates the file when there is none, and brings it up to date. */
-export function openWriter(file: string): Database.Database {
-  const db = new Database(file)
+/**
+ * The one connection that writes. Creates the file when there is none, and brings it up to date.
+ * @throws StorageError
+ */
+export const openWriter = (file: string): Database.Database => bringUpToDate(connect(file))
+
+/** A connection that can write, to a file that is as it was found, and is ours. */
+export function connect(file: string): Database.Database {
+  if (file !== IN_MEMORY) inspect(file)
+  return naming(file, () => {
+    const db = new Database(file, { timeout: PATIENCE })
+    return closedOnFailure(db, () => {
+      // A reopened WAL file comes up with NORMAL, which may lose the last commits in a power cut.
+      db.pragma('synchronous = FULL')
+      db.pragma('foreign_keys = ON')
+      db.exec('BEGIN IMMEDIATE; ROLLBACK') // so that a lock is found now, not by the first message
+    })
+  })
+}
+
+/** @param asItIs takes the file although it breaks rules of the domain */
+export function bringUpToDate(db: Database.Database, { asItIs = false } = {}): Database.Database {
+  return naming(db.name, () =>
+    closedOnFailure(db, () => {
+      migrate(db)
+      db.pragma('journal_mode = WAL') // last, since it is written into the file, which until here may be another's
+      if (!asItIs) refuseBroken(db)
+    }),
+  )
+}
+
+/** Every page may be as it was written and the whole still not be: a table is missing, lines are gone. */
+function refuseBroken(db: Database.Database): void {
+  const [broken] = readable(db, () => check(db))
+  if (broken) throw damaged(db.name, `${broken.rule}: ${JSON.stringify(broken.details)}`, { readable: true })
+}
+
+function readable<T>(db: Database.Database, read: () => T): T {
   try {
-    // A reopened WAL file comes up with NORMAL, which may lose the last commits in a power cut.
-    db.pragma('synchronous = FULL')
-    db.pragma('foreign_keys = ON')
-    migrate(db)
-    db.pragma('journal_mode = WAL') // last, since it is written into the file, which until here may be another's
+    return read()
+  } catch (error) {
+    if (error instanceof Database.SqliteError && error.code === 'SQLITE_ERROR') throw damaged(db.name, error.message)
+    throw error
+  }
+}
+
+function closedOnFailure(db: Database.Database, work: () => void): Database.Database {
+  try {
+    work()
     return db
   } catch (error) {
     db.close()
@@ -21,5 +64,5 @@ export function openWriter(file: string): Database.Database {
 
 /** A connection for views, which cannot write. A database in memory is seen by its own connection only. */
 export function openReader(file: string, writer: Database.Database): Database.Database {
-  return file === IN_MEMORY ? writer : new Database(file, { readonly: true })
+  return file === IN_MEMORY ? writer : new Database(file, { readonly: true, timeout: PATIENCE })
 }

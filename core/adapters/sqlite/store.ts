@@ -1,11 +1,16 @@
 import type Database from 'better-sqlite3'
+import type { CopyOptions } from '../../backups.ts'
+import type { Outbox } from '../../mail/outbox.ts'
 import type { UnitOfWork } from '../../unitOfWork.ts'
 import type { ViewName, ViewParams, ViewResult } from '../../views.ts'
 import type { BrokenInvariant, Store } from '../../warehouse.ts'
+import { copyDatabase } from './backups/copyDatabase.ts'
 import { check } from './check.ts'
 import { openReader, openWriter } from './connection.ts'
+import { storageFailure } from './failures.ts'
 import { prepare, SqliteUnitOfWork, type Statements } from './unitOfWork.ts'
 import { readLines } from './views/lines.ts'
+import { readOutbox } from './views/outbox.ts'
 import type { Prepare } from './views/page.ts'
 import { readHistory, readNotices } from './views/record.ts'
 import { readBatches, readProducts } from './views/stock.ts'
@@ -20,6 +25,7 @@ const views: { readonly [N in ViewName]: Read<N> } = {
   lines: readLines,
   notices: readNotices,
   history: readHistory,
+  outbox: readOutbox,
 }
 
 /** One file, with a connection that writes and one that cannot, for the views. */
@@ -28,24 +34,46 @@ export class SqliteStore implements Store {
   readonly #reader: Database.Database
   readonly #statements: Statements
   readonly #prepare: Prepare
+  readonly #closing = new AbortController()
+  /** Settles when the copies that are being made are done, or given up. */
+  #copies: Promise<unknown> = Promise.resolve()
 
-  constructor(file: string) {
-    this.#writer = openWriter(file)
+  /** @throws StorageError */
+  constructor(file: string, writer = openWriter(file)) {
+    this.#writer = writer
     this.#reader = openReader(file, this.#writer)
     this.#statements = prepare(this.#writer)
     this.#prepare = prepareOnce(this.#reader)
   }
 
+  get outbox(): Outbox {
+    return this.#statements.outbox
+  }
   unitOfWork(): UnitOfWork {
     return new SqliteUnitOfWork(this.#statements)
   }
   async view<N extends ViewName>(name: N, params: ViewParams<N>): Promise<ViewResult<N>> {
-    return views[name](this.#prepare, params)
+    try {
+      return views[name](this.#prepare, params)
+    } catch (error) {
+      throw this.failureOf(error)
+    }
   }
   async check(): Promise<BrokenInvariant[]> {
     return check(this.#reader)
   }
+  copyTo(file: string, { onProgress, signal }: CopyOptions = {}): Promise<void> {
+    const signals = [this.#closing.signal, ...(signal ? [signal] : [])]
+    const copy = copyDatabase(this.#writer, file, { onProgress, signal: AbortSignal.any(signals) })
+    this.#copies = Promise.allSettled([this.#copies, copy])
+    return copy
+  }
+  failureOf(error: unknown): unknown {
+    return storageFailure(error, this.#writer.name)
+  }
   async close(): Promise<void> {
+    this.#closing.abort()
+    await this.#copies
     this.#reader.close()
     this.#writer.close()
   }

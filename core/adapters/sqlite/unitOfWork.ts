@@ -1,7 +1,9 @@
 import Database from 'better-sqlite3'
 import type { Event, Message } from '../../domain/events.ts'
 import type { Notice } from '../../domain/notice.ts'
+import type { OutboxChanges } from '../../mail/outbox.ts'
 import { ConcurrencyError, type Envelope, type Outcome, type UnitOfWork } from '../../unitOfWork.ts'
+import { SqliteOutbox } from './outbox.ts'
 import { prepareProducts, SqliteProducts } from './products.ts'
 
 const NOTICE = 'kind, order_id AS orderId, line, sku, qty, from_ref AS "from", to_ref AS "to", reason'
@@ -14,6 +16,7 @@ export type Statements = ReturnType<typeof prepare>
 export function prepare(db: Database.Database) {
   return {
     products: prepareProducts(db),
+    outbox: new SqliteOutbox(db),
     /** One IMMEDIATE transaction: one that began as a reader and turns into a writer may fail at once. */
     transaction: db.transaction((work: () => void) => work()).immediate,
     messageOfId: db.prepare<[string], StoredMessage>('SELECT seq, event, results FROM history WHERE id = ?'),
@@ -49,6 +52,7 @@ export function prepare(db: Database.Database) {
 export class SqliteUnitOfWork implements UnitOfWork {
   readonly products: SqliteProducts
   readonly notices: Notice[] = []
+  readonly outbox: OutboxChanges = { outOfStock: [], retried: [] }
   noticesReadUpTo: number | null = null
   readonly #sql: Statements
 
@@ -91,17 +95,21 @@ export class SqliteUnitOfWork implements UnitOfWork {
     this.products.write()
     const undoes = message.type === 'QuantityChangeUndone' ? message.undoes : null
     const sent = { id, by, at: at.toISOString(), results: JSON.stringify(results), undoes }
-    const cause = this.#sql.addMessage.run({ ...sent, ...this.#historyRow(message) }).lastInsertRowid
+    const cause = this.#sql.addMessage.run({
+      ...sent,
+      ...this.#historyRow(message, undoes === null ? message : events[0]),
+    }).lastInsertRowid
     for (const event of events) this.#sql.addRaised.run({ cause, ...this.#historyRow(event) })
     for (const notice of notices) this.#sql.addNotice.run({ message: cause, ...notice })
     if (this.noticesReadUpTo !== null) this.#sql.readNotices.run(this.noticesReadUpTo)
+    this.#sql.outbox.write(cause, sent.at, this.outbox)
   }
 
-  /** The event, and what it is found by. */
-  #historyRow(event: Event) {
-    const ref = 'ref' in event ? event.ref : null
-    const sku = 'sku' in event ? event.sku : ref === null ? null : (this.products.skuOf(ref) ?? null)
-    return { sku, ref, orderId: 'orderId' in event ? event.orderId : null, event: JSON.stringify(event) }
+  /** The event, and what it is found by: what `about` names. An undo names a message only, so what it did names the batch. */
+  #historyRow(event: Event, about: Event = event) {
+    const ref = 'ref' in about ? about.ref : null
+    const sku = 'sku' in about ? about.sku : ref === null ? null : (this.products.skuOf(ref) ?? null)
+    return { sku, ref, orderId: 'orderId' in about ? about.orderId : null, event: JSON.stringify(event) }
   }
 }
 

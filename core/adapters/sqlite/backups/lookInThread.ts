@@ -1,0 +1,24 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import type { LastMessage, Look, Verified } from './look.ts'
+
+/** As it lies beside this file: in the sources, and in the app that was built from them (electron.vite.config.ts). */
+const thread = new URL(import.meta.url.endsWith('.ts') ? './lookThread.ts' : './lookThread.js', import.meta.url)
+
+/** What verifying the file comes to. A file that cannot be read is found so. */
+export async function verifyFile(file: string): Promise<Verified> {
+  const seen = await lookInThread({ kind: 'verify', file })
+  return 'error' in seen ? { found: seen.error, messages: 0, last: null } : (seen.value as Verified)
+}
+
+/** How many messages the file took after this one; null: it cannot be known. */
+export async function messagesSince(file: string, last: LastMessage): Promise<number | null> {
+  const seen = await lookInThread({ kind: 'since', file, last })
+  return 'error' in seen ? null : (seen.value as number | null)
+}
+
+async function lookInThread(wanted: Look): Promise<{ value: unknown } | { error: string }> {
+  const worker = new Worker(thread, { workerData: wanted })
+  const [seen] = await once(worker, 'message') // or throws what kept the thread from starting
+  return seen
+}

@@ -1,0 +1,28 @@
+import type { Backups } from './backups/backups.ts'
+import { copyDatabase } from './backups/copyDatabase.ts'
+import { bringUpToDate, connect, IN_MEMORY } from './connection.ts'
+import { damaged, sizeOf } from './inspect.ts'
+import { isOld } from './migrations.ts'
+import { SqliteStore } from './store.ts'
+
+export type Opening = {
+  /** Asked whether there was a database before, and for a copy before a migration. */
+  readonly backups?: Backups | undefined
+  /** A person has decided: to begin anew although there are backups, or to go on although rules of the domain are broken. */
+  readonly asItIs?: boolean | undefined
+}
+
+/** @throws StorageError */
+export async function openStore(file: string, { backups, asItIs = false }: Opening): Promise<SqliteStore> {
+  if (backups && !asItIs && file !== IN_MEMORY && sizeOf(file) === 0 && (await backups.list()).length > 0)
+    throw damaged(file, 'it is empty or gone, and there are backups of it')
+  const db = connect(file)
+  try {
+    if (backups && isOld(db))
+      await backups.make({ copyTo: (copy, options) => copyDatabase(db, copy, options) }, 'migration')
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  return new SqliteStore(file, bringUpToDate(db, { asItIs }))
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { parse } from '../parse.ts'
+
+const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u)
+const address = z.string().trim().max(254).pipe(z.email())
+
+const schema = z.strictObject({
+  host: text(253).refine((host) => !/[\s/@]/.test(host)),
+  port: z.int().min(1).max(65_535),
+  /** `starttls`: the connection begins in clear text and must turn into TLS before anything is told. */
+  security: z.enum(['tls', 'starttls', 'none']),
+  /** null: the server asks for no login. */
+  user: text(254).nullable().default(null),
+  from: address,
+  to: address,
+  language: z.enum(['en', 'ko']),
+})
+
+/** How mails are sent, and from whom to whom; without the password, which is kept apart. */
+export type SmtpSettings = Readonly<z.output<typeof schema>>
+/** As a person may have entered them. */
+export type SmtpSettingsInput = Readonly<z.input<typeof schema>>
+
+/** @throws DomainError InvalidMessage, with the fields that are wrong */
+export const parseSmtpSettings = (input: unknown): SmtpSettings => parse(schema, input)

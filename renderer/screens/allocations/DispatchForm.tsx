@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { MessageForm } from '../../components/MessageForm.tsx'
+import { OutcomeView } from '../../components/OutcomeView.tsx'
+import { useDraft } from '../../warehouse/useDraft.ts'
+
+type Props = { orderId: string; onDone: () => void; back: ReactNode }
+
+export function DispatchForm({ orderId, onDone, back }: Props) {
+  const { t } = useTranslation()
+  const draft = useDraft({ type: 'OrderDispatched', orderId })
+  return (
+    <MessageForm
+      label={t('order.dispatchHint')}
+      titled
+      draft={draft}
+      kind="primary"
+      confirm={t('order.dispatchConfirm')}
+      preview={(outcome) => <OutcomeView outcome={outcome} nothing={t('order.nothingLeft')} />}
+      onDone={onDone}
+      beside={back}
+    />
+  )
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LineRow } from '../../../electron/contract.ts'
+import { Alert } from '../../components/Alert.tsx'
+import { Button } from '../../components/Button.tsx'
+import { Modal } from '../../components/Modal.tsx'
+import { useView } from '../../warehouse/queries.ts'
+import screen from '../screen.module.css'
+import { useGo } from '../screens.ts'
+import { CancelLineForm } from './CancelLineForm.tsx'
+import { DispatchForm } from './DispatchForm.tsx'
+import { OrderLines } from './OrderLines.tsx'
+
+type Asked = { readonly dispatch: true } | { readonly cancel: LineRow }
+
+/** One order: its lines, and what is done with one of them or with all. */
+export function OrderDialog({ orderId, onClose }: { orderId: string; onClose: () => void }) {
+  const { t } = useTranslation()
+  const go = useGo()
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const [done, setDone] = useState<string | null>(null)
+  const lines = useView('lines', { orderId, sort: 'order', limit: 1000 }).data?.rows ?? []
+  const open = lines.some(({ state }) => state === 'allocated' || state === 'backordered')
+  const finish = (text: string) => {
+    setAsked(null)
+    setDone(text)
+  }
+  const back = (
+    <Button kind="quiet" onPress={() => setAsked(null)}>
+      {t('order.back')}
+    </Button>
+  )
+  return (
+    <Modal title={t('order.title', { orderId })} onClose={onClose}>
+      {done && <Alert tone="good">{done}</Alert>}
+      <OrderLines lines={lines} onCancel={asked ? undefined : (line) => setAsked({ cancel: line })} />
+      {asked === null ? (
+        <div className={screen.actions}>
+          <Button kind="primary" isDisabled={!open} onPress={() => setAsked({ dispatch: true })}>
+            {t('order.dispatch')}
+          </Button>
+          <Button kind="quiet" onPress={() => go('history', { orderId })}>
+            {t('order.history')}
+          </Button>
+        </div>
+      ) : 'cancel' in asked ? (
+        <CancelLineForm line={asked.cancel} onDone={() => finish(t('order.cancelled'))} back={back} />
+      ) : (
+        <DispatchForm orderId={orderId} onDone={() => finish(t('order.dispatched', { orderId }))} back={back} />
+      )}
+    </Modal>
+  )
+}

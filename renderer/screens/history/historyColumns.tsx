@@ -1,0 +1,58 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { HistoryRow } from '../../../electron/contract.ts'
+import { Badge } from '../../components/Badge.tsx'
+import type { Column } from '../../components/columns.tsx'
+import { useFormat } from '../../i18n/format.ts'
+import screen from '../screen.module.css'
+import { useEventText } from './eventText.ts'
+
+export const isUndoable = ({ seq, cause, event, undone }: HistoryRow): boolean =>
+  seq === cause && !undone && ['StockDamaged', 'StockCounted', 'BatchQuantityChanged'].includes(event.type)
+
+/** What a message caused stands, set in, above it: the newest is first. */
+export function useHistoryColumns(): Column<HistoryRow>[] {
+  const { t } = useTranslation()
+  const { time, number } = useFormat()
+  const eventText = useEventText()
+  return useMemo(
+    () => [
+      { id: 'seq', header: '#', width: '76px', align: 'end', cell: ({ seq }) => number(seq) },
+      { id: 'at', header: t('history.when'), width: '190px', cell: ({ at }) => time(at) },
+      { id: 'by', header: t('history.by'), width: '90px', cell: ({ by }) => by ?? t('none') },
+      {
+        id: 'event',
+        header: t('history.what'),
+        width: 'minmax(170px, 0.8fr)',
+        cell: ({ seq, cause, event }) =>
+          seq === cause ? (
+            <strong>{t(`history.event.${event.type}`)}</strong>
+          ) : (
+            <span className={screen.setIn}>{t(`history.event.${event.type}`)}</span>
+          ),
+      },
+      {
+        id: 'text',
+        header: '',
+        width: 'minmax(320px, 4fr)',
+        cell: ({ event }) => {
+          const text = eventText(event)
+          return <span title={text}>{text}</span>
+        },
+      },
+      {
+        id: 'undo',
+        header: '',
+        width: '96px',
+        align: 'end',
+        cell: (row) =>
+          row.undone ? (
+            <Badge tone="plain">{t('history.undone')}</Badge>
+          ) : (
+            isUndoable(row) && <span className={screen.action}>{t('undo.ask')}</span>
+          ),
+      },
+    ],
+    [t, time, number, eventText],
+  )
+}

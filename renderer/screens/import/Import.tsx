@@ -1,0 +1,82 @@
+import { FileInput } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ChosenFile, ImportRequest } from '../../../electron/contract.ts'
+import { Alert } from '../../components/Alert.tsx'
+import { Button } from '../../components/Button.tsx'
+import { failureText } from '../../i18n/failureText.ts'
+import { ask, failureOf } from '../../warehouse/ask.ts'
+import screen from '../screen.module.css'
+import { ImportColumns } from './ImportColumns.tsx'
+import { ImportResult } from './ImportResult.tsx'
+import { ImportRun } from './ImportRun.tsx'
+import { type Imported, useImport } from './useImport.ts'
+
+/** Choose a file, see what is in it, say which column is what, import it, see what did not go in. */
+export function Import() {
+  const { t } = useTranslation()
+  const [file, setFile] = useState<ChosenFile | null>(null)
+  const [failure, setFailure] = useState<Error | null>(null)
+  const [done, setDone] = useState<Imported | null>(null)
+  const { progress, run, cancel } = useImport()
+
+  const choose = async () => {
+    const chosen = await ask(window.warehouse.chooseFile()).catch((error: Error) => {
+      setFailure(error)
+      setFile(null)
+      setDone(null)
+    })
+    if (!chosen) return
+    setFile(chosen)
+    setFailure(null)
+    setDone(null)
+  }
+  const start = async (name: string, request: ImportRequest) => {
+    setFailure(null)
+    const report = await run(request).catch(setFailure)
+    if (report) setDone({ name, file: request.file, report })
+  }
+
+  return (
+    <div className={screen.screen}>
+      <header className={screen.head}>
+        <h1>{t('import.title')}</h1>
+        <p className={screen.hint}>{t('import.intro')}</p>
+      </header>
+      {failure && <Alert tone="bad">{failureText(failureOf(failure), t)}</Alert>}
+      {progress && file ? (
+        <ImportRun name={file.name} progress={progress} onCancel={() => cancel(file.file)} />
+      ) : done ? (
+        <ImportResult imported={done} onAnother={choose} />
+      ) : file ? (
+        <ImportColumns
+          key={file.file}
+          chosen={file}
+          onAnother={choose}
+          onStart={(request) => start(file.name, request)}
+        />
+      ) : (
+        <ChooseFile onChoose={choose} />
+      )}
+    </div>
+  )
+}
+
+function ChooseFile({ onChoose }: { onChoose: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <section className={`${screen.panel} ${screen.card}`}>
+      <ul className={screen.facts}>
+        <li>{t('import.batchesColumns')}</li>
+        <li>{t('import.ordersColumns')}</li>
+        <li>{t('import.formats')}</li>
+      </ul>
+      <div>
+        <Button kind="primary" onPress={onChoose}>
+          <FileInput size={16} aria-hidden />
+          {t('import.choose')}
+        </Button>
+      </div>
+    </section>
+  )
+}

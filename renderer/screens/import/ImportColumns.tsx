@@ -1,0 +1,123 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type {
+  ChosenFile,
+  ColumnMapping,
+  CsvField,
+  CsvInspection,
+  CsvKind,
+  ImportRequest,
+} from '../../../electron/contract.ts'
+import { Alert } from '../../components/Alert.tsx'
+import { Button } from '../../components/Button.tsx'
+import { SelectField } from '../../components/SelectField.tsx'
+import { fieldName } from '../../i18n/failureText.ts'
+import { useFormat } from '../../i18n/format.ts'
+import screen from '../screen.module.css'
+import styles from './Import.module.css'
+import { ImportSample } from './ImportSample.tsx'
+
+type Props = { chosen: ChosenFile; onAnother: () => void; onStart: (request: ImportRequest) => void }
+
+const fields: Readonly<Record<CsvKind, readonly { name: CsvField; required: boolean }[]>> = {
+  batches: [
+    { name: 'ref', required: true },
+    { name: 'sku', required: true },
+    { name: 'qty', required: true },
+    { name: 'eta', required: false },
+  ],
+  orders: [
+    { name: 'orderId', required: true },
+    { name: 'sku', required: true },
+    { name: 'qty', required: true },
+    { name: 'line', required: false },
+    { name: 'dueDate', required: false },
+  ],
+}
+const NOT_MAPPED = '-'
+const delimiters = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const
+
+/** Which column of the file is which field; guessed from the header, and anyone's to change. */
+export function ImportColumns({ chosen: { file, name, inspection }, onAnother, onStart }: Props) {
+  const { t } = useTranslation()
+  const [kind, setKind] = useState(inspection.kind)
+  const [mappings, setMappings] = useState(inspection.mappings)
+  const mapping: ColumnMapping = kind ? mappings[kind] : {}
+  const problem = useMappingProblem(kind, mapping)
+  return (
+    <section className={`${screen.panel} ${screen.card}`}>
+      <div>
+        <h2>{name}</h2>
+        <FileFacts inspection={inspection} />
+      </div>
+      <div className={styles.mapping}>
+        <SelectField
+          label={t('import.kind')}
+          placeholder={t('import.unknownKind')}
+          options={(['batches', 'orders'] as const).map((id) => ({ id, name: t(`import.${id}`) }))}
+          value={kind}
+          onChange={setKind}
+        />
+        {kind &&
+          fields[kind].map(({ name: field, required }) => (
+            <SelectField
+              key={field}
+              label={required ? fieldName(field, t) : `${fieldName(field, t)} (${t('optional')})`}
+              placeholder={t('import.notMapped')}
+              options={columnOptions(inspection, required ? null : t('import.notMapped'))}
+              value={mapping[field] == null ? (required ? null : NOT_MAPPED) : String(mapping[field])}
+              onChange={(id) =>
+                setMappings({ ...mappings, [kind]: { ...mapping, [field]: id === NOT_MAPPED ? null : Number(id) } })
+              }
+            />
+          ))}
+      </div>
+      <ImportSample inspection={inspection} mapping={mapping} />
+      {problem && <Alert tone="bad">{problem}</Alert>}
+      <div className={styles.actions}>
+        <Button
+          kind="primary"
+          isDisabled={kind === null || problem !== null}
+          onPress={() => kind && onStart({ file, kind, mapping })}
+        >
+          {t('import.start')}
+        </Button>
+        <Button kind="quiet" onPress={onAnother}>
+          {t('import.another')}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+function columnOptions({ header }: CsvInspection, none: string | null) {
+  const columns = header.map((heading, index) => ({ id: String(index), name: heading || `${index + 1}` }))
+  return none === null ? columns : [{ id: NOT_MAPPED, name: none }, ...columns]
+}
+
+/** Why it cannot be imported like this; null: it can. */
+function useMappingProblem(kind: CsvKind | null, mapping: ColumnMapping): string | null {
+  const { t } = useTranslation()
+  if (kind === null) return null
+  const missing = fields[kind].filter(({ name, required }) => required && mapping[name] == null)
+  if (missing.length > 0)
+    return t('import.requiredMissing', { fields: missing.map(({ name }) => fieldName(name, t)).join(', ') })
+  const columns = fields[kind].map(({ name }) => mapping[name]).filter((column) => column != null)
+  return new Set(columns).size < columns.length ? t('import.mappedTwice') : null
+}
+
+function FileFacts({ inspection: { encoding, delimiter, bytes, rows } }: { inspection: CsvInspection }) {
+  const { t } = useTranslation()
+  const { size, number } = useFormat()
+  const facts = {
+    encoding: encoding.toUpperCase(),
+    delimiter: t(`import.delimiter.${delimiters[delimiter]}`),
+    size: size(bytes),
+  }
+  return (
+    <p className={screen.hint}>
+      {rows.exact ? t('list.count', { count: rows.count }) : t('import.about', { rows: number(rows.count) })} ·{' '}
+      {t('import.size', facts)}
+    </p>
+  )
+}

@@ -1,0 +1,92 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RejectedRow } from '../../../electron/contract.ts'
+import { Alert } from '../../components/Alert.tsx'
+import { Button } from '../../components/Button.tsx'
+import type { Column } from '../../components/columns.tsx'
+import { Grid } from '../../components/Grid.tsx'
+import { failureText } from '../../i18n/failureText.ts'
+import { useFormat } from '../../i18n/format.ts'
+import { ask, failureOf } from '../../warehouse/ask.ts'
+import screen from '../screen.module.css'
+import styles from './Import.module.css'
+import type { Imported } from './useImport.ts'
+
+type Props = { imported: Imported; onAnother: () => void }
+
+export function ImportResult({ imported: { name, file, report }, onAnother }: Props) {
+  const { t } = useTranslation()
+  const { number } = useFormat()
+  return (
+    <section className={`${screen.panel} ${screen.card}`}>
+      <Alert tone={report.cancelled ? 'bad' : 'good'}>
+        {t(report.cancelled ? 'import.cancelled' : 'import.done', { name })}
+      </Alert>
+      <dl className={styles.counts}>
+        {(['imported', 'unchanged', 'rejected'] as const).map((count) => (
+          <div key={count}>
+            <dt>{t(`import.${count}`)}</dt>
+            <dd>{number(report[count])}</dd>
+          </div>
+        ))}
+      </dl>
+      {report.rejected > 0 && <RejectedRows file={file} report={report} />}
+      <div className={styles.actions}>
+        <Button kind="primary" onPress={onAnother}>
+          {t('import.another')}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+function RejectedRows({ file, report: { rejected, rejectedRows } }: Pick<Imported, 'file' | 'report'>) {
+  const { t } = useTranslation()
+  const { number } = useFormat()
+  const [saved, setSaved] = useState<string | null>(null)
+  const [failure, setFailure] = useState<Error | null>(null)
+  const columns: Column<RejectedRow>[] = [
+    { id: 'line', header: t('import.lineNumber'), width: '80px', align: 'end', cell: ({ line }) => number(line) },
+    { id: 'cells', header: t('import.row'), width: 'minmax(160px, 1fr)', cell: ({ cells }) => cells.join(' · ') },
+    {
+      id: 'reason',
+      header: t('import.reason'),
+      width: 'minmax(220px, 1.6fr)',
+      cell: ({ refusal }) => {
+        const text = failureText(refusal, t)
+        return <span title={text}>{text}</span>
+      },
+    },
+  ]
+  const save = async () => {
+    const headings = { line: t('import.lineInFile'), reason: t('import.reason') }
+    const reasons = rejectedRows.map(({ refusal }) => failureText(refusal, t))
+    const name = await ask(window.warehouse.saveRejected({ file, headings, reasons })).catch(setFailure)
+    if (name) setSaved(name)
+  }
+  return (
+    <>
+      <div>
+        <h2>{t('import.rejectedTitle')}</h2>
+        <p className={screen.hint}>{t('import.rejectedHint')}</p>
+        {rejected > rejectedRows.length && (
+          <p className={screen.hint}>{t('import.rejectedMore', { count: rejectedRows.length })}</p>
+        )}
+      </div>
+      <div className={styles.rejected} style={{ height: Math.min(rejectedRows.length, 10) * 38 + 42 }}>
+        <Grid
+          label={t('import.rejectedTitle')}
+          columns={columns}
+          count={rejectedRows.length}
+          at={(index) => rejectedRows[index]}
+          rowKey={({ line }) => line}
+        />
+      </div>
+      {failure && <Alert tone="bad">{failureText(failureOf(failure), t)}</Alert>}
+      {saved && <Alert tone="good">{t('import.saved', { name: saved })}</Alert>}
+      <div>
+        <Button onPress={save}>{t('import.save')}</Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Alert } from '../../components/Alert.tsx'
+import { DateField } from '../../components/DateField.tsx'
+import { MessageForm } from '../../components/MessageForm.tsx'
+import { SkuField } from '../../components/StockFields.tsx'
+import { TextField } from '../../components/TextField.tsx'
+import { quantityOf } from '../../warehouse/quantityOf.ts'
+import { useDraft } from '../../warehouse/useDraft.ts'
+import screen from '../screen.module.css'
+
+const empty = { orderId: '', sku: '', qty: '', line: '1', dueDate: null as string | null }
+
+export function AllocateForm() {
+  const { t } = useTranslation()
+  const [fields, setFields] = useState(empty)
+  /** The batch that the last line went to; null: it waits; undefined: there was none yet. */
+  const [done, setDone] = useState<string | null | undefined>()
+  const first = useRef<HTMLInputElement>(null)
+  const set = (change: Partial<typeof empty>) => setFields((before) => ({ ...before, ...change }))
+  const draft = useDraft({
+    type: 'AllocationRequired',
+    orderId: fields.orderId,
+    sku: fields.sku,
+    qty: quantityOf(fields.qty),
+    line: quantityOf(fields.line),
+    dueDate: fields.dueDate,
+  })
+  const text = (key: 'orderId' | 'qty') => ({
+    label: t(`field.${key}`),
+    value: fields[key],
+    onChange: (value: string) => set({ [key]: value }),
+    error: draft.errorOf(key),
+  })
+  return (
+    <section className={`${screen.panel} ${screen.card}`}>
+      <div>
+        <h2>{t('receive.line')}</h2>
+        <p className={screen.hint}>{t('receive.lineHint')}</p>
+      </div>
+      <MessageForm
+        label={t('receive.line')}
+        draft={draft}
+        kind="primary"
+        confirm={t('receive.allocate')}
+        preview={({ results: [ref] }) => <p>{ref ? t('receive.goesTo', { ref }) : t('receive.willWait')}</p>}
+        onDone={({ results: [ref] }) => {
+          setDone(ref ?? null)
+          setFields({ ...empty, orderId: fields.orderId, dueDate: fields.dueDate })
+          first.current?.focus()
+        }}
+      >
+        <TextField {...text('orderId')} inputRef={first} />
+        <SkuField
+          label={t('field.sku')}
+          value={fields.sku}
+          onChange={(sku) => set({ sku })}
+          error={draft.errorOf('sku')}
+        />
+        <TextField {...text('qty')} numeric />
+        <DateField
+          label={t('receive.dueDate')}
+          value={fields.dueDate}
+          onChange={(dueDate) => set({ dueDate })}
+          error={draft.errorOf('dueDate')}
+        />
+        <TextField
+          label={t('receive.lineNumber')}
+          hint={t('receive.lineNumberHint')}
+          value={fields.line}
+          onChange={(line) => set({ line })}
+          error={draft.errorOf('line')}
+          numeric
+        />
+      </MessageForm>
+      {done !== undefined && (
+        <Alert tone="good">{done === null ? t('receive.waits') : t('receive.wentTo', { ref: done })}</Alert>
+      )}
+    </section>
+  )
+}

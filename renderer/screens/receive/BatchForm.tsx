@@ -1,0 +1,83 @@
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Outcome } from '../../../electron/contract.ts'
+import { Alert } from '../../components/Alert.tsx'
+import { DateField } from '../../components/DateField.tsx'
+import { MessageForm } from '../../components/MessageForm.tsx'
+import { OutcomeView } from '../../components/OutcomeView.tsx'
+import { SkuField } from '../../components/StockFields.tsx'
+import { TextField } from '../../components/TextField.tsx'
+import { quantityOf } from '../../warehouse/quantityOf.ts'
+import { useDraft } from '../../warehouse/useDraft.ts'
+import screen from '../screen.module.css'
+
+const empty = { ref: '', sku: '', qty: '', eta: null as string | null }
+
+export function BatchForm() {
+  const { t } = useTranslation()
+  const [fields, setFields] = useState(empty)
+  const [done, setDone] = useState<{ ref: string; outcome: Outcome } | null>(null)
+  const first = useRef<HTMLInputElement>(null)
+  const set = (change: Partial<typeof empty>) => setFields((before) => ({ ...before, ...change }))
+  const draft = useDraft({
+    type: 'BatchCreated',
+    ref: fields.ref,
+    sku: fields.sku,
+    qty: quantityOf(fields.qty),
+    eta: fields.eta,
+  })
+  return (
+    <section className={`${screen.panel} ${screen.card}`}>
+      <div>
+        <h2>{t('receive.batch')}</h2>
+        <p className={screen.hint}>{t('receive.batchHint')}</p>
+      </div>
+      <MessageForm
+        label={t('receive.batch')}
+        draft={draft}
+        kind="primary"
+        confirm={t('receive.addBatch')}
+        preview={(outcome) => <OutcomeView outcome={outcome} nothing={t('receive.fillsNone')} />}
+        onDone={(outcome) => {
+          setDone({ ref: fields.ref, outcome })
+          setFields(empty)
+          first.current?.focus()
+        }}
+      >
+        <TextField
+          label={t('field.ref')}
+          value={fields.ref}
+          onChange={(ref) => set({ ref })}
+          error={draft.errorOf('ref')}
+          inputRef={first}
+        />
+        <SkuField
+          label={t('field.sku')}
+          value={fields.sku}
+          onChange={(sku) => set({ sku })}
+          error={draft.errorOf('sku')}
+        />
+        <TextField
+          label={t('field.qty')}
+          value={fields.qty}
+          onChange={(qty) => set({ qty })}
+          error={draft.errorOf('qty')}
+          numeric
+        />
+        <DateField
+          label={t('receive.eta')}
+          hint={t('receive.etaHint')}
+          value={fields.eta}
+          onChange={(eta) => set({ eta })}
+          error={draft.errorOf('eta')}
+        />
+      </MessageForm>
+      {done && (
+        <>
+          <Alert tone="good">{t('receive.addedBatch', { ref: done.ref })}</Alert>
+          <OutcomeView outcome={done.outcome} nothing={t('receive.fillsNone')} />
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next'
+import screen from '../screen.module.css'
+import { AllocateForm } from './AllocateForm.tsx'
+import { BatchForm } from './BatchForm.tsx'
+
+/** What comes in, one at a time: a batch, or an order line. Many come from a file: see Import. */
+export function Receive() {
+  const { t } = useTranslation()
+  return (
+    <div className={screen.screen}>
+      <header className={screen.head}>
+        <h1>{t('nav.receive')}</h1>
+      </header>
+      <div className={screen.columns}>
+        <BatchForm />
+        <AllocateForm />
+      </div>
+    </div>
+  )
+}

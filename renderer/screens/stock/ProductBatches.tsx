@@ -1,0 +1,69 @@
+import { PackageOpen } from 'lucide-react'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BatchRow } from '../../../electron/contract.ts'
+import { Button } from '../../components/Button.tsx'
+import type { Column } from '../../components/columns.tsx'
+import { Message } from '../../components/Message.tsx'
+import { RowsGrid } from '../../components/RowsGrid.tsx'
+import { useFormat } from '../../i18n/format.ts'
+import { useRows } from '../../warehouse/useRows.ts'
+import screen from '../screen.module.css'
+import { useGo } from '../screens.ts'
+import styles from './Stock.module.css'
+
+/** The batches of one product, and what is done with one of them. */
+export function ProductBatches({ sku }: { sku: string }) {
+  const { t } = useTranslation()
+  const go = useGo()
+  const rows = useRows('batches', { sku })
+  const columns = useColumns()
+  return (
+    <section className={styles.batches} aria-label={t('stock.batchesOf', { sku })}>
+      <div className={styles.batchesHead}>
+        <h2>{t('stock.batchesOf', { sku })}</h2>
+        <Button kind="quiet" onPress={() => go('allocations', { lines: { sku } })}>
+          {t('stock.seeLines')}
+        </Button>
+      </div>
+      <div className={`${screen.panel} ${screen.list}`}>
+        <RowsGrid
+          label={t('stock.batchesOf', { sku })}
+          rows={rows}
+          columns={columns}
+          narrowest={640}
+          rowKey={({ ref }) => ref}
+          onAction={({ ref }) => go('stockTake', { batchRef: ref })}
+          empty={<Message icon={PackageOpen} title={t('stockTake.noneYet')} />}
+        />
+      </div>
+    </section>
+  )
+}
+
+function useColumns(): Column<BatchRow>[] {
+  const { t } = useTranslation()
+  const { number, date } = useFormat()
+  return useMemo(
+    () => [
+      { id: 'ref', header: t('field.ref'), width: 'minmax(120px, 2fr)', cell: ({ ref }) => <strong>{ref}</strong> },
+      {
+        id: 'eta',
+        header: t('field.eta'),
+        width: 'minmax(120px, 1.4fr)',
+        cell: ({ eta }) => (eta === null ? t('onHand') : date(eta)),
+      },
+      { id: 'qty', header: t('stockTake.holds'), width: '96px', align: 'end', cell: ({ qty }) => number(qty) },
+      { id: 'allocated', header: t('stock.allocated'), width: '96px', align: 'end', cell: (b) => number(b.allocated) },
+      { id: 'free', header: t('stockTake.available'), width: '96px', align: 'end', cell: (b) => number(b.available) },
+      {
+        id: 'action',
+        header: '',
+        width: 'minmax(120px, 1fr)',
+        align: 'end',
+        cell: () => <span className={screen.action}>{t('stock.reportDamage')}</span>,
+      },
+    ],
+    [t, number, date],
+  )
+}

@@ -1,0 +1,89 @@
+import { Boxes, SearchX } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ProductRow } from '../../../electron/contract.ts'
+import type { Column } from '../../components/columns.tsx'
+import { Message } from '../../components/Message.tsx'
+import { RowCount } from '../../components/RowCount.tsx'
+import { RowsGrid } from '../../components/RowsGrid.tsx'
+import { SearchField } from '../../components/SearchField.tsx'
+import { useFormat } from '../../i18n/format.ts'
+import { useRows } from '../../warehouse/useRows.ts'
+import screen from '../screen.module.css'
+import { ProductBatches } from './ProductBatches.tsx'
+import styles from './Stock.module.css'
+
+/** What there is of each product, and the batches it lies in. */
+export function Stock() {
+  const { t } = useTranslation()
+  const [search, setSearch] = useState('')
+  const [sku, setSku] = useState<string | null>(null)
+  const rows = useRows('products', { search: search.trim() || undefined })
+  const columns = useProductColumns()
+  return (
+    <div className={screen.screen}>
+      <header className={screen.head}>
+        <h1>{t('stock.title')}</h1>
+        <RowCount rows={rows} />
+      </header>
+      <div className={screen.toolbar} role="search" aria-label={t('stock.title')}>
+        <div className={screen.wide}>
+          <SearchField label={t('stock.search')} value={search} onChange={setSearch} />
+        </div>
+      </div>
+      <div className={styles.panes}>
+        <div className={`${screen.panel} ${screen.list}`}>
+          <RowsGrid
+            label={t('stock.title')}
+            rows={rows}
+            columns={columns}
+            narrowest={820}
+            rowKey={(product) => product.sku}
+            selected={sku}
+            onAction={(product) => setSku(product.sku)}
+            empty={
+              search.trim() ? (
+                <Message icon={SearchX} title={t('stock.noMatch', { text: search.trim() })} />
+              ) : (
+                <Message icon={Boxes} title={t('stock.empty')} hint={t('stock.emptyHint')} />
+              )
+            }
+          />
+        </div>
+        {sku === null ? (
+          rows.count > 0 && <p className={screen.hint}>{t('stock.chooseProduct')}</p>
+        ) : (
+          <ProductBatches sku={sku} />
+        )}
+      </div>
+    </div>
+  )
+}
+
+function useProductColumns(): Column<ProductRow>[] {
+  const { t } = useTranslation()
+  const { number, date } = useFormat()
+  return useMemo(() => {
+    const units = (id: Exclude<keyof ProductRow, 'sku' | 'availableByEta'>): Column<ProductRow> => ({
+      id,
+      header: t(`stock.${id}`),
+      width: 'minmax(84px, 1fr)',
+      align: 'end',
+      cell: (product) => number(product[id]),
+    })
+    const later = ({ availableByEta: [first, ...rest] }: ProductRow) => {
+      if (!first) return t('none')
+      const text = t('stock.onDate', { qty: number(first.qty), date: date(first.eta) })
+      return rest.length === 0 ? text : `${text} ${t('stock.andMore', { count: rest.length })}`
+    }
+    return [
+      { id: 'sku', header: t('field.sku'), width: 'minmax(150px, 2.4fr)', cell: ({ sku }) => <strong>{sku}</strong> },
+      units('onHand'),
+      units('inShipments'),
+      units('allocated'),
+      units('availableNow'),
+      { id: 'later', header: t('stock.availableByEta'), width: 'minmax(150px, 1.8fr)', align: 'end', cell: later },
+      units('backordered'),
+    ]
+  }, [t, number, date])
+}

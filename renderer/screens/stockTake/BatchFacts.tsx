@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next'
+import type { BatchRow, Outcome } from '../../../electron/contract.ts'
+import { Badge } from '../../components/Badge.tsx'
+import { useFormat } from '../../i18n/format.ts'
+import styles from './StockTake.module.css'
+
+/** What the batch will hold, and what else comes of it. */
+export type Change = { readonly qty: number; readonly outcome: Outcome }
+
+/** What the batch holds and, once something is entered, what it will hold. */
+export function BatchFacts({ batch, change }: { batch: BatchRow; change: Change | null }) {
+  const { t } = useTranslation()
+  const { date } = useFormat()
+  const after = change && afterwards(batch, change)
+  return (
+    <section className={styles.batch} aria-label={batch.ref}>
+      <div className={styles.title}>
+        <h2>{batch.ref}</h2>
+        <span className={styles.sku}>{batch.sku}</span>
+        <Badge tone={batch.eta === null ? 'good' : 'plain'}>
+          {batch.eta === null ? t('inWarehouse') : t('arrives', { date: date(batch.eta) })}
+        </Badge>
+      </div>
+      <dl className={styles.figures}>
+        <Figure name={t('stockTake.holds')} before={batch.qty} after={after?.qty} />
+        <Figure name={t('stockTake.allocated')} before={batch.allocated} after={after?.allocated} />
+        <Figure name={t('stockTake.available')} before={batch.available} after={after?.available} />
+      </dl>
+    </section>
+  )
+}
+
+function Figure({ name, before, after }: { name: string; before: number; after: number | undefined }) {
+  const { number } = useFormat()
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {after === undefined || after === before ? (
+          number(before)
+        ) : (
+          <>
+            <del>{number(before)}</del> → {number(after)}
+          </>
+        )}
+      </dd>
+    </div>
+  )
+}
+
+/** What the events that the preview answered leave of the batch. */
+function afterwards({ ref, allocated }: BatchRow, { qty, outcome }: Change) {
+  let left = allocated
+  for (const event of outcome.events) {
+    if (event.type === 'Deallocated' && event.ref === ref) left -= event.qty
+    if (event.type === 'Allocated' && event.ref === ref) left += event.qty
+  }
+  return { qty, allocated: left, available: qty - left }
+}

@@ -1,0 +1,107 @@
+import { convertHangulToQwerty } from 'es-hangul'
+import { PackageOpen, SearchX } from 'lucide-react'
+import { type Ref, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BatchRow } from '../../../electron/contract.ts'
+import { Alert } from '../../components/Alert.tsx'
+import type { Column } from '../../components/columns.tsx'
+import { Message } from '../../components/Message.tsx'
+import { RowsGrid } from '../../components/RowsGrid.tsx'
+import { ScanField } from '../../components/ScanField.tsx'
+import { useFormat } from '../../i18n/format.ts'
+import { ask } from '../../warehouse/ask.ts'
+import { useRows } from '../../warehouse/useRows.ts'
+import screen from '../screen.module.css'
+import styles from './StockTake.module.css'
+
+type Props = { selected: string | null; onChoose: (ref: string) => void; inputRef: Ref<HTMLInputElement> }
+
+export function BatchFinder({ selected, onChoose, inputRef }: Props) {
+  const { t } = useTranslation()
+  const columns = useBatchColumns()
+  const [text, setText] = useState('')
+  const [missing, setMissing] = useState<string | null>(null)
+  const search = text.trim()
+  const rows = useRows('batches', { search })
+  const choose = (ref: string) => {
+    setText('')
+    setMissing(null)
+    onChoose(ref)
+  }
+  const scan = async (scanned: string) => {
+    const batch = await findBatch(scanned)
+    if (batch) choose(batch.ref)
+    else setMissing(scanned)
+  }
+  return (
+    <div className={styles.finder}>
+      <ScanField
+        label={t('stockTake.find')}
+        hint={t('stockTake.findHint')}
+        value={text}
+        onChange={(changed) => {
+          setText(changed)
+          setMissing(null)
+        }}
+        onScan={scan}
+        inputRef={inputRef}
+      />
+      {missing !== null && <Alert tone="bad">{t('stockTake.notFound', { text: missing })}</Alert>}
+      <div className={`${screen.panel} ${styles.list}`}>
+        <RowsGrid
+          label={t('stockTake.batches')}
+          rows={rows}
+          columns={columns}
+          narrowest={470}
+          rowKey={(batch) => batch.ref}
+          selected={selected}
+          onAction={(batch) => choose(batch.ref)}
+          empty={
+            search ? (
+              <Message icon={SearchX} title={t('stockTake.noMatch', { text: search })} />
+            ) : (
+              <Message icon={PackageOpen} title={t('stockTake.noneYet')} hint={t('stockTake.noneYetHint')} />
+            )
+          }
+        />
+      </div>
+    </div>
+  )
+}
+
+/** The batch of this reference or, when just one batch fits the text, that one. */
+async function findBatch(scanned: string): Promise<BatchRow | undefined> {
+  // With the keyboard set to Korean, a scanner's letters arrive as Hangul.
+  for (const text of new Set([scanned, convertHangulToQwerty(scanned)])) {
+    const { rows: exact } = await ask(window.warehouse.view('batches', { ref: text, limit: 1 }))
+    if (exact[0]) return exact[0]
+    const { rows } = await ask(window.warehouse.view('batches', { search: text, limit: 2 }))
+    if (rows.length === 1) return rows[0]
+    const named = rows.find(({ ref }) => ref.toLowerCase() === text.toLowerCase())
+    if (named) return named
+  }
+  return undefined
+}
+
+function useBatchColumns(): Column<BatchRow>[] {
+  const { t } = useTranslation()
+  const { number, date } = useFormat()
+  return [
+    { id: 'ref', header: t('field.ref'), width: 'minmax(100px, 1.1fr)', cell: ({ ref }) => <strong>{ref}</strong> },
+    { id: 'sku', header: t('field.sku'), width: 'minmax(110px, 1.5fr)', cell: ({ sku }) => sku },
+    {
+      id: 'eta',
+      header: t('field.eta'),
+      width: '112px',
+      cell: ({ eta }) => (eta === null ? t('onHand') : date(eta)),
+    },
+    { id: 'qty', header: t('stockTake.holds'), width: '68px', align: 'end', cell: ({ qty }) => number(qty) },
+    {
+      id: 'available',
+      header: t('stockTake.available'),
+      width: '84px',
+      align: 'end',
+      cell: ({ available }) => number(available),
+    },
+  ]
+}

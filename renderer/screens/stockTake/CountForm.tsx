@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../components/Button.tsx'
+import { MessageForm } from '../../components/MessageForm.tsx'
+import { OutcomeView } from '../../components/OutcomeView.tsx'
+import { TextField } from '../../components/TextField.tsx'
+import { useFormat } from '../../i18n/format.ts'
+import { quantityOf } from '../../warehouse/quantityOf.ts'
+import { useDraft } from '../../warehouse/useDraft.ts'
+import type { WorkProps } from './BatchWork.tsx'
+
+/** How many units are there. What was there when the count began is sent with it, so that a count that aged is noticed. */
+export function CountForm({ batch, onChange, onDone, leave }: WorkProps) {
+  const { t } = useTranslation()
+  const { number } = useFormat()
+  const [expected, setExpected] = useState(batch.qty)
+  const [text, setText] = useState('')
+  const [note, setNote] = useState('')
+  const qty = quantityOf(text)
+  const draft = useDraft({ type: 'StockCounted', ref: batch.ref, qty, expected, note: note.trim() || undefined })
+  const { preview, settling, failure } = draft
+  const counted = preview && !settling && typeof qty === 'number' ? qty : null
+  useEffect(() => {
+    onChange(preview && counted !== null ? { qty: counted, outcome: preview } : null)
+  }, [onChange, preview, counted])
+  const recount = () => {
+    setExpected(batch.qty)
+    setText('')
+  }
+  return (
+    <MessageForm
+      label={t('stockTake.count')}
+      draft={draft}
+      kind="danger"
+      confirm={
+        counted === null ? t('stockTake.confirmCountNone') : t('stockTake.confirmCount', { qty: number(counted) })
+      }
+      preview={(outcome) => <OutcomeView outcome={outcome} nothing={t('outcome.nothingMoves')} />}
+      onDone={(outcome, id) => {
+        const text = t('stockTake.countDone', { ref: batch.ref, qty: number(Number(qty)) })
+        onDone({ text, id, outcome, undoable: true })
+      }}
+      beside={failure?.code === 'StaleCount' ? <Button onPress={recount}>{t('stockTake.recount')}</Button> : leave}
+    >
+      <TextField
+        label={t('stockTake.counted')}
+        hint={t('stockTake.countedHint')}
+        value={text}
+        onChange={setText}
+        error={draft.errorOf('qty')}
+        large
+        numeric
+        autoFocus
+      />
+      <TextField label={t('stockTake.note')} value={note} onChange={setNote} error={draft.errorOf('note')} optional />
+    </MessageForm>
+  )
+}

@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { MessageForm } from '../../components/MessageForm.tsx'
+import { OutcomeView } from '../../components/OutcomeView.tsx'
+import { SelectField } from '../../components/SelectField.tsx'
+import { TextField } from '../../components/TextField.tsx'
+import { useSetting } from '../../settings.ts'
+import { quantityOf } from '../../warehouse/quantityOf.ts'
+import { useDraft } from '../../warehouse/useDraft.ts'
+import type { WorkProps } from './BatchWork.tsx'
+import { damageReasons } from './damageReasons.ts'
+import styles from './StockTake.module.css'
+
+/** How many units are gone, and why. */
+export function DamageForm({ batch, onChange, onDone, leave }: WorkProps) {
+  const { t } = useTranslation()
+  const [text, setText] = useState('')
+  const [reason, setReason] = useSetting('reason') // a leaking roof damages more than one batch
+  const [note, setNote] = useState('')
+  const qty = quantityOf(text)
+  const damage = { type: 'StockDamaged', ref: batch.ref, qty, note: note.trim() || undefined } as const
+  const draft = useDraft({ ...damage, reason: reason || undefined }, { ...damage, reason: reason || 'other' })
+  const { preview, settling } = draft
+  const removes = preview && !settling && typeof qty === 'number' ? qty : null
+  useEffect(() => {
+    onChange(preview && removes !== null ? { qty: batch.qty - removes, outcome: preview } : null)
+  }, [onChange, preview, removes, batch.qty])
+  return (
+    <MessageForm
+      label={t('stockTake.damage')}
+      draft={draft}
+      kind="danger"
+      confirm={removes === null ? t('stockTake.confirmNone') : t('stockTake.confirm', { count: removes })}
+      preview={(outcome) => <OutcomeView outcome={outcome} nothing={t('outcome.nothingMoves')} />}
+      onDone={(outcome, id) =>
+        onDone({ text: t('stockTake.damaged', { count: Number(qty), ref: batch.ref }), id, outcome, undoable: true })
+      }
+      beside={leave}
+    >
+      <div className={styles.fields}>
+        <TextField
+          label={t('stockTake.damagedUnits')}
+          hint={t('stockTake.damagedHint')}
+          value={text}
+          onChange={setText}
+          error={draft.errorOf('qty')}
+          large
+          numeric
+          autoFocus
+        />
+        <SelectField
+          label={t('stockTake.reason')}
+          placeholder={t('stockTake.chooseReason')}
+          options={damageReasons.map((id) => ({ id, name: t(`reason.${id}`) }))}
+          value={damageReasons.find((id) => id === reason) ?? null}
+          onChange={setReason}
+          error={draft.errorOf('reason')}
+        />
+        <div className={styles.whole}>
+          <TextField
+            label={t('stockTake.note')}
+            value={note}
+            onChange={setNote}
+            error={draft.errorOf('note')}
+            optional
+          />
+        </div>
+      </div>
+    </MessageForm>
+  )
+}

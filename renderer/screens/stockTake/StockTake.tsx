@@ -1,0 +1,49 @@
+import { ScanBarcode } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Message } from '../../components/Message.tsx'
+import screen from '../screen.module.css'
+import { useRequest } from '../useRequest.ts'
+import { BatchFinder } from './BatchFinder.tsx'
+import { BatchWork } from './BatchWork.tsx'
+import { type Done, StockDone } from './StockDone.tsx'
+import styles from './StockTake.module.css'
+
+/** Scan, enter what was damaged, counted or delayed, see what it does, confirm, scan the next. */
+export function StockTake() {
+  const { t } = useTranslation()
+  const [batchRef, setBatchRef] = useState<string | null>(null)
+  const [done, setDone] = useState<Done | null>(null)
+  const scan = useRef<HTMLInputElement>(null)
+  useEffect(() => scan.current?.focus(), []) // each time that the screen is shown
+  const show = (ref: string | null, finished: Done | null = null) => {
+    setBatchRef(ref)
+    setDone(finished)
+    if (ref === null) scan.current?.focus()
+  }
+  useRequest('stockTake', (request) => request.batchRef && show(request.batchRef))
+  return (
+    <div className={`${screen.screen} ${styles.stockTake}`}>
+      <header className={screen.head}>
+        <h1>{t('nav.stockTake')}</h1>
+      </header>
+      <div className={styles.panes}>
+        <BatchFinder selected={batchRef} onChoose={show} inputRef={scan} />
+        <div className={`${screen.panel} ${styles.work}`}>
+          {batchRef !== null ? (
+            <BatchWork
+              key={batchRef}
+              batchRef={batchRef}
+              onDone={(finished) => show(null, finished)}
+              onLeave={() => show(null)}
+            />
+          ) : done ? (
+            <StockDone done={done} />
+          ) : (
+            <Message icon={ScanBarcode} title={t('stockTake.choose')} hint={t('stockTake.chooseHint')} />
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Attempt, MailState, Outbox, OutboxChanges, QueuedMail } from '../../core/mail/outbox.ts'
+import type { Envelope, Outcome } from '../../core/unitOfWork.ts'
+
+type Stored = { readonly mail: QueuedMail; state: MailState; attempts: number; nextAttempt: Date | null }
+
+const MOST_LINES = 20
+
+export class MemoryOutbox implements Outbox {
+  wanted = false
+  readonly #mails: Stored[] = []
+
+  write({ message, at, by }: Envelope, { notices }: Outcome, { outOfStock, retried }: OutboxChanges): void {
+    if (this.wanted)
+      for (const sku of outOfStock) {
+        const waiting = notices.filter((notice) => notice.kind === 'backordered' && notice.sku === sku)
+        const all = waiting.map(({ orderId, line, qty }) => ({ orderId: orderId!, line: line!, qty: qty! }))
+        const seq = this.#mails.length + 1
+        const told = { message, at, by, sku, lines: all.slice(0, MOST_LINES), lineCount: all.length }
+        const mail = { seq, messageId: `mail-${seq}`, attempts: 0, ...told }
+        this.#mails.push({ mail, state: 'waiting', attempts: 0, nextAttempt: at })
+      }
+    for (const seq of retried)
+      for (const stored of this.#mails)
+        if (seq === null ? stored.state === 'dead' : stored.mail.seq === seq && stored.state !== 'sent')
+          Object.assign(stored, { state: 'waiting', attempts: 0, nextAttempt: at })
+  }
+
+  get #waiting(): Stored[] {
+    const waiting = this.#mails.filter(({ state }) => state === 'waiting')
+    return waiting.sort((a, b) => a.nextAttempt!.getTime() - b.nextAttempt!.getTime())
+  }
+  async nextDue(now: Date): Promise<QueuedMail | null> {
+    const next = this.#waiting[0]
+    return next && next.nextAttempt! <= now ? { ...next.mail, attempts: next.attempts } : null
+  }
+  async nextAttempt(): Promise<Date | null> {
+    return this.#waiting[0]?.nextAttempt ?? null
+  }
+  async settle(seq: number, attempt: Attempt): Promise<void> {
+    const stored = this.#mails[seq - 1]!
+    if (stored.state !== 'waiting' && attempt.state !== 'sent') return
+    const nextAttempt = attempt.state === 'waiting' ? attempt.nextAttempt : null
+    Object.assign(stored, { state: attempt.state, attempts: stored.attempts + 1, nextAttempt })
+  }
+  async hurry(now: Date): Promise<void> {
+    for (const stored of this.#waiting) stored.nextAttempt = now
+  }
+  async abandon(): Promise<void> {
+    for (const stored of this.#waiting) Object.assign(stored, { state: 'dead', nextAttempt: null })
+  }
+}
