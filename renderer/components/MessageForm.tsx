@@ -21,6 +21,8 @@ type Props = {
   beside?: ReactNode
 }
 
+const INVALID = '[aria-invalid="true"], [data-invalid] button'
+
 /** Fields, what confirming them would do, and the button that does it. Enter leads from any field to that button. */
 export function MessageForm({ label, titled, draft, confirm, kind, children, preview, onDone, beside }: Props) {
   const { t } = useTranslation()
@@ -35,7 +37,7 @@ export function MessageForm({ label, titled, draft, confirm, kind, children, pre
   const send = async () => {
     const done = await draft.confirm()
     if (done) onDone(done.outcome, done.id)
-    else form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] button')?.focus()
+    else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(INVALID)?.focus()) // once it is drawn as such
   }
   return (
     <form ref={form} className={styles.form} aria-label={label} onKeyDown={onKeyDown} noValidate>

@@ -9,7 +9,7 @@ import { usePreview } from './queries.ts'
 const PAUSE = 100 // milliseconds without a key before a preview is worked out
 
 export type Draft = {
-  /** What confirming would come to; undefined before that is known, or when it would be refused. */
+  /** What confirming would come to; undefined before that is known, or when it cannot be told. */
   readonly preview: Outcome | undefined
   /** `preview` is of what was entered a moment ago. */
   readonly settling: boolean
@@ -60,7 +60,7 @@ export function useDraft(message: Written, previewed: Written = message): Draft 
   const error = refused ?? preview.error
   const failure = error && failureOf(error)
   return {
-    preview: error ? undefined : preview.data,
+    preview: preview.error ? undefined : preview.data,
     settling: settled !== previewText || preview.isPlaceholderData,
     errorOf: (field) => {
       if (failure?.code !== 'InvalidMessage')
