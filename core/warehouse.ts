@@ -1,6 +1,7 @@
+import type { z } from 'zod'
 import type { CopyOptions } from './backups.ts'
 import { DomainError } from './domain/domainError.ts'
-import { type MessageInput, messageSchema } from './domain/events.ts'
+import { type MessageInput, messageSchema, senderSchema } from './domain/events.ts'
 import { Mailer } from './mail/mailer.ts'
 import type { Outbox } from './mail/outbox.ts'
 import { handle } from './messageBus.ts'
@@ -28,8 +29,7 @@ export type BrokenInvariant = {
   readonly details: Readonly<Record<string, string | number | null>>
 }
 
-/** `id`: made by the client, one for each thing that it wants done. `by`: the operator. */
-export type Sender = { readonly id?: string | undefined; readonly by?: string | undefined }
+export type Sender = Readonly<z.input<typeof senderSchema>>
 
 export type Commit = { readonly envelope: Envelope; readonly outcome: Outcome }
 
@@ -57,8 +57,9 @@ export class Warehouse {
    * @throws DomainError when it is refused
    * @throws StorageError when it cannot be kept, as on a full disk: nothing was written, and it may be sent again
    */
-  async handle(input: MessageInput, { id, by }: Sender = {}): Promise<Outcome> {
+  async handle(input: MessageInput, sender: Sender = {}): Promise<Outcome> {
     const message = parse(messageSchema, input)
+    const { id, by } = parse(senderSchema, sender)
     const envelope = { message, id: id ?? null, by: by ?? null, at: this.#now() }
     return this.#inTurn(() => handleAgainOnConflict(() => this.#handle(envelope)))
   }
@@ -112,7 +113,8 @@ export class Warehouse {
     if (before) return sameMessage(before, envelope)
     const outcome = await handle(envelope.message, uow)
     await uow.commit(envelope, outcome)
-    for (const listener of this.#listeners) listener({ envelope, outcome })
+    // On their own: a fault of theirs is not one of the message, which is written.
+    for (const listener of this.#listeners) queueMicrotask(() => listener({ envelope, outcome }))
     return outcome
   }
 

@@ -1,9 +1,13 @@
 import { z } from 'zod'
 
-/** A text that people type or scan: trimmed, one line, 1 to `max` characters, no half of a surrogate pair. */
+/**
+ * A text that people type or scan: trimmed, one line, 1 to `max` characters, no half of a surrogate pair. Hangul that comes
+ * in single letters, as macOS writes it, is put together, so that one name is one name.
+ */
 const text = (max: number) =>
   z
     .string()
+    .normalize()
     .trim()
     .min(1)
     .max(max)
@@ -99,6 +103,9 @@ const MailRetried = z.strictObject({
   /** The sequence of a mail that was not sent; null: every one that was given up. */
   mail: positive.nullable(),
 })
+
+/** Who sends a message. `id`: made by the client, one for each thing that it wants done. `by`: the operator. */
+export const senderSchema = z.strictObject({ id: text(100).optional(), by: text(80).optional() })
 
 /** What may arrive from outside; unknown keys are refused. */
 export const messageSchema = z.discriminatedUnion('type', [

@@ -43,7 +43,8 @@ function refuseBroken(db: Database.Database): void {
   if (broken) throw damaged(db.name, `${broken.rule}: ${JSON.stringify(broken.details)}`, { readable: true })
 }
 
-function readable<T>(db: Database.Database, read: () => T): T {
+/** Where SQL that is ours finds no table or column, the file is not what it was. */
+export function readable<T>(db: Database.Database, read: () => T): T {
   try {
     return read()
   } catch (error) {

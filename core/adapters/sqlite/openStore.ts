@@ -1,6 +1,6 @@
 import type { Backups } from './backups/backups.ts'
 import { copyDatabase } from './backups/copyDatabase.ts'
-import { bringUpToDate, connect, IN_MEMORY } from './connection.ts'
+import { bringUpToDate, connect, IN_MEMORY, readable } from './connection.ts'
 import { damaged, sizeOf } from './inspect.ts'
 import { isOld } from './migrations.ts'
 import { SqliteStore } from './store.ts'
@@ -24,5 +24,6 @@ export async function openStore(file: string, { backups, asItIs = false }: Openi
     db.close()
     throw error
   }
-  return new SqliteStore(file, bringUpToDate(db, { asItIs }))
+  bringUpToDate(db, { asItIs })
+  return readable(db, () => new SqliteStore(file, db))
 }

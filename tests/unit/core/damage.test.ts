@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { given } from '../../support/given.ts'
-import { batch, damage, order, quantity } from '../../support/messages.ts'
+import { batch, damage, order, quantity, SKU } from '../../support/messages.ts'
 import { free, places } from '../../support/seen.ts'
 
 test('a damage changes the quantity of its batch, and its reason and note go along', async () => {
@@ -8,6 +8,7 @@ test('a damage changes the quantity of its batch, and its reason and note go alo
   const { events } = await warehouse.handle(damage('b1', 3, { reason: 'water', note: 'the roof leaks' }))
   expect(events).toEqual([
     { type: 'BatchQuantityChanged', ref: 'b1', qty: 17, reason: 'water', note: 'the roof leaks' },
+    { type: 'StockAdjusted', ref: 'b1', sku: SKU, before: 20, after: 17, reason: 'water' },
   ])
 })
 

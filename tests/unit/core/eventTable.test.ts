@@ -11,11 +11,22 @@ test('what each event causes stands in one table', () => {
     AllocationRequired: ['allocate'],
     BatchQuantityChanged: ['changeBatchQuantity'],
     StockDamaged: ['reportDamage'],
+    StockCounted: ['countStock'],
+    QuantityChangeUndone: ['undoQuantityChange'],
+    BatchEtaChanged: ['changeBatchEta'],
+    OrderLineCancelled: ['cancelLine'],
+    OrderDispatched: ['dispatchOrder'],
     NoticesRead: ['readNotices'],
+    MailRetried: ['retryMail'],
     Allocated: ['tellOfPlace'],
     Deallocated: [],
     Backordered: ['tellOfWaiting'],
-    OutOfStock: ['tellOutOfStock'],
+    Late: ['tellOfDelay'],
+    NotRestored: ['tellNotRestored'],
+    Dispatched: [],
+    NotDispatched: [],
+    StockAdjusted: [],
+    OutOfStock: ['tellOutOfStock', 'mailOutOfStock'],
     StockAvailable: ['fillBackorders'],
   })
 })
@@ -25,12 +36,12 @@ test('first raised is first handled, and each handler that runs has its result',
   const outcome = await warehouse.handle(damage('b1', 45))
   expect([raised(outcome), outcome.results, told(outcome)]).toEqual([
     [
-      'BatchQuantityChanged b1',
+      ...['BatchQuantityChanged b1', 'StockAdjusted b1'],
       ...['Deallocated large', 'AllocationRequired large'],
       ...['Deallocated small', 'AllocationRequired small'],
       ...['Backordered large', 'OutOfStock SMALL-TABLE', 'Allocated small'],
     ],
-    [null, null, null, 'b2', null, null, null],
+    [null, null, null, 'b2', null, null, null, null],
     ['large backordered b1 > -', 'SMALL-TABLE outOfStock - > -', 'small reallocated b1 > b2'],
   ])
 })
@@ -40,10 +51,10 @@ test('displaced lines look for a place before waiting lines are offered what the
   const outcome = await warehouse.handle(quantity('b1', 10))
   expect([raised(outcome), outcome.results]).toEqual([
     [
-      ...['Deallocated large', 'AllocationRequired large', 'StockAvailable SMALL-TABLE'],
+      ...['StockAdjusted b1', 'Deallocated large', 'AllocationRequired large', 'StockAvailable SMALL-TABLE'],
       ...['Backordered large', 'OutOfStock SMALL-TABLE', 'Allocated small'],
     ],
-    [null, null, null, null, null, null],
+    [null, null, null, null, null, null, null],
   ])
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { given } from '../../support/given.ts'
-import { batch, damage, order, quantity, SKU } from '../../support/messages.ts'
+import { batch, damage, order, quantity, SKU, undo } from '../../support/messages.ts'
 import { told } from '../../support/seen.ts'
 
 const ofLine = { orderId: 'o1', line: 1, sku: SKU, qty: 5 }
@@ -22,6 +22,12 @@ describe('people are told', () => {
     const warehouse = await given(batch('b1', 1), order('o1', 5))
     const { notices } = await warehouse.handle(batch('b2', 5))
     expect(notices).toEqual([{ kind: 'filled', ...ofLine, from: null, to: 'b2', reason: 'batchCreated' }])
+  })
+
+  test('which line could not go back to where it was', async () => {
+    const warehouse = await given(batch('b1', 5), order('o1', 5), damage('b1', 1), order('o2', 4))
+    const { notices } = await warehouse.handle(undo(5))
+    expect(notices[0]).toEqual({ kind: 'notRestored', ...ofLine, from: null, to: 'b1', reason: 'undone' })
   })
 
   test('nothing of a line that found its place when it was ordered', async () => {

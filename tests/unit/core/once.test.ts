@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { MessageInput } from '../../../core/index.ts'
 import { given } from '../../support/given.ts'
-import { batch, damage, order, quantity, SKU } from '../../support/messages.ts'
+import { batch, cancel, comes, count, damage, dispatch, order, quantity, SKU, undo } from '../../support/messages.ts'
 import { everything, free, refusal } from '../../support/seen.ts'
 
 const DUE = { dueDate: '2030-02-01' }
@@ -47,6 +48,21 @@ describe('a message that is sent again under its id', () => {
     await warehouse.handle(order('o1', 15), { id: 'm1' })
     await warehouse.handle(quantity('b1', 0))
     expect((await warehouse.handle(order('o1', 15), { id: 'm1' })).results).toEqual(['b1', null])
+  })
+
+  test.for<[MessageInput, MessageInput]>([
+    [count('b1', 18, 20), damage('b1', 1)],
+    [undo(5), damage('b1', 1)],
+    [comes('b1', '2030-03-01'), comes('b1', null)],
+    [cancel('o1'), order('o2', 20)],
+    [dispatch('o1'), quantity('b1', 0)],
+  ])('answers %o as it was then', async ([message, since]) => {
+    const warehouse = await given(batch('b1', 20), order('o1', 15, DUE), quantity('b1', 20), batch('b2', 15))
+    const outcome = await warehouse.handle(message, { id: 'm1' })
+    await warehouse.handle(since)
+    const before = await everything(warehouse)
+    const again = await warehouse.handle(message, { id: 'm1' })
+    expect([again, await everything(warehouse)]).toEqual([outcome, before])
   })
 
   test('while it is still on its way, is done once', async () => {

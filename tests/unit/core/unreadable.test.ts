@@ -1,7 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import type { MessageInput, Problem } from '../../../core/index.ts'
 import { given } from '../../support/given.ts'
-import { batch, damage, noticesRead, order, quantity, SKU } from '../../support/messages.ts'
+import {
+  batch,
+  cancel,
+  comes,
+  count,
+  damage,
+  dispatch,
+  noticesRead,
+  order,
+  quantity,
+  SKU,
+  undo,
+} from '../../support/messages.ts'
 import { everything, refusal } from '../../support/seen.ts'
 
 const stock = [batch('b1', 20), order('o1', 5)]
@@ -72,6 +84,19 @@ describe('a field that cannot be read is refused:', () => {
     ['a reference that is a number', wrong(batch('b2', 5), 'ref', 2), unreadable('notText', 'ref')],
     ['no reason for a damage', wrong(damage('b1', 1), 'reason', undefined), unreadable('missing', 'reason')],
     ['an unknown field', wrong(batch('b2', 5), 'quantity', 5), unreadable('unknown', 'quantity')],
+    ['a count of less than nothing', count('b1', -1, 20), unreadable('tooSmall', 'qty', 0)],
+    [
+      'a count that expected nothing known',
+      wrong(count('b1', 1, 20), 'expected', undefined),
+      unreadable('missing', 'expected'),
+    ],
+    ['an expectation of less than nothing', count('b1', 1, -1), unreadable('tooSmall', 'expected', 0)],
+    ['undoing nothing', undo(0), unreadable('tooSmall', 'undoes', 1)],
+    ['undoing half a message', undo(1.5), unreadable('notWhole', 'undoes')],
+    ['a delay until some day', comes('b1', 'later'), unreadable('notDate', 'eta')],
+    ['a delay that says no day', wrong(comes('b1', null), 'eta', undefined), unreadable('missing', 'eta')],
+    ['cancelling line 0', cancel('o1', { line: 0 }), unreadable('tooSmall', 'line', 1)],
+    ['dispatching a part of an order', wrong(dispatch('o1'), 'sku', SKU), unreadable('unknown', 'sku')],
     ['line 0', order('o2', 5, { line: 0 }), unreadable('tooSmall', 'line', 1)],
     ['notices read up to none', noticesRead(0), unreadable('tooSmall', 'upTo', 1)],
     ['an unknown type', wrong(batch('b2', 5), 'type', 'BatchBurnt'), unreadable('invalid', 'type')],

@@ -84,7 +84,16 @@ test('a line on its way from one batch to another is not among those that wait',
   product.takeEvents()
   product.allocate(line('o1', 20))
   const ofLine = { orderId: 'o1', line: 1, sku: SKU, qty: 20 }
-  expect(product.takeEvents()).toEqual([{ type: 'Allocated', ...ofLine, ref: 'b2', from: 'b1', reason: 'water' }])
+  expect(product.takeEvents()).toEqual([
+    {
+      type: 'Allocated',
+      ...ofLine,
+      ref: 'b2',
+      from: 'b1',
+      reason: 'water',
+      considered: [{ ref: 'b1', available: 10 }],
+    },
+  ])
 })
 
 test('a product that was not told of the lines at stake refuses to guess', () => {

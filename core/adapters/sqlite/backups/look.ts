@@ -3,7 +3,7 @@ import { check } from '../check.ts'
 import { isOld, refuseOthers } from '../migrations.ts'
 
 /** The last message that a file holds: the same in two files when one is a copy of the other, made later or earlier. */
-export type LastMessage = { readonly seq: number; readonly at: string } | null
+export type LastMessage = { readonly seq: number; readonly at: string; readonly id: string | null } | null
 
 /** What is looked for in a file that nobody writes. In its own thread: on a large file each takes seconds. */
 export type Look =
@@ -36,7 +36,8 @@ function verify(db: Database.Database): Verified {
     found: whatIsWrong(db),
     messages: db.prepare<[], number>(`SELECT count(*) ${MESSAGES}`).pluck().get() ?? 0,
     last:
-      db.prepare<[], NonNullable<LastMessage>>(`SELECT seq, at ${MESSAGES} ORDER BY seq DESC LIMIT 1`).get() ?? null,
+      db.prepare<[], NonNullable<LastMessage>>(`SELECT seq, at, id ${MESSAGES} ORDER BY seq DESC LIMIT 1`).get() ??
+      null,
   }
 }
 
@@ -51,7 +52,7 @@ function whatIsWrong(db: Database.Database): string | null {
 /** null: the message is not in the file, so what both took has no common end. */
 function messagesSince(db: Database.Database, last: LastMessage): number | null {
   if (last) {
-    const there = db.prepare(`SELECT 1 ${MESSAGES} AND seq = ? AND at = ?`).get(last.seq, last.at)
+    const there = db.prepare(`SELECT 1 ${MESSAGES} AND seq = @seq AND at = @at AND id IS @id`).get(last)
     if (!there) return null
   }
   return (

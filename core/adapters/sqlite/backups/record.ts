@@ -11,7 +11,7 @@ const record = z.object({
   reason: z.enum(['start', 'migration', 'interval', 'person']),
   bytes: z.int().min(0),
   messages: z.int().min(0),
-  last: z.object({ seq: z.int(), at: z.string() }).nullable(),
+  last: z.object({ seq: z.int(), at: z.string(), id: z.string().nullable() }).nullable(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   verified: z.object({ at: z.iso.datetime(), found: z.string().nullable() }),
 })
