@@ -8,6 +8,7 @@ import { systemLanguage } from './i18n/i18n.ts'
 import { Allocations } from './screens/allocations/Allocations.tsx'
 import { History } from './screens/history/History.tsx'
 import { Import } from './screens/import/Import.tsx'
+import { Mail } from './screens/mail/Mail.tsx'
 import { Notices } from './screens/notices/Notices.tsx'
 import { Receive } from './screens/receive/Receive.tsx'
 import { GoContext, type Request, RequestContext, type Screen, screens } from './screens/screens.ts'
@@ -23,6 +24,7 @@ const views: Readonly<Record<Screen, () => React.JSX.Element>> = {
   history: History,
   receive: Receive,
   import: Import,
+  mail: Mail,
 }
 
 /** The shell. A screen that was visited stays as it was left, with whatever was typed there. */

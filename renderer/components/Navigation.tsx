@@ -19,7 +19,13 @@ export function Navigation({ current }: { current: Screen }) {
       <ul className={styles.screens}>
         {screens.map((screen) => (
           <li key={screen}>
-            {screen === 'notices' ? <NoticesEntry {...{ current }} /> : <Entry {...{ screen, current }} />}
+            {screen === 'notices' ? (
+              <NoticesEntry {...{ current }} />
+            ) : screen === 'mail' ? (
+              <MailEntry {...{ current }} />
+            ) : (
+              <Entry {...{ screen, current }} />
+            )}
           </li>
         ))}
       </ul>
@@ -50,6 +56,22 @@ function NoticesEntry({ current }: { current: Screen }) {
       current={current}
       label={`${t('nav.notices')}, ${t('nav.unread', { count: unread })}`}
       badge={unread > 999 ? '999+' : number(unread)}
+    />
+  )
+}
+
+/** With the number of mails that were given up. */
+function MailEntry({ current }: { current: Screen }) {
+  const { t } = useTranslation()
+  const { number } = useFormat()
+  const dead = useView('outbox', { state: 'dead', limit: 100 }).data?.rows.length ?? 0
+  if (dead === 0) return <Entry screen="mail" current={current} />
+  return (
+    <Entry
+      screen="mail"
+      current={current}
+      label={`${t('nav.mail')}, ${t('nav.notSent', { count: dead })}`}
+      badge={dead > 99 ? '99+' : number(dead)}
     />
   )
 }

@@ -13,6 +13,8 @@ type Props = {
   optional?: boolean
   large?: boolean
   numeric?: boolean
+  /** Nobody may read it over the person's shoulder. */
+  secret?: boolean
   autoFocus?: boolean
   inputRef?: Ref<HTMLInputElement>
 }
@@ -26,6 +28,7 @@ export function TextField(props: Props) {
       onChange={props.onChange}
       isInvalid={props.error !== undefined}
       autoComplete="off"
+      type={props.secret ? 'password' : 'text'}
     >
       <Label className={styles.label!}>
         {props.label}

@@ -1,4 +1,4 @@
-import { Bell, Boxes, ClipboardCheck, FileInput, History, ListChecks, PackagePlus } from 'lucide-react'
+import { Bell, Boxes, ClipboardCheck, FileInput, History, ListChecks, Mail, PackagePlus } from 'lucide-react'
 import { createContext, useContext } from 'react'
 
 /** The screens, in the order of the navigation. */
@@ -10,6 +10,7 @@ export const icons = {
   history: History,
   receive: PackagePlus,
   import: FileInput,
+  mail: Mail,
 } as const
 export type Screen = keyof typeof icons
 export const screens = Object.keys(icons) as Screen[]
@@ -19,7 +20,7 @@ export type Request = {
   readonly screen: Screen
   readonly asked: number
   readonly batchRef?: string
-  readonly orderId?: string
+  readonly history?: { readonly orderId?: string; readonly batchRef?: string; readonly sku?: string }
   readonly lines?: { readonly sku: string }
 }
 

@@ -39,7 +39,7 @@ export function OrderDialog({ orderId, onClose }: { orderId: string; onClose: ()
           <Button kind="primary" isDisabled={!open} onPress={() => setAsked({ dispatch: true })}>
             {t('order.dispatch')}
           </Button>
-          <Button kind="quiet" onPress={() => go('history', { orderId })}>
+          <Button kind="quiet" onPress={() => go('history', { history: { orderId } })}>
             {t('order.history')}
           </Button>
         </div>

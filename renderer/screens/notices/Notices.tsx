@@ -1,76 +1,60 @@
-import { BellOff, CheckCheck, SearchX } from 'lucide-react'
-import { useState } from 'react'
+import { BellOff, CheckCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { NoticeRow } from '../../../electron/contract.ts'
 import { Button } from '../../components/Button.tsx'
 import { CheckField } from '../../components/CheckField.tsx'
-import { Message } from '../../components/Message.tsx'
-import { RowCount } from '../../components/RowCount.tsx'
-import { RowsGrid } from '../../components/RowsGrid.tsx'
+import { ListScreen, useFilter } from '../../components/ListScreen.tsx'
 import { SelectField } from '../../components/SelectField.tsx'
 import { SkuField } from '../../components/StockFields.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { useView } from '../../warehouse/queries.ts'
 import { useRows } from '../../warehouse/useRows.ts'
-import screen from '../screen.module.css'
 import { useNoticeColumns } from './noticeColumns.tsx'
 
 const kinds = ['reallocated', 'backordered', 'filled', 'late', 'notRestored', 'outOfStock'] as const
 const noFilter = { kind: 'any' as NoticeRow['kind'] | 'any', sku: '', orderId: '', unread: false }
-type Filter = typeof noFilter
 
 /** What moved, what waits, what was filled, and why; newest first. */
 export function Notices() {
   const { t } = useTranslation()
-  const [filter, setFilter] = useState<Filter>(noFilter)
-  const set = (change: Partial<Filter>) => setFilter((before) => ({ ...before, ...change }))
+  const { filter, set, clear, isSet } = useFilter(noFilter)
+  const columns = useNoticeColumns()
   const rows = useRows('notices', {
     kind: filter.kind === 'any' ? undefined : filter.kind,
     sku: filter.sku.trim() || undefined,
     orderId: filter.orderId.trim() || undefined,
     unread: filter.unread || undefined,
   })
-  const columns = useNoticeColumns()
-  const filtered = JSON.stringify(filter) !== JSON.stringify(noFilter)
   return (
-    <div className={screen.screen}>
-      <header className={screen.head}>
-        <h1>{t('notices.title')}</h1>
-        <RowCount rows={rows} />
-      </header>
-      <div className={screen.toolbar} role="search" aria-label={t('notices.title')}>
-        <SelectField
-          label={t('notices.kind')}
-          options={[{ id: 'any', name: t('notices.anyKind') }, ...kinds.map((id) => ({ id, name: t(`kind.${id}`) }))]}
-          value={filter.kind}
-          onChange={(kind) => set({ kind })}
-        />
-        <SkuField label={t('field.sku')} value={filter.sku} onChange={(sku) => set({ sku })} />
-        <TextField label={t('field.orderId')} value={filter.orderId} onChange={(orderId) => set({ orderId })} />
-        <CheckField isSelected={filter.unread} onChange={(unread) => set({ unread })}>
-          {t('notices.unreadOnly')}
-        </CheckField>
-        <div className={screen.end}>
-          <MarkRead />
-        </div>
-      </div>
-      <div className={`${screen.panel} ${screen.list}`}>
-        <RowsGrid
-          label={t('notices.title')}
-          rows={rows}
-          columns={columns}
-          narrowest={960}
-          rowKey={({ seq }) => seq}
-          empty={
-            filtered ? (
-              <Message icon={SearchX} title={t('notices.noMatch')} />
-            ) : (
-              <Message icon={BellOff} title={t('notices.empty')} hint={t('notices.emptyHint')} />
-            )
-          }
-        />
-      </div>
-    </div>
+    <ListScreen
+      title={t('notices.title')}
+      rows={rows}
+      columns={columns}
+      narrowest={960}
+      rowKey={({ seq }) => seq}
+      filters={
+        <>
+          <SelectField
+            label={t('notices.kind')}
+            options={[{ id: 'any', name: t('notices.anyKind') }, ...kinds.map((id) => ({ id, name: t(`kind.${id}`) }))]}
+            value={filter.kind}
+            onChange={(kind) => set({ kind })}
+          />
+          <SkuField label={t('field.sku')} value={filter.sku} onChange={(sku) => set({ sku })} />
+          <TextField label={t('field.orderId')} value={filter.orderId} onChange={(orderId) => set({ orderId })} />
+          <CheckField isSelected={filter.unread} onChange={(unread) => set({ unread })}>
+            {t('notices.unreadOnly')}
+          </CheckField>
+        </>
+      }
+      isFiltered={isSet}
+      onClear={clear}
+      action={<MarkRead />}
+      icon={BellOff}
+      empty={t('notices.empty')}
+      emptyHint={t('notices.emptyHint')}
+      noMatch={t('notices.noMatch')}
+    />
   )
 }
 

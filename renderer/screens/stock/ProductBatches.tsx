@@ -22,9 +22,14 @@ export function ProductBatches({ sku }: { sku: string }) {
     <section className={styles.batches} aria-label={t('stock.batchesOf', { sku })}>
       <div className={styles.batchesHead}>
         <h2>{t('stock.batchesOf', { sku })}</h2>
-        <Button kind="quiet" onPress={() => go('allocations', { lines: { sku } })}>
-          {t('stock.seeLines')}
-        </Button>
+        <div>
+          <Button kind="quiet" onPress={() => go('allocations', { lines: { sku } })}>
+            {t('stock.seeLines')}
+          </Button>
+          <Button kind="quiet" onPress={() => go('history', { history: { sku } })}>
+            {t('order.history')}
+          </Button>
+        </div>
       </div>
       <div className={`${screen.panel} ${screen.list}`}>
         <RowsGrid

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { BatchRow, Outcome } from '../../../electron/contract.ts'
 import { Badge } from '../../components/Badge.tsx'
+import { Button } from '../../components/Button.tsx'
 import { useFormat } from '../../i18n/format.ts'
+import { useGo } from '../screens.ts'
 import styles from './StockTake.module.css'
 
 /** What the batch will hold, and what else comes of it. */
@@ -11,6 +13,7 @@ export type Change = { readonly qty: number; readonly outcome: Outcome }
 export function BatchFacts({ batch, change }: { batch: BatchRow; change: Change | null }) {
   const { t } = useTranslation()
   const { date } = useFormat()
+  const go = useGo()
   const after = change && afterwards(batch, change)
   return (
     <section className={styles.batch} aria-label={batch.ref}>
@@ -20,6 +23,9 @@ export function BatchFacts({ batch, change }: { batch: BatchRow; change: Change 
         <Badge tone={batch.eta === null ? 'good' : 'plain'}>
           {batch.eta === null ? t('inWarehouse') : t('arrives', { date: date(batch.eta) })}
         </Badge>
+        <Button kind="quiet" onPress={() => go('history', { history: { batchRef: batch.ref } })}>
+          {t('order.history')}
+        </Button>
       </div>
       <dl className={styles.figures}>
         <Figure name={t('stockTake.holds')} before={batch.qty} after={after?.qty} />

@@ -1,0 +1,75 @@
+import { type LucideIcon, SearchX } from 'lucide-react'
+import { type ComponentProps, type ReactNode, useCallback, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import screen from '../screens/screen.module.css'
+import { Button } from './Button.tsx'
+import { Message } from './Message.tsx'
+import { RowCount } from './RowCount.tsx'
+import { RowsGrid } from './RowsGrid.tsx'
+
+/** What a list is filtered by; equal to `none` when by nothing. */
+export function useFilter<F extends object>(none: F) {
+  const [filter, setFilter] = useState(none)
+  const set = useCallback((change: Partial<F>) => setFilter((before) => ({ ...before, ...change })), [])
+  return {
+    filter,
+    set,
+    /** Filters by this alone. */
+    only: (change: Partial<F>) => setFilter({ ...none, ...change }),
+    clear: () => setFilter(none),
+    isSet: JSON.stringify(filter) !== JSON.stringify(none),
+  }
+}
+
+type Props<Row> = Omit<ComponentProps<typeof RowsGrid<Row>>, 'empty' | 'label'> & {
+  title: string
+  /** The fields that filter the list. */
+  filters: ReactNode
+  isFiltered: boolean
+  onClear: () => void
+  /** Stands at the end of the filters. */
+  action?: ReactNode
+  /** What is said, with the icon, when there are no rows; `noMatch` when that is because of the filters. */
+  icon: LucideIcon
+  empty: string
+  emptyHint?: string
+  noMatch: string
+}
+
+/** A screen that is one list, with what it is filtered by above it. */
+export function ListScreen<Row>(props: Props<Row>) {
+  const { title, filters, isFiltered, onClear, action, icon, empty, emptyHint, noMatch, ...grid } = props
+  const { t } = useTranslation()
+  return (
+    <div className={screen.screen}>
+      <header className={screen.head}>
+        <h1>{title}</h1>
+        <RowCount rows={props.rows} />
+      </header>
+      <div className={screen.toolbar} role="search" aria-label={title}>
+        {filters}
+        <div className={screen.end}>
+          {isFiltered && (
+            <Button kind="quiet" onPress={onClear}>
+              {t('list.clear')}
+            </Button>
+          )}
+          {action}
+        </div>
+      </div>
+      <div className={`${screen.panel} ${screen.list}`}>
+        <RowsGrid
+          {...grid}
+          label={title}
+          empty={
+            isFiltered ? (
+              <Message icon={SearchX} title={noMatch} />
+            ) : (
+              <Message icon={icon} title={empty} hint={emptyHint} />
+            )
+          }
+        />
+      </div>
+    </div>
+  )
+}

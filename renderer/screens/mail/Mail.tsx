@@ -1,0 +1,75 @@
+import { MailCheck, MailX, SearchX } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MailState } from '../../../electron/contract.ts'
+import { Message } from '../../components/Message.tsx'
+import { RowCount } from '../../components/RowCount.tsx'
+import { RowsGrid } from '../../components/RowsGrid.tsx'
+import { SelectField } from '../../components/SelectField.tsx'
+import { useRows } from '../../warehouse/useRows.ts'
+import screen from '../screen.module.css'
+import styles from './Mail.module.css'
+import { MailDetail } from './MailDetail.tsx'
+import { MailSettings } from './MailSettings.tsx'
+import { useMailColumns } from './mailColumns.tsx'
+import { RetryDead } from './RetryMail.tsx'
+import { useMailSettings } from './useMailSettings.ts'
+
+const states: readonly MailState[] = ['waiting', 'sent', 'dead']
+
+/** The mails that were sent, wait or were given up, and how they are sent. */
+export function Mail() {
+  const { t } = useTranslation()
+  const [state, setState] = useState<MailState | 'any'>('any')
+  const [chosen, setChosen] = useState<number | null>(null)
+  const rows = useRows('outbox', { state: state === 'any' ? undefined : state })
+  const columns = useMailColumns()
+  const settings = useMailSettings()
+  const isOn = settings?.smtp != null
+  return (
+    <div className={screen.screen}>
+      <header className={screen.head}>
+        <h1>{t('mail.title')}</h1>
+        <RowCount rows={rows} />
+      </header>
+      <div className={styles.panes}>
+        <div className={styles.outbox}>
+          <div className={screen.toolbar} role="search" aria-label={t('mail.title')}>
+            <SelectField
+              label={t('mail.state')}
+              options={[
+                { id: 'any', name: t('mail.anyState') },
+                ...states.map((id) => ({ id, name: t(`mailState.${id}`) })),
+              ]}
+              value={state}
+              onChange={setState}
+            />
+            <RetryDead isOn={isOn} />
+          </div>
+          <div className={`${screen.panel} ${screen.list}`}>
+            <RowsGrid
+              label={t('mail.title')}
+              rows={rows}
+              columns={columns}
+              narrowest={640}
+              rowKey={({ seq }) => seq}
+              selected={chosen}
+              onAction={({ seq }) => setChosen(seq)}
+              empty={
+                state !== 'any' ? (
+                  <Message icon={SearchX} title={t('mail.noMatch')} />
+                ) : isOn ? (
+                  <Message icon={MailCheck} title={t('mail.empty')} hint={t('mail.emptyHint')} />
+                ) : (
+                  <Message icon={MailX} title={t('mail.off')} hint={t('mail.offHint')} />
+                )
+              }
+            />
+          </div>
+          {chosen !== null && <MailDetail seq={chosen} isOn={isOn} />}
+        </div>
+        {settings && <MailSettings settings={settings} />}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next'
+import type { MailRow } from '../../../electron/contract.ts'
+import { useFormat } from '../../i18n/format.ts'
+import { useView } from '../../warehouse/queries.ts'
+import screen from '../screen.module.css'
+import styles from './Mail.module.css'
+import { StateBadge } from './mailColumns.tsx'
+import { RetryMail } from './RetryMail.tsx'
+
+/** What became of one mail, why, and what can be done. */
+export function MailDetail({ seq, isOn }: { seq: number; isOn: boolean }) {
+  const { t } = useTranslation()
+  const mail = useView('outbox', { after: [seq + 1], limit: 1 }).data?.rows[0]
+  if (mail?.seq !== seq) return null
+  return (
+    <section className={`${screen.panel} ${styles.detail}`} aria-label={t('mail.of', { sku: mail.sku })}>
+      <h2>
+        {t('mail.of', { sku: mail.sku })} <StateBadge state={mail.state} />
+      </h2>
+      <Standing mail={mail} isOn={isOn} />
+      {mail.detail !== null && <p className={styles.said}>{t('mail.said', { detail: mail.detail })}</p>}
+      {mail.state !== 'sent' && <RetryMail mail={mail.seq} isOn={isOn} />}
+    </section>
+  )
+}
+
+function Standing({ mail: { failure, state, nextAttempt }, isOn }: { mail: MailRow; isOn: boolean }) {
+  const { t } = useTranslation()
+  const { time } = useFormat()
+  return (
+    <>
+      {failure !== null && <p>{t(`mailFailure.${failure}`)}</p>}
+      {state === 'waiting' && isOn && nextAttempt !== null && (
+        <p>{t('mail.nextAttempt', { time: time(nextAttempt) })}</p>
+      )}
+      {state === 'dead' && <p>{t('mail.dead')}</p>}
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import { type FormEvent, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MailSettings as Settings } from '../../../electron/contract.ts'
+import { Alert } from '../../components/Alert.tsx'
+import { Button } from '../../components/Button.tsx'
+import screen from '../screen.module.css'
+import styles from './Mail.module.css'
+import { MailFields } from './MailFields.tsx'
+import { type MailForm, useMailForm } from './useMailForm.ts'
+
+/** How mails are sent: entered, tried out, saved, turned off. */
+export function MailSettings({ settings }: { settings: Settings }) {
+  const { t } = useTranslation()
+  const form = useMailForm(settings)
+  const element = useRef<HTMLFormElement>(null)
+  const refused = form.outcome.of === 'refused'
+  useEffect(() => {
+    if (refused) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [refused])
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    form.save()
+  }
+  return (
+    <form
+      ref={element}
+      className={`${screen.panel} ${screen.card} ${styles.settings}`}
+      aria-label={t('mail.settings')}
+      onSubmit={onSubmit}
+      noValidate
+    >
+      <div>
+        <h2>{t('mail.settings')}</h2>
+        <p className={screen.hint}>{settings.smtp ? t('mail.isOn') : t('mail.isOff')}</p>
+      </div>
+      <MailFields form={form} settings={settings} />
+      <Result form={form} settings={settings} />
+      <div className={styles.actions}>
+        <Button kind="primary" type="submit" isPending={form.isBusy}>
+          {t('mail.save')}
+        </Button>
+        <Button onPress={form.test} isPending={form.isBusy}>
+          {t('mail.test')}
+        </Button>
+        {settings.smtp && (
+          <Button kind="quiet" onPress={form.turnOff} isPending={form.isBusy}>
+            {t('mail.turnOff')}
+          </Button>
+        )}
+      </div>
+    </form>
+  )
+}
+
+function Result({ form: { fields, outcome, otherError }, settings }: { form: MailForm; settings: Settings }) {
+  const { t } = useTranslation()
+  if (otherError) return <Alert tone="bad">{otherError}</Alert>
+  if (outcome.of === 'testing') return <p role="status">{t('mail.testing')}</p>
+  if (outcome.of === 'saved') return <Alert tone="good">{t('mail.saved')}</Alert>
+  if (outcome.of === 'tested')
+    return outcome.failure === null ? (
+      <Alert tone="good">{t('mail.tested', { to: fields.to })}</Alert>
+    ) : (
+      <Alert tone="bad">
+        <p>{t(`mailFailure.${outcome.failure.reason}`)}</p>
+        <p className={styles.said}>{t('mail.said', { detail: outcome.failure.detail })}</p>
+      </Alert>
+    )
+  if (settings.smtp && settings.smtp.user !== null && !settings.hasPassword)
+    return <Alert tone="bad">{t('mail.passwordLost')}</Alert>
+  return null
+}

@@ -1,0 +1,50 @@
+import { useMutation } from '@tanstack/react-query'
+import { RotateCw } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Alert } from '../../components/Alert.tsx'
+import { Button } from '../../components/Button.tsx'
+import { failureText } from '../../i18n/failureText.ts'
+import { ask, failureOf } from '../../warehouse/ask.ts'
+import { useView } from '../../warehouse/queries.ts'
+import screen from '../screen.module.css'
+import styles from './Mail.module.css'
+
+const useRetry = (mail: number | null) =>
+  useMutation({
+    mutationFn: () => ask(window.warehouse.handle({ type: 'MailRetried', mail }, crypto.randomUUID())),
+    networkMode: 'always',
+  })
+
+/** Has one mail sent now. */
+export function RetryMail({ mail, isOn }: { mail: number; isOn: boolean }) {
+  const { t } = useTranslation()
+  const retry = useRetry(mail)
+  return (
+    <>
+      <div className={styles.actions}>
+        <Button onPress={() => retry.mutate()} isDisabled={!isOn} isPending={retry.isPending}>
+          <RotateCw size={16} aria-hidden />
+          {t('mail.retry')}
+        </Button>
+      </div>
+      {!isOn && <p className={screen.hint}>{t('mail.retryOff')}</p>}
+      {retry.error && <Alert tone="bad">{failureText(failureOf(retry.error), t)}</Alert>}
+    </>
+  )
+}
+
+/** Has all mails sent that were given up; there when there are any. */
+export function RetryDead({ isOn }: { isOn: boolean }) {
+  const { t } = useTranslation()
+  const retry = useRetry(null)
+  const dead = useView('outbox', { state: 'dead', limit: 1 }).data?.rows.length ?? 0
+  if (dead === 0 || !isOn) return null
+  return (
+    <div className={screen.end}>
+      <Button onPress={() => retry.mutate()} isPending={retry.isPending}>
+        <RotateCw size={16} aria-hidden />
+        {t('mail.retryDead')}
+      </Button>
+    </div>
+  )
+}
