@@ -26,6 +26,7 @@ export const clipboard = {
 /** Not encrypted, and marked as such: only real Electron keeps a secret. */
 export const safeStorage = {
   isEncryptionAvailable: () => true,
+  getSelectedStorageBackend: () => 'gnome_libsecret',
   encryptString: (text: string) => Buffer.from(`standin:${text}`),
   decryptString: (data: Buffer) => data.toString().slice('standin:'.length),
 } satisfies Partial<Electron.SafeStorage>

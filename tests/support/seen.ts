@@ -71,5 +71,6 @@ export async function everything(warehouse: Warehouse): Promise<unknown> {
     lines: await warehouse.view('lines', all),
     notices: await warehouse.view('notices', all),
     history: await warehouse.view('history', all),
+    outbox: await warehouse.view('outbox', all),
   }
 }

@@ -1,0 +1,152 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { ready } from '../support/app.ts'
+import { batch, order } from '../support/messages.ts'
+import { type Reaction, startSmtpServer, type TestServer } from '../support/smtpServer.ts'
+import { test as base, expect } from './fixtures.ts'
+import { given } from './support/given.ts'
+import { go, rowsOf } from './support/screens.ts'
+
+const PASSWORD = 'correct horse'
+
+const test = base.extend<{ reactions: Reaction[]; server: TestServer }>({
+  reactions: [[], { option: true }],
+  server: async ({ reactions }, use) => {
+    const onAuth: Parameters<typeof startSmtpServer>[1] = {
+      allowInsecureAuth: true,
+      onAuth: ({ username, password }, _session, answer) =>
+        password === PASSWORD ? answer(null, { user: username }) : answer(new Error('Invalid username or password')),
+    }
+    const server = await startSmtpServer([...reactions], onAuth)
+    await use(server)
+    await server.close()
+  },
+})
+
+const form = (window: Page) => window.getByRole('form', { name: 'Mail server' })
+const field = (window: Page, name: string) => form(window).getByRole('textbox', { name })
+const press = (window: Page, name: string) => form(window).getByRole('button', { name, exact: true }).click()
+const mails = (window: Page) => window.getByRole('grid', { name: 'Mail' })
+const runOut = (window: Page, sku: string) => given(window, batch(`of-${sku}`, 1, { sku }), order('o1', 5, { sku }))
+
+async function save(window: Page): Promise<void> {
+  await press(window, 'Save')
+  await expect(form(window).getByRole('status')).toContainText('Saved.')
+}
+
+async function enter(window: Page, { port }: TestServer, password: string): Promise<void> {
+  await form(window)
+    .getByRole('button', { name: /Encryption$/ })
+    .click()
+  await window.getByRole('option', { name: 'None' }).click()
+  const texts = { Server: '127.0.0.1', Port: `${port}`, User: 'kim', Password: password }
+  const addresses = { 'From (address)': 'warehouse@example.com', 'To (address)': 'stock@example.com' }
+  for (const [name, text] of Object.entries({ ...texts, ...addresses })) await field(window, name).fill(text)
+}
+
+test('without a mail server nothing is mailed, and the screen says so', async ({ window }) => {
+  await go(window, 'Mail')
+  await press(window, 'Save')
+  await expect(field(window, 'Server')).toHaveAccessibleDescription(/Server: enter a value/)
+  await expect(field(window, 'Server')).toBeFocused()
+  await expect(field(window, 'To (address)')).toHaveAccessibleDescription(/enter an address such as/)
+  const found = await new AxeBuilder({ page: window }).setLegacyMode().analyze()
+  expect(found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
+  await runOut(window, 'SHELF')
+  await expect(window.getByRole('button', { name: 'Notices, 2 unread' })).toBeVisible()
+  await expect(window.getByRole('main')).toContainText('No mail is sent.')
+})
+
+test('a mail server is tried out, saved, used, and kept for the next start', async ({
+  window,
+  server,
+  launch,
+  app,
+  userData,
+}) => {
+  await go(window, 'Mail')
+  await enter(window, server, 'wrong')
+
+  await test.step('a wrong password is named', async () => {
+    await press(window, 'Send a test mail')
+    await expect(form(window).getByRole('alert')).toContainText('refused the user or the password')
+  })
+
+  await test.step('a test mail arrives before anything is saved', async () => {
+    await field(window, 'Password').fill(PASSWORD)
+    await press(window, 'Send a test mail')
+    await expect(form(window).getByRole('status')).toHaveText('The server took the test mail to stock@example.com.')
+    expect(server.received.map(({ headers }) => headers['subject'])).toEqual(['Test mail of the warehouse'])
+  })
+
+  await test.step('what runs out of stock is mailed', async () => {
+    await save(window)
+    await expect(field(window, 'Password')).toHaveValue('')
+    await runOut(window, 'SHELF')
+    await expect.poll(() => rowsOf(mails(window))).toEqual([['SHELF', expect.any(String), 'Sent', '1', '–']])
+    expect(server.received.at(-1)?.headers['subject']).toBe('Out of stock: SHELF')
+  })
+
+  await test.step('the password is neither in the file nor known to the window', async () => {
+    expect(await readFile(join(userData, 'mail.json'), 'utf8')).not.toContain(PASSWORD)
+    const shown = await window.evaluate(() => globalThis.window.warehouse.mailSettings())
+    expect(JSON.stringify(shown)).not.toContain(PASSWORD)
+    expect(shown).toMatchObject({ ok: true, value: { hasPassword: true } })
+  })
+
+  await test.step('it is as it was after the next start', async () => {
+    await app.close()
+    const again = await ready(await (await launch()).firstWindow())
+    await runOut(again, 'TABLE')
+    await go(again, 'Mail')
+    await expect
+      .poll(() => rowsOf(mails(again)).then((rows) => rows.map(([sku, , state]) => [sku, state])))
+      .toEqual([
+        ['TABLE', 'Sent'],
+        ['SHELF', 'Sent'],
+      ])
+    await expect(field(again, 'Server')).toHaveValue('127.0.0.1')
+  })
+})
+
+test.describe('what the server refuses', () => {
+  test.use({ reactions: [550, 550] })
+
+  test('is seen, and tried again by the person', async ({ window, server }) => {
+    await go(window, 'Mail')
+    await enter(window, server, PASSWORD)
+    await save(window)
+    await runOut(window, 'SHELF')
+    await runOut(window, 'TABLE')
+    await expect(window.getByRole('button', { name: 'Mail, 2 not sent' })).toBeVisible()
+
+    await mails(window).getByRole('row').filter({ hasText: 'SHELF' }).click()
+    const detail = window.getByRole('region', { name: 'Mail about SHELF' })
+    await expect(detail).toContainText('What the server said: 550 as it was told')
+    await detail.getByRole('button', { name: 'Try again now' }).click()
+    await expect(detail).toContainText('Sent')
+
+    await window.getByRole('button', { name: 'Try all again that were not sent' }).click()
+    await expect(window.getByRole('button', { name: 'Mail', exact: true })).toBeVisible()
+    await expect.poll(() => server.received.length).toBe(4)
+    const [shelf, table, ...again] = server.received
+    expect(again).toEqual([shelf, table])
+  })
+})
+
+test('mail that is turned off stays off, and what waited is given up', async ({ window, server }) => {
+  await go(window, 'Mail')
+  await enter(window, server, PASSWORD)
+  await save(window)
+  await server.close()
+  await runOut(window, 'SHELF')
+  await expect.poll(() => rowsOf(mails(window)).then((rows) => rows[0]?.[2])).toBe('Waits')
+  await press(window, 'Turn mail off')
+  await expect(form(window)).toContainText('Mail is off')
+  await runOut(window, 'TABLE')
+  await expect
+    .poll(() => rowsOf(mails(window)).then((rows) => rows.map(([sku, , state]) => [sku, state])))
+    .toEqual([['SHELF', 'Not sent']])
+})
