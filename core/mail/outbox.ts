@@ -1,5 +1,8 @@
 import type { Message } from '../domain/events.ts'
 
+/** Milliseconds after a mail in which its SKU causes no other, so that a whole import is told of once. */
+export const QUIET = 3_600_000
+
 /** What a message does to the outbox, written with everything else that it did. */
 export type OutboxChanges = {
   /** The SKUs that people are to be told of. Nothing is queued while no mail is wanted. */

@@ -42,6 +42,11 @@ export function outboxContract(name: string, openStore: () => Store): void {
       expect(await due(outbox)).toEqual(['SMALL-TABLE', 'SHELF'])
     })
 
+    test('has one mail of a SKU within an hour, however many orders find none', async () => {
+      const { outbox } = await given(true, order('o3', 9, { sku: 'SHELF' }), order('o4', 8, { sku: 'SHELF' }))
+      expect(await due(outbox)).toEqual(['SHELF'])
+    })
+
     test('has none of what is no mail', async () => {
       const store = await given(true)
       await run(store.unitOfWork(), damage('b1', 18)) // as a preview does
@@ -72,7 +77,8 @@ export function outboxContract(name: string, openStore: () => Store): void {
         true,
         order('o3', 9, { sku: 'SHELF' }),
         damage('b1', 18),
-        order('o4', 8, { sku: 'SHELF' }),
+        batch('l1', 1, { sku: 'LAMP' }),
+        order('o4', 8, { sku: 'LAMP' }),
       )
       await store.outbox.settle(1, { state: 'sent' })
       await store.outbox.settle(2, { state: 'dead', failure })
@@ -81,7 +87,7 @@ export function outboxContract(name: string, openStore: () => Store): void {
       for (const mail of [1, 2, 99]) await commit(store, retry(mail))
       const one = await due(store.outbox)
       await commit(store, retry(null))
-      expect([before, one, await due(store.outbox)]).toEqual([null, ['SMALL-TABLE'], ['SHELF']])
+      expect([before, one, await due(store.outbox)]).toEqual([null, ['SMALL-TABLE'], ['LAMP']])
     })
 
     test('hurries or gives up all that waits, and nothing else', async () => {

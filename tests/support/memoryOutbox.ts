@@ -1,4 +1,11 @@
-import type { Attempt, MailState, Outbox, OutboxChanges, QueuedMail } from '../../core/mail/outbox.ts'
+import {
+  type Attempt,
+  type MailState,
+  type Outbox,
+  type OutboxChanges,
+  QUIET,
+  type QueuedMail,
+} from '../../core/mail/outbox.ts'
 import type { Envelope, Outcome } from '../../core/unitOfWork.ts'
 
 type Stored = { readonly mail: QueuedMail; state: MailState; attempts: number; nextAttempt: Date | null }
@@ -12,6 +19,7 @@ export class MemoryOutbox implements Outbox {
   write({ message, at, by }: Envelope, { notices }: Outcome, { outOfStock, retried }: OutboxChanges): void {
     if (this.wanted)
       for (const sku of outOfStock) {
+        if (this.#mails.some(({ mail }) => mail.sku === sku && at.getTime() - mail.at.getTime() < QUIET)) continue
         const waiting = notices.filter((notice) => notice.kind === 'backordered' && notice.sku === sku)
         const all = waiting.map(({ orderId, line, qty }) => ({ orderId: orderId!, line: line!, qty: qty! }))
         const seq = this.#mails.length + 1

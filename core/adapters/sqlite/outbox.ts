@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import type { Attempt, Outbox, OutboxChanges, QueuedMail } from '../../mail/outbox.ts'
+import { type Attempt, type Outbox, type OutboxChanges, QUIET, type QueuedMail } from '../../mail/outbox.ts'
 
 const MOST_LINES = 20 // that a mail names
 
@@ -16,7 +16,8 @@ export class SqliteOutbox implements Outbox {
 
   /** Within the commit's transaction. `at`: an instant in ISO 8601, UTC. */
   write(message: number | bigint, at: string, { outOfStock, retried }: OutboxChanges): void {
-    if (this.wanted) for (const sku of outOfStock) this.#sql.queue.run({ message, sku, at })
+    const since = new Date(Date.parse(at) - QUIET).toISOString()
+    if (this.wanted) for (const sku of outOfStock) this.#sql.queue.run({ message, sku, at, since })
     for (const seq of retried) this.#sql.retry.run({ seq, at })
   }
 
@@ -50,7 +51,11 @@ export class SqliteOutbox implements Outbox {
 
 function prepareOutbox(db: Database.Database) {
   return {
-    queue: db.prepare('INSERT INTO outbox (message, sku, next_attempt) VALUES (@message, @sku, @at)'),
+    queue: db.prepare(
+      `INSERT INTO outbox (message, sku, next_attempt) SELECT @message, @sku, @at WHERE NOT EXISTS (
+         SELECT 1 FROM outbox JOIN history ON history.seq = message WHERE outbox.sku = @sku AND history.at > @since
+       )`,
+    ),
     retry: db.prepare(
       `UPDATE outbox SET state = 'waiting', attempts = 0, next_attempt = @at
        WHERE (seq = @seq AND state <> 'sent') OR (@seq IS NULL AND state = 'dead')`,

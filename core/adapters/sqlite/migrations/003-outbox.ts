@@ -17,5 +17,6 @@ CREATE TABLE outbox (
   CHECK ((state = 'waiting') = (next_attempt IS NOT NULL))
 ) STRICT;
 CREATE INDEX outbox_due ON outbox (next_attempt, seq) WHERE state = 'waiting';
+CREATE INDEX outbox_by_sku ON outbox (sku);
 CREATE INDEX outbox_by_state ON outbox (state);
 `
