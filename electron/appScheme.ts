@@ -35,18 +35,27 @@ export function registerAppScheme(): void {
 
 /** Once it is ready: answers `app://bundle/…` with the files of the folder, and everything else with 404. */
 export function serveApp(folder: string): void {
-  protocol.handle('app', async (request) => {
-    const { origin, host, pathname } = new URL(request.url)
-    const file = join(folder, decodeURIComponent(pathname))
-    const inside = relative(folder, file)
-    const type = CONTENT_TYPES[extname(file)]
-    const ours = `${origin === 'null' ? `app://${host}` : origin}` === APP_ORIGIN
-    if (!ours || !type || inside.startsWith('..') || isAbsolute(inside)) return new Response(null, { status: 404 })
+  protocol.handle('app', async ({ url }) => {
+    const file = fileOf(url, folder)
+    const type = file && CONTENT_TYPES[extname(file)]
+    if (!type) return new Response(null, { status: 404 })
     return readFile(file).then(
       (body) => new Response(body, { headers: headers(type) }),
       () => new Response(null, { status: 404 }),
     )
   })
+}
+
+/** null: the address is of no file in the folder. */
+function fileOf(url: string, folder: string): string | null {
+  if (!url.startsWith(`${APP_ORIGIN}/`)) return null
+  try {
+    const file = join(folder, decodeURIComponent(new URL(url).pathname))
+    const inside = relative(folder, file)
+    return inside.startsWith('..') || isAbsolute(inside) || inside.includes('\0') ? null : file
+  } catch {
+    return null // a malformed address
+  }
 }
 
 const headers = (type: string) => ({

@@ -1,5 +1,7 @@
 import type {
+  Backup,
   ColumnMapping,
+  CopyProgress,
   CsvInspection,
   CsvKind,
   CsvRefusal,
@@ -12,6 +14,7 @@ import type {
   Refusal,
   SmtpSettings,
   SmtpSettingsInput,
+  StorageFailure,
   ViewName,
   ViewQuery,
   ViewResult,
@@ -24,7 +27,12 @@ export type * from '../core/index.ts'
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure }
 
 /** `Unexpected` is a fault of the app or the machine, described in its log; the others say what to do otherwise. */
-export type Failure = (Refusal | CsvRefusal | { readonly code: 'Unexpected'; readonly details: object }) & {
+export type Failure = (
+  | Refusal
+  | CsvRefusal
+  | StorageFailure
+  | { readonly code: 'Unexpected'; readonly details: object }
+) & {
   /** English, for logs. */
   readonly message: string
 }
@@ -41,10 +49,21 @@ export type RejectedTexts = {
   readonly reasons: readonly string[]
 }
 
+/** What is kept besides the data itself. */
+export type BackupState = {
+  /** Newest first. */
+  readonly backups: readonly Backup[]
+  /** Of the one that is being made; null: none is. */
+  readonly making: CopyProgress | null
+  /** Why the last one that should have been made was not; null: it was. */
+  readonly failure: Failure | null
+}
+
 /** What every window is told. `changed`: something was written; `notices` are the first of what it caused. */
 export type Push =
   | { readonly type: 'changed'; readonly notices: readonly Notice[] }
   | { readonly type: 'importProgress'; readonly file: string; readonly progress: ImportProgress }
+  | { readonly type: 'backups'; readonly making: CopyProgress | null }
 
 /** `name` is null until somebody has said who works here. */
 export type Operator = { readonly name: string | null; readonly suggested: string }
@@ -82,6 +101,13 @@ export type WarehouseApi = {
   turnMailOff(): Promise<Answer<MailSettings>>
   /** Sends one with what was entered, saved or not. null: the server has taken it. */
   sendTestMail(smtp: SmtpSettingsInput, password: PasswordChange): Promise<Answer<MailFailure | null>>
+  backups(): Promise<Answer<BackupState>>
+  makeBackup(): Promise<Answer<Backup>>
+  verifyBackup(name: string): Promise<Answer<Backup>>
+  /** How many messages came since it was made; null: it cannot be known. */
+  messagesSinceBackup(name: string): Promise<Answer<number | null>>
+  /** Answers the name of the file that the present data is kept in. */
+  restoreBackup(name: string): Promise<Answer<string | null>>
   /** Calls the listener for every push, until the answered function is called. */
   onPush(listener: (push: Push) => void): () => void
 }
@@ -100,6 +126,11 @@ export const channels = {
   saveMailSettings: 'mail:save',
   turnMailOff: 'mail:turnOff',
   sendTestMail: 'mail:test',
+  backups: 'backups:list',
+  makeBackup: 'backups:make',
+  verifyBackup: 'backups:verify',
+  messagesSinceBackup: 'backups:messagesSince',
+  restoreBackup: 'backups:restore',
 } as const satisfies Record<Exclude<keyof WarehouseApi, 'onPush'>, string>
 
 export const PUSH = 'push'

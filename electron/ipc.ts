@@ -5,6 +5,7 @@ import {
   CsvError,
   DomainError,
   type MessageInput,
+  StorageError,
   type ViewName,
   type ViewQuery,
   type Warehouse,
@@ -27,31 +28,49 @@ export function answerWarehouse(warehouse: Warehouse): void {
   )
 }
 
-/** Answers calls on a channel: from our own pages only, with arguments that fit the schema, and never by throwing. */
+type Handler = { readonly schema: z.ZodType<unknown[]>; readonly handle: (...args: never) => Promise<unknown> }
+const handlers = new Map<string, Handler>()
+let held: Promise<void> = Promise.resolve()
+
+/** From now on calls wait, until the answered function is called; then they go to whoever answers them by then. */
+export function holdCalls(): () => void {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  held = promise
+  return resolve
+}
+
+/** Answers calls on a channel, in the place of whoever did: from our own pages only, with arguments that fit the schema, and never by throwing. */
 export function answer<S extends z.ZodType<unknown[]>, T>(
   channel: string,
   schema: S,
   handle: (...args: z.output<S> extends infer A extends unknown[] ? A : never) => Promise<T>,
 ): void {
-  ipcMain.handle(channel, async (event, ...args): Promise<Answer<T>> => {
-    try {
-      if (!isOurs(event)) throw new Error(`a call from ${event.senderFrame?.url ?? 'a frame that is gone'}`)
-      const parsed = schema.safeParse(args)
-      if (!parsed.success)
-        return refuse(new DomainError('InvalidMessage', { problems: [{ field: '', problem: 'invalid' }] }))
-      return { ok: true, value: await handle(...(parsed.data as never)) }
-    } catch (error) {
-      return refuse(error)
-    }
-  })
+  const isNew = !handlers.has(channel)
+  handlers.set(channel, { schema, handle: handle as Handler['handle'] })
+  if (isNew) ipcMain.handle(channel, (event, ...args) => answerCall(channel, event, args))
+}
+
+async function answerCall(channel: string, event: IpcMainInvokeEvent, args: unknown[]): Promise<Answer<unknown>> {
+  try {
+    if (!isOurs(event)) throw new Error(`a call from ${event.senderFrame?.url ?? 'a frame that is gone'}`)
+    await held
+    const { schema, handle } = handlers.get(channel)!
+    const parsed = schema.safeParse(args)
+    if (!parsed.success)
+      return refuse(new DomainError('InvalidMessage', { problems: [{ field: '', problem: 'invalid' }] }))
+    return { ok: true, value: await handle(...(parsed.data as never)) }
+  } catch (error) {
+    return refuse(error)
+  }
 }
 
 /** The main frame of one of our windows, showing our page. */
 const isOurs = ({ senderFrame }: IpcMainInvokeEvent): boolean =>
   senderFrame !== null && senderFrame.parent === null && new URL(senderFrame.url).href.startsWith(`${APP_ORIGIN}/`)
 
-function refuse(error: unknown): { ok: false; error: Failure } {
-  if (error instanceof DomainError || error instanceof CsvError) {
+export function refuse(error: unknown): { ok: false; error: Failure } {
+  if (error instanceof StorageError) log.error(error)
+  if (error instanceof DomainError || error instanceof CsvError || error instanceof StorageError) {
     const { code, details, message } = error
     return { ok: false, error: { code, details, message } as Failure }
   }

@@ -15,6 +15,11 @@ const api: WarehouseApi = {
   saveMailSettings: (smtp, password) => ipcRenderer.invoke(channels.saveMailSettings, smtp, password),
   turnMailOff: () => ipcRenderer.invoke(channels.turnMailOff),
   sendTestMail: (smtp, password) => ipcRenderer.invoke(channels.sendTestMail, smtp, password),
+  backups: () => ipcRenderer.invoke(channels.backups),
+  makeBackup: () => ipcRenderer.invoke(channels.makeBackup),
+  verifyBackup: (name) => ipcRenderer.invoke(channels.verifyBackup, name),
+  messagesSinceBackup: (name) => ipcRenderer.invoke(channels.messagesSinceBackup, name),
+  restoreBackup: (name) => ipcRenderer.invoke(channels.restoreBackup, name),
   onPush(listener) {
     const receive = (_event: IpcRendererEvent, push: Push) => listener(push) // Electron's event stays here
     ipcRenderer.on(PUSH, receive)

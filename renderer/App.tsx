@@ -6,6 +6,7 @@ import { Navigation } from './components/Navigation.tsx'
 import { ScreenBoundary } from './components/ScreenBoundary.tsx'
 import { systemLanguage } from './i18n/i18n.ts'
 import { Allocations } from './screens/allocations/Allocations.tsx'
+import { Backups } from './screens/backups/Backups.tsx'
 import { History } from './screens/history/History.tsx'
 import { Import } from './screens/import/Import.tsx'
 import { Mail } from './screens/mail/Mail.tsx'
@@ -25,6 +26,7 @@ const views: Readonly<Record<Screen, () => React.JSX.Element>> = {
   receive: Receive,
   import: Import,
   mail: Mail,
+  backups: Backups,
 }
 
 /** The shell. A screen that was visited stays as it was left, with whatever was typed there. */

@@ -89,7 +89,7 @@ function Entry({ screen, current, label, badge }: { screen: Screen; current: Scr
     >
       <Icon size={18} aria-hidden />
       <span className={styles.text}>{t(`nav.${screen}`)}</span>
-      {badge && <span className={styles.badge}>{badge}</span>}
+      {badge && <span className={styles.badge} data-count={badge} aria-hidden />}
     </Button>
   )
 }

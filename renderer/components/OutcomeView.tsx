@@ -52,7 +52,7 @@ function useChangeColumns(withSku: boolean): Column<Change>[] {
   return [
     {
       id: 'kind',
-      header: '',
+      header: t('notices.kind'),
       width: '110px',
       cell: ({ kind }) => <Badge tone={tones[kind]}>{t(`kind.${kind}`)}</Badge>,
     },

@@ -15,13 +15,16 @@ type Props = {
 
 export function ScanField({ label, hint, value, onChange, onScan, inputRef }: Props) {
   const endsWithComposition = useRef(false)
-  const scan = (text: string) => text.trim() && onScan(text.trim())
+  const scan = (input: HTMLInputElement) => {
+    if (input.value.trim()) onScan(input.value.trim())
+    input.select() // the next scan takes the place of one that found nothing
+  }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'Enter') return
     event.preventDefault()
     // The last syllable is still being composed: it is complete when the composition ends.
     if (event.nativeEvent.isComposing) endsWithComposition.current = true
-    else scan(event.currentTarget.value)
+    else scan(event.currentTarget)
   }
   return (
     <TextField className={`${styles.field} ${styles.search}`} value={value} onChange={onChange} autoComplete="off">
@@ -34,7 +37,7 @@ export function ScanField({ label, hint, value, onChange, onScan, inputRef }: Pr
           spellCheck={false}
           onKeyDown={onKeyDown}
           onCompositionEnd={(event) => {
-            if (endsWithComposition.current) scan(event.currentTarget.value)
+            if (endsWithComposition.current) scan(event.currentTarget)
             endsWithComposition.current = false
           }}
         />

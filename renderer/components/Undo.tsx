@@ -11,14 +11,15 @@ type Props = {
   /** The sequence in history of what may be undone. */
   seq: number
   undone: boolean
+  onDone: () => void
 }
 
 /** Asks, shows what undoing would do, and does it. */
-export function UndoButton({ seq, undone }: Props) {
+export function UndoButton({ seq, undone, onDone }: Props) {
   const { t } = useTranslation()
   const [asked, setAsked] = useState(false)
   if (undone) return <Alert tone="good">{t('undo.done')}</Alert>
-  if (asked) return <UndoForm seq={seq} onKeep={() => setAsked(false)} />
+  if (asked) return <UndoForm seq={seq} onKeep={() => setAsked(false)} onDone={onDone} />
   return (
     <div>
       <Button onPress={() => setAsked(true)}>

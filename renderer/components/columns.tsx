@@ -36,7 +36,7 @@ export function useColumns<Row>({
   const definitions = useMemo(() => {
     const helper = createColumnHelper<typeof features, Slot<Row>>()
     return columns.map(({ id, header, sortable = false, cell }) =>
-      helper.display({
+      helper.accessor((slot): unknown => slot.row, {
         id,
         header,
         enableSorting: sortable,

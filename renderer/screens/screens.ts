@@ -1,4 +1,14 @@
-import { Bell, Boxes, ClipboardCheck, FileInput, History, ListChecks, Mail, PackagePlus } from 'lucide-react'
+import {
+  ArchiveRestore,
+  Bell,
+  Boxes,
+  ClipboardCheck,
+  FileInput,
+  History,
+  ListChecks,
+  Mail,
+  PackagePlus,
+} from 'lucide-react'
 import { createContext, useContext } from 'react'
 
 /** The screens, in the order of the navigation. */
@@ -11,6 +21,7 @@ export const icons = {
   receive: PackagePlus,
   import: FileInput,
   mail: Mail,
+  backups: ArchiveRestore,
 } as const
 export type Screen = keyof typeof icons
 export const screens = Object.keys(icons) as Screen[]

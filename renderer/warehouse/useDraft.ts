@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import type { TFunction } from 'i18next'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure, MessageInput, Outcome } from '../../electron/contract.ts'
@@ -17,8 +18,8 @@ export type Draft = {
   readonly errorOf: (field: string) => string | undefined
   /** What is wrong with no one field. */
   readonly otherError: string | undefined
-  /** Why it would be refused, or was; null: it would not. */
-  readonly failure: Failure | null
+  /** Why it was refused, or would be. */
+  readonly failures: readonly Failure[]
   readonly confirming: boolean
   /** Answers what it came to, with the id that it was sent under; undefined: it was refused, and all is as it was. */
   readonly confirm: () => Promise<{ outcome: Outcome; id: string } | undefined>
@@ -57,21 +58,14 @@ export function useDraft(message: Written, previewed: Written = message): Draft 
     networkMode: 'always',
   })
   const refused = sending.variables === text ? sending.error : null
-  const error = refused ?? preview.error
-  const failure = error && failureOf(error)
+  // Either may know of what the other does not: the preview fills in what is missing, and sending looks at that first.
+  const failures = [refused, preview.error].filter((error) => error !== null).map(failureOf)
   return {
     preview: preview.error ? undefined : preview.data,
     settling: settled !== previewText || preview.isPlaceholderData,
-    errorOf: (field) => {
-      if (failure?.code !== 'InvalidMessage')
-        return failure && fieldOf[failure.code] === field ? failureText(failure, t) : undefined
-      const found = failure.details.problems.find((problem) => problem.field === field)
-      const empty = found?.problem === 'missing' || found?.problem === 'empty'
-      return found && (tried || !empty) ? problemText(found, t) : undefined
-    },
-    otherError:
-      failure && failure.code !== 'InvalidMessage' && !fieldOf[failure.code] ? failureText(failure, t) : undefined,
-    failure,
+    errorOf: (field) => failures.map((failure) => problemWith(field, failure, { tried, t })).find(Boolean),
+    otherError: failures.filter(isOfNoField).map((failure) => failureText(failure, t))[0],
+    failures,
     confirming: sending.isPending,
     confirm: async () => {
       setTried(true)
@@ -81,6 +75,20 @@ export function useDraft(message: Written, previewed: Written = message): Draft 
     },
   }
 }
+
+/** undefined: nothing is. */
+function problemWith(
+  field: string,
+  failure: Failure,
+  { tried, t }: { tried: boolean; t: TFunction },
+): string | undefined {
+  if (failure.code !== 'InvalidMessage') return fieldOf[failure.code] === field ? failureText(failure, t) : undefined
+  const found = failure.details.problems.find((problem) => problem.field === field)
+  const empty = found?.problem === 'missing' || found?.problem === 'empty'
+  return found && (tried || !empty) ? problemText(found, t) : undefined
+}
+
+const isOfNoField = ({ code }: Failure): boolean => code !== 'InvalidMessage' && !fieldOf[code]
 
 /** The value once it has stayed the same for a moment. */
 function useSettled(value: string): string {

@@ -33,7 +33,7 @@ export function useHistoryColumns(): Column<HistoryRow>[] {
       },
       {
         id: 'text',
-        header: '',
+        header: t('history.details'),
         width: 'minmax(320px, 4fr)',
         cell: ({ event }) => {
           const text = eventText(event)
@@ -42,7 +42,7 @@ export function useHistoryColumns(): Column<HistoryRow>[] {
       },
       {
         id: 'undo',
-        header: '',
+        header: t('undo.title'),
         width: '96px',
         align: 'end',
         cell: (row) =>

@@ -98,7 +98,7 @@ function columnOptions({ header }: CsvInspection, none: string | null) {
 /** Why it cannot be imported like this; null: it can. */
 function useMappingProblem(kind: CsvKind | null, mapping: ColumnMapping): string | null {
   const { t } = useTranslation()
-  if (kind === null) return null
+  if (kind === null) return t('import.kindUnknown')
   const missing = fields[kind].filter(({ name, required }) => required && mapping[name] == null)
   if (missing.length > 0)
     return t('import.requiredMissing', { fields: missing.map(({ name }) => fieldName(name, t)).join(', ') })

@@ -63,7 +63,7 @@ function useColumns(): Column<BatchRow>[] {
       { id: 'free', header: t('stockTake.available'), width: '96px', align: 'end', cell: (b) => number(b.available) },
       {
         id: 'action',
-        header: '',
+        header: t('nav.stockTake'),
         width: 'minmax(120px, 1fr)',
         align: 'end',
         cell: () => <span className={screen.action}>{t('stock.reportDamage')}</span>,

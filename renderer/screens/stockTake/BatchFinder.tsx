@@ -14,24 +14,28 @@ import { useRows } from '../../warehouse/useRows.ts'
 import screen from '../screen.module.css'
 import styles from './StockTake.module.css'
 
+const LONGEST = 200 // characters that a view searches for
+const MOST = 1000 // rows that a view answers with
+
 type Props = { selected: string | null; onChoose: (ref: string) => void; inputRef: Ref<HTMLInputElement> }
 
 export function BatchFinder({ selected, onChoose, inputRef }: Props) {
   const { t } = useTranslation()
   const columns = useBatchColumns()
   const [text, setText] = useState('')
-  const [missing, setMissing] = useState<string | null>(null)
-  const search = text.trim()
+  const [problem, setProblem] = useState<string | null>(null)
+  const search = text.trim().slice(0, LONGEST)
   const rows = useRows('batches', { search })
   const choose = (ref: string) => {
     setText('')
-    setMissing(null)
+    setProblem(null)
     onChoose(ref)
   }
   const scan = async (scanned: string) => {
-    const batch = await findBatch(scanned)
-    if (batch) choose(batch.ref)
-    else setMissing(scanned)
+    const found = await findBatch(scanned)
+    if (found === 'none') setProblem(t('stockTake.notFound', { text: scanned }))
+    else if (found === 'several') setProblem(t('stockTake.several', { text: scanned }))
+    else choose(found.ref)
   }
   return (
     <div className={styles.finder}>
@@ -41,12 +45,12 @@ export function BatchFinder({ selected, onChoose, inputRef }: Props) {
         value={text}
         onChange={(changed) => {
           setText(changed)
-          setMissing(null)
+          setProblem(null)
         }}
         onScan={scan}
         inputRef={inputRef}
       />
-      {missing !== null && <Alert tone="bad">{t('stockTake.notFound', { text: missing })}</Alert>}
+      {problem !== null && <Alert tone="bad">{problem}</Alert>}
       <div className={`${screen.panel} ${styles.list}`}>
         <RowsGrid
           label={t('stockTake.batches')}
@@ -69,18 +73,21 @@ export function BatchFinder({ selected, onChoose, inputRef }: Props) {
   )
 }
 
-/** The batch of this reference or, when just one batch fits the text, that one. */
-async function findBatch(scanned: string): Promise<BatchRow | undefined> {
+/** The batch of this reference, whatever its case, or, when just one batch fits the text, that one. */
+async function findBatch(scanned: string): Promise<BatchRow | 'none' | 'several'> {
+  if (scanned.length > LONGEST) return 'none'
+  let several = false
   // With the keyboard set to Korean, a scanner's letters arrive as Hangul.
   for (const text of new Set([scanned, convertHangulToQwerty(scanned)])) {
     const { rows: exact } = await ask(window.warehouse.view('batches', { ref: text, limit: 1 }))
     if (exact[0]) return exact[0]
-    const { rows } = await ask(window.warehouse.view('batches', { search: text, limit: 2 }))
-    if (rows.length === 1) return rows[0]
-    const named = rows.find(({ ref }) => ref.toLowerCase() === text.toLowerCase())
-    if (named) return named
+    const { rows } = await ask(window.warehouse.view('batches', { search: text, limit: MOST }))
+    const named = rows.filter(({ ref }) => ref.toLowerCase() === text.toLowerCase())
+    const fitting = named.length > 0 ? named : rows
+    if (fitting.length === 1) return fitting[0]!
+    several ||= fitting.length > 1
   }
-  return undefined
+  return several ? 'several' : 'none'
 }
 
 function useBatchColumns(): Column<BatchRow>[] {

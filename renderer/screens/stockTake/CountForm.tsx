@@ -18,7 +18,7 @@ export function CountForm({ batch, onChange, onDone, leave }: WorkProps) {
   const [note, setNote] = useState('')
   const qty = quantityOf(text)
   const draft = useDraft({ type: 'StockCounted', ref: batch.ref, qty, expected, note: note.trim() || undefined })
-  const { preview, settling, failure } = draft
+  const { preview, settling, failures } = draft
   const counted = preview && !settling && typeof qty === 'number' ? qty : null
   useEffect(() => {
     onChange(preview && counted !== null ? { qty: counted, outcome: preview } : null)
@@ -40,7 +40,13 @@ export function CountForm({ batch, onChange, onDone, leave }: WorkProps) {
         const text = t('stockTake.countDone', { ref: batch.ref, qty: number(Number(qty)) })
         onDone({ text, id, outcome, undoable: true })
       }}
-      beside={failure?.code === 'StaleCount' ? <Button onPress={recount}>{t('stockTake.recount')}</Button> : leave}
+      beside={
+        failures.some(({ code }) => code === 'StaleCount') ? (
+          <Button onPress={recount}>{t('stockTake.recount')}</Button>
+        ) : (
+          leave
+        )
+      }
     >
       <TextField
         label={t('stockTake.counted')}

@@ -23,7 +23,7 @@ export function StockTake() {
   }
   useRequest('stockTake', (request) => request.batchRef && show(request.batchRef))
   return (
-    <div className={`${screen.screen} ${styles.stockTake}`}>
+    <div className={screen.screen}>
       <header className={screen.head}>
         <h1>{t('nav.stockTake')}</h1>
       </header>
@@ -38,7 +38,7 @@ export function StockTake() {
               onLeave={() => show(null)}
             />
           ) : done ? (
-            <StockDone done={done} />
+            <StockDone key={done.id} done={done} onUndone={() => scan.current?.focus()} />
           ) : (
             <Message icon={ScanBarcode} title={t('stockTake.choose')} hint={t('stockTake.chooseHint')} />
           )}

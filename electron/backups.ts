@@ -1,0 +1,82 @@
+import { basename } from 'node:path'
+import { dialog } from 'electron'
+import log from 'electron-log/main'
+import { z } from 'zod'
+import { type Backup, type BackupReason, type Backups, type CopyProgress, isStorageError, type Warehouse } from '../core/index.ts'
+import { type BackupState, channels, type Failure } from './contract.ts'
+import { answer, refuse } from './ipc.ts'
+import { push } from './pushes.ts'
+import { texts } from './texts.ts'
+
+const INTERVAL = 15 * 60_000 // milliseconds
+const BETWEEN_PUSHES = 100 // milliseconds
+
+const name = z.string().min(1).max(100)
+
+type Opened = {
+  /** The one that is open now. */
+  warehouse: () => Warehouse
+  /** Opens it again, on the backup; answers where what was there before is kept. */
+  restore: (name: string) => Promise<string | null>
+}
+
+/** Makes backups at start and every quarter of an hour when something changed, and shows and restores them. */
+export function keepBackups(backups: Backups, { warehouse, restore }: Opened): void {
+  let making: CopyProgress | null = null
+  let failure: Failure | null = null
+
+  const show = (progress: CopyProgress | null) => {
+    making = progress
+    push({ type: 'backups', making })
+  }
+  const make = async <B extends Backup | null>(work: (onProgress: (progress: CopyProgress) => void) => Promise<B>) => {
+    try {
+      const made = await work(seldom(show))
+      failure = null
+      return made
+    } catch (error) {
+      failure = refuse(error).error
+      throw error
+    } finally {
+      show(null)
+    }
+  }
+  const makeInTime = (reason: BackupReason) =>
+    make((onProgress) => backups.makeIfBehind(warehouse(), reason, { onProgress })).catch(tellOfDamage)
+
+  answer(
+    channels.backups,
+    z.tuple([]),
+    async (): Promise<BackupState> => ({ backups: await backups.list(), making, failure }),
+  )
+  answer(channels.makeBackup, z.tuple([]), () =>
+    make((onProgress) => backups.make(warehouse(), 'person', { onProgress })),
+  )
+  answer(channels.verifyBackup, z.tuple([name]), (name) => backups.verify(name).finally(() => show(making)))
+  answer(channels.messagesSinceBackup, z.tuple([name]), (name) => backups.messagesSince(name))
+  answer(channels.restoreBackup, z.tuple([name]), async (name) => {
+    const kept = await restore(name)
+    return kept && basename(kept)
+  })
+
+  void makeInTime('start')
+  setInterval(() => void makeInTime('interval'), INTERVAL)
+}
+
+/** Passes on a few a second. */
+function seldom(tell: (progress: CopyProgress) => void): (progress: CopyProgress) => void {
+  let last = 0
+  return (progress) => {
+    if (performance.now() - last < BETWEEN_PUSHES) return
+    last = performance.now()
+    tell(progress)
+  }
+}
+
+/** A copy shows every page, where the app otherwise sees what it needs. */
+function tellOfDamage(error: unknown): void {
+  if (!isStorageError(error, 'StorageDamaged')) return
+  const { damaged, foundWhileOpen, file } = texts()
+  const detail = `${foundWhileOpen}\n\n${file(error.details.file)}`
+  dialog.showMessageBox({ type: 'warning', message: damaged, detail }).catch((fault) => log.error(fault))
+}
