@@ -3,7 +3,11 @@ import { defineConfig } from 'electron-vite'
 
 export default defineConfig({
   main: {
-    build: { target: 'node24', lib: { entry: 'electron/main.ts' } },
+    build: {
+      target: 'node24',
+      // The second is a thread, started by its name: both lie in one folder.
+      lib: { entry: ['electron/main.ts', 'core/adapters/sqlite/backups/lookThread.ts'] },
+    },
   },
   preload: {
     build: {

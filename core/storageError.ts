@@ -52,9 +52,8 @@ export class StorageError<C extends keyof StorageFailures = keyof StorageFailure
     this.code = code
     this.details = details
   }
-
-  /** With the details of its code. */
-  is<K extends C>(code: K): this is StorageError<K> {
-    return (this.code as keyof StorageFailures) === code
-  }
 }
+
+/** With the details of its code. */
+export const isStorageError = <C extends keyof StorageFailures>(error: unknown, code: C): error is StorageError<C> =>
+  error instanceof StorageError && error.code === code

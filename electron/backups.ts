@@ -2,7 +2,14 @@ import { basename } from 'node:path'
 import { dialog } from 'electron'
 import log from 'electron-log/main'
 import { z } from 'zod'
-import { type Backup, type BackupReason, type Backups, type CopyProgress, isStorageError, type Warehouse } from '../core/index.ts'
+import {
+  type Backup,
+  type BackupReason,
+  type Backups,
+  type CopyProgress,
+  isStorageError,
+  type Warehouse,
+} from '../core/index.ts'
 import { type BackupState, channels, type Failure } from './contract.ts'
 import { answer, refuse } from './ipc.ts'
 import { push } from './pushes.ts'

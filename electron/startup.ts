@@ -1,6 +1,13 @@
 import { dialog } from 'electron'
 import log from 'electron-log/main'
-import { type Backup, type Backups, isStorageError, openWarehouse, StorageError, type Warehouse } from '../core/index.ts'
+import {
+  type Backup,
+  type Backups,
+  isStorageError,
+  openWarehouse,
+  StorageError,
+  type Warehouse,
+} from '../core/index.ts'
 import { texts, timeText } from './texts.ts'
 
 /** Opens the warehouse, and while that fails asks the person what to do. null: to quit. */
@@ -31,7 +38,10 @@ async function tell({ code, details }: StorageError): Promise<Choice> {
 }
 
 /** Offers the newest whole backup, or to begin anew, with what is there set aside. */
-async function mend({ details: { file, readable } }: StorageError<'StorageDamaged'>, backups: Backups): Promise<Choice> {
+async function mend(
+  { details: { file, readable } }: StorageError<'StorageDamaged'>,
+  backups: Backups,
+): Promise<Choice> {
   const say = texts()
   const backup = await backups.newestWhole()
   const lines = [say.file(file), '', ...(await whatIsLost(backup, backups)), say.kept]

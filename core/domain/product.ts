@@ -101,11 +101,13 @@ export class Product {
    * Takes a change of a batch's quantity back, and the lines that it displaced back to where they were, as far as they
    * fit. Needs what `changeBatchQuantity` needs, and the displaced lines with the batches that they are in.
    * @param added what the change added to the batch; negative when it took away
-   * @throws DomainError NotEnoughStock when the batch holds less than the change added
+   * @throws DomainError NotEnoughStock when the batch holds less than the change added; InvalidMessage when it would
+   * hold more than can be counted
    */
   undo({ ref, added, displaced }: { ref: string; added: number; displaced: readonly LineId[] }): void {
     const { qty: holds } = this.#stock.batch(ref)
     if (added > holds) throw new DomainError('NotEnoughStock', { ref, qty: added, holds })
+    if (!Number.isSafeInteger(holds - added)) throw tooLarge('undoes')
     this.#resize(ref, holds - added, 'undone')
     for (const id of displaced) this.#restore(id, ref)
     if (this.largestRoom > 0) this.#offerRoom('undone')
@@ -234,6 +236,9 @@ function whereItStands(known: OrderLine, { qty, dueDate }: Order): string | null
 }
 
 const isOpen = ({ state }: OrderLine): boolean => state === 'allocated' || state === 'backordered'
+
+const tooLarge = (field: string) =>
+  new DomainError('InvalidMessage', { problems: [{ field, problem: 'tooLarge', limit: Number.MAX_SAFE_INTEGER }] })
 
 const conflict = ({ orderId, line, sku, qty, dueDate, state }: OrderLine) =>
   new DomainError('LineConflict', { orderId, line, sku, qty, dueDate, state })

@@ -389,7 +389,6 @@ export const en = {
       'Made at start and every quarter of an hour when something was entered. Old ones are dropped: one a day stays for two weeks, one a week for twelve.',
     make: 'Back up now',
     making: 'Backing up',
-    checking: 'Looking at the copy…',
     made: 'A backup was made.',
     failed: 'The last backup was not made. {{text}}',
     when: 'When',

@@ -38,7 +38,7 @@ const rules: Readonly<Record<string, string>> = {
     WHERE lines.qty IS NOT ordered.qty OR lines.due IS NOT ifnull(ordered.due, '~')`,
   'a line left when history says so': `
     SELECT order_id, line, sku, state, said FROM lines LEFT JOIN (
-      SELECT DISTINCT order_id, sku, event ->> 'line' AS line,
+      SELECT order_id, sku, event ->> 'line' AS line,
         iif(event ->> 'type' = 'Dispatched', 'dispatched', 'cancelled') AS said
       FROM history WHERE event ->> 'type' = 'Dispatched' OR (cause IS NULL AND event ->> 'type' = 'OrderLineCancelled')
     ) USING (order_id, sku, line) WHERE iif(state IN ('dispatched', 'cancelled'), state, NULL) IS NOT said`,

@@ -1,0 +1,51 @@
+import { useMutation } from '@tanstack/react-query'
+import { ArchiveRestore, ShieldCheck } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Backup } from '../../../electron/contract.ts'
+import { Alert } from '../../components/Alert.tsx'
+import { Button } from '../../components/Button.tsx'
+import { failureText } from '../../i18n/failureText.ts'
+import { useFormat } from '../../i18n/format.ts'
+import { ask, failureOf } from '../../warehouse/ask.ts'
+import screen from '../screen.module.css'
+import styles from './Backups.module.css'
+import { ConfirmRestore } from './ConfirmRestore.tsx'
+
+type Props = {
+  backup: Backup
+  /** `kept`: the file that what was there before is in. */
+  onRestored: (kept: string | null) => void
+}
+
+/** One backup, and what is done with it. */
+export function BackupDetail({ backup: { name, at, verified }, onRestored }: Props) {
+  const { t } = useTranslation()
+  const { time } = useFormat()
+  const [isAsking, setAsking] = useState(false)
+  const verifying = useMutation({ mutationFn: () => ask(window.warehouse.verifyBackup(name)), networkMode: 'always' })
+  const title = t('backups.chosen', { time: time(at) })
+  return (
+    <section className={`${screen.panel} ${screen.card}`} aria-label={title}>
+      <h2>{title}</h2>
+      {verifying.isError ? (
+        <Alert tone="bad">{failureText(failureOf(verifying.error), t)}</Alert>
+      ) : verified.found !== null ? (
+        <Alert tone="bad">{t('backups.foundDamaged', { time: time(verified.at) })}</Alert>
+      ) : (
+        <Alert tone="good">{t('backups.lookedAt', { time: time(verified.at) })}</Alert>
+      )}
+      <div className={styles.actions}>
+        <Button onPress={() => verifying.mutate()} isDisabled={verifying.isPending}>
+          <ShieldCheck size={16} aria-hidden />
+          {t(verifying.isPending ? 'backups.verifying' : 'backups.verify')}
+        </Button>
+        <Button onPress={() => setAsking(true)} isDisabled={verified.found !== null}>
+          <ArchiveRestore size={16} aria-hidden />
+          {t('backups.restore')}
+        </Button>
+      </div>
+      {isAsking && <ConfirmRestore {...{ name, at, onRestored }} onClose={() => setAsking(false)} />}
+    </section>
+  )
+}

@@ -1,0 +1,90 @@
+import { useMutation } from '@tanstack/react-query'
+import { Archive, ArchiveX } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Backup } from '../../../electron/contract.ts'
+import { Alert } from '../../components/Alert.tsx'
+import { Button } from '../../components/Button.tsx'
+import { Message } from '../../components/Message.tsx'
+import { RowCount } from '../../components/RowCount.tsx'
+import { RowsGrid } from '../../components/RowsGrid.tsx'
+import { failureText } from '../../i18n/failureText.ts'
+import { useFormat } from '../../i18n/format.ts'
+import { ask, failureOf } from '../../warehouse/ask.ts'
+import screen from '../screen.module.css'
+import { BackupDetail } from './BackupDetail.tsx'
+import { BackupProgress } from './BackupProgress.tsx'
+import { useBackupColumns } from './backupColumns.tsx'
+import { useBackups } from './useBackups.ts'
+
+/** What there is to go back to: see it, make one, look whether it is whole, restore it. */
+export function Backups() {
+  const { t } = useTranslation()
+  const { state, rows } = useBackups()
+  const columns = useBackupColumns()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [restored, setRestored] = useState<{ backup: Backup; kept: string | null } | null>(null)
+  const making = useMutation({ mutationFn: () => ask(window.warehouse.makeBackup()), networkMode: 'always' })
+  const backup = state?.backups.find(({ name }) => name === chosen)
+  const make = () => {
+    setRestored(null)
+    making.mutate()
+  }
+  return (
+    <div className={screen.screen}>
+      <header className={screen.head}>
+        <h1>{t('backups.title')}</h1>
+        <RowCount rows={rows} />
+        <p className={screen.hint}>{t('backups.intro')}</p>
+      </header>
+      <div className={screen.toolbar}>
+        <Button kind="primary" onPress={make} isDisabled={making.isPending}>
+          <Archive size={16} aria-hidden />
+          {t('backups.make')}
+        </Button>
+      </div>
+      {state?.making ? <BackupProgress progress={state.making} /> : null}
+      {restored && <Restored {...restored} />}
+      {making.isSuccess && !restored && <Alert tone="good">{t('backups.made')}</Alert>}
+      {making.isError ? (
+        <Alert tone="bad">{failureText(failureOf(making.error), t)}</Alert>
+      ) : (
+        state?.failure && <Alert tone="bad">{t('backups.failed', { text: failureText(state.failure, t) })}</Alert>
+      )}
+      <div className={`${screen.panel} ${screen.list}`}>
+        <RowsGrid
+          label={t('backups.title')}
+          rows={rows}
+          columns={columns}
+          narrowest={640}
+          rowKey={({ name }) => name}
+          selected={chosen}
+          onAction={({ name }) => setChosen(name)}
+          empty={<Message icon={ArchiveX} title={t('backups.empty')} hint={t('backups.emptyHint')} />}
+        />
+      </div>
+      {backup ? (
+        <BackupDetail
+          key={backup.name}
+          backup={backup}
+          onRestored={(kept) => {
+            making.reset()
+            setRestored({ backup, kept })
+          }}
+        />
+      ) : (
+        rows.count > 0 && <p className={screen.hint}>{t('backups.choose')}</p>
+      )}
+    </div>
+  )
+}
+
+function Restored({ backup, kept }: { backup: Backup; kept: string | null }) {
+  const { t } = useTranslation()
+  const { time } = useFormat()
+  return (
+    <Alert tone="good">
+      {t('backups.restored', { time: time(backup.at) })} {kept && t('backups.keptAs', { name: kept })}
+    </Alert>
+  )
+}

@@ -1,0 +1,50 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Alert } from '../../components/Alert.tsx'
+import { Button } from '../../components/Button.tsx'
+import { Modal } from '../../components/Modal.tsx'
+import { failureText } from '../../i18n/failureText.ts'
+import { useFormat } from '../../i18n/format.ts'
+import { ask, failureOf } from '../../warehouse/ask.ts'
+import styles from './Backups.module.css'
+
+type Props = { name: string; at: string; onRestored: (kept: string | null) => void; onClose: () => void }
+
+/** Says what is put in the place of what, and what would be lost, before it is done. */
+export function ConfirmRestore({ name, at, onRestored, onClose }: Props) {
+  const { t } = useTranslation()
+  const { time } = useFormat()
+  const since = useQuery({
+    queryKey: ['messagesSinceBackup', name],
+    queryFn: () => ask(window.warehouse.messagesSinceBackup(name)),
+    gcTime: 0,
+  })
+  const restoring = useMutation({
+    mutationFn: () => ask(window.warehouse.restoreBackup(name)),
+    networkMode: 'always',
+    onSuccess: (kept) => {
+      onRestored(kept)
+      onClose()
+    },
+  })
+  return (
+    <Modal title={t('backups.confirmTitle', { time: time(at) })} {...(!restoring.isPending && { onClose })}>
+      <p aria-live="polite">{since.isSuccess ? sinceText(since.data) : t('list.loading')}</p>
+      <p>{t('backups.kept')}</p>
+      {restoring.isError && <Alert tone="bad">{failureText(failureOf(restoring.error), t)}</Alert>}
+      <div className={styles.actions}>
+        <Button kind="danger" onPress={() => restoring.mutate()} isDisabled={!since.isSuccess || restoring.isPending}>
+          {t(restoring.isPending ? 'backups.restoring' : 'backups.confirm')}
+        </Button>
+        <Button onPress={onClose} isDisabled={restoring.isPending}>
+          {t('backups.cancel')}
+        </Button>
+      </div>
+    </Modal>
+  )
+
+  function sinceText(messages: number | null): string {
+    if (messages === null) return t('backups.sinceUnknown')
+    return messages === 0 ? t('backups.sinceNone') : t('backups.since', { count: messages })
+  }
+}

@@ -1,0 +1,39 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { Backup, BackupState } from '../../../electron/contract.ts'
+import { ask } from '../../warehouse/ask.ts'
+import type { Rows } from '../../warehouse/useRows.ts'
+
+const BACKUPS = ['backups']
+
+/** The backups as they are now; undefined until they are known. */
+export function useBackups() {
+  const client = useQueryClient()
+  const { data, error, refetch } = useQuery({
+    queryKey: BACKUPS,
+    queryFn: () => ask(window.warehouse.backups()),
+    refetchOnMount: 'always', // what was made while the screen was hidden
+  })
+  useEffect(
+    () =>
+      window.warehouse.onPush((push) => {
+        if (push.type !== 'backups') return
+        client.setQueryData<BackupState>(BACKUPS, (before) => before && { ...before, making: push.making })
+        if (!push.making) void client.invalidateQueries({ queryKey: BACKUPS })
+      }),
+    [client],
+  )
+  return { state: data, rows: toRows(data?.backups, error, () => void refetch()) }
+}
+
+function toRows(backups: readonly Backup[] | undefined, error: Error | null, retry: () => void): Rows<Backup> {
+  return {
+    status: backups ? 'ready' : error ? 'failed' : 'loading',
+    error,
+    count: backups?.length ?? 0,
+    more: false,
+    at: (index) => backups?.[index],
+    show: () => {},
+    retry,
+  }
+}
