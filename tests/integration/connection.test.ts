@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { openReader, openWriter } from '../../core/adapters/sqlite/connection.ts'
+import { migrations } from '../../core/adapters/sqlite/migrations.ts'
 import { openWarehouse } from '../../core/index.ts'
 import { behindItsBack, fingerprint } from '../support/databaseFile.ts'
 import { givenIn } from '../support/given.ts'
@@ -22,7 +23,7 @@ describe('every connection that writes, to a new file and to a reopened one,', (
       synchronous: 2,
       foreign_keys: 1,
       application_id: 0x57485345,
-      user_version: 1,
+      user_version: migrations.length,
     })
   })
 })

@@ -2,11 +2,14 @@ import { describe, expect, test } from 'vitest'
 import type { MessageInput, Warehouse } from '../../core/index.ts'
 import { commitsInLog, fingerprint } from '../support/databaseFile.ts'
 import { givenIn } from '../support/given.ts'
-import { batch, damage, noticesRead, order, quantity } from '../support/messages.ts'
+import { batch, cancel, comes, damage, dispatch, noticesRead, order, quantity, undo } from '../support/messages.ts'
 import { refusal } from '../support/seen.ts'
 import { temporaryFile } from '../support/temporaryFolder.ts'
 
-const stock = [batch('b1', 20), order('o1', 15), order('o2', 5), order('o3', 4), batch('b2', 3)]
+const stock = [
+  ...[batch('b1', 21), damage('b1', 1)], // 1 and 3 in history
+  ...[order('o1', 15), order('o2', 5, { dueDate: '2030-02-01' }), order('o3', 4), batch('b2', 3)],
+]
 const hundreds = [
   batch('many', 400, { sku: 'MANY' }),
   ...Array.from({ length: 400 }, (_, index) => order(`m${index}`, 1, { sku: 'MANY' })),
@@ -27,6 +30,10 @@ describe('a message is one commit, whatever it causes:', () => {
     ['an order', order('o4', 3)],
     ['an order that was sent before', order('o1', 15)],
     ['a damage that displaces', damage('b1', 12)],
+    ['a change that is undone', undo(3)],
+    ['a delay that makes a line late', comes('b1', '2030-03-01')],
+    ['a cancelled line that others fill', cancel('o1')],
+    ['a dispatched order', dispatch('o1')],
     ['notices that are read', noticesRead(1)],
   ])('%s', async ([, message]) => {
     expect(await commitsOf((warehouse) => warehouse.handle(message))).toBe(1)

@@ -61,7 +61,9 @@ export function productsContract(name: string, openStore: () => Store): void {
         await products.get('NONE'),
         await products.getByBatchRef('none'),
         await products.getWithBackorders('NONE'),
-      ]).toEqual([null, null, null])
+        await products.getWithLinesDueBefore('none', '2030-02-01'),
+        await products.getByOrder('none'),
+      ]).toEqual([null, null, null, null, []])
     })
 
     test('a product has every batch with room, and the full one that it was asked for', async () => {
@@ -75,6 +77,47 @@ export function productsContract(name: string, openStore: () => Store): void {
       const { products } = (await given(batch('b1', 5), order('o1', 5))).unitOfWork()
       const product = (await products.get(SKU, { orderId: 'o1', line: 1 }))!
       expect(product.allocate({ orderId: 'o1', line: 1, qty: 5, dueDate: null })).toBe('b1')
+    })
+
+    test('a line that was ordered before comes with its batch, though that is full', async () => {
+      const { products } = (await given(batch('b1', 5), order('o1', 5), batch('b2', 5))).unitOfWork()
+      const { batches } = (await products.get(SKU, { orderId: 'o1', line: 1 }))!
+      expect([...batches.values()].map(({ ref, allocated }) => [ref, allocated]).sort()).toEqual([
+        ['b1', 5],
+        ['b2', 0],
+      ])
+    })
+
+    test('the lines of a batch that are due before a day are there, and the batch, though it is full', async () => {
+      const lines = [order('o1', 1, { dueDate: '2030-01-31' }), order('o2', 1, { dueDate: '2030-01-30' })]
+      const { products } = (await given(batch('b1', 2), ...lines)).unitOfWork()
+      const product = (await products.getWithLinesDueBefore('b1', '2030-02-01'))!
+      expect([product.batches.get('b1')?.allocated, [...product.lines.keys()].sort()]).toEqual([2, ['1:o1', '1:o2']])
+    })
+
+    test('every product that an order asks for is there by SKU, with its lines and their batches', async () => {
+      const shelf = { sku: 'SHELF' }
+      const stock = [batch('b1', 5), batch('s1', 2, shelf), batch('l1', 1, { sku: 'LAMP' })]
+      const ordered = [
+        order('o1', 5),
+        order('o1', 9, { line: 2 }),
+        order('o1', 2, shelf),
+        order('o2', 1, { sku: 'LAMP' }),
+      ]
+      const found = await (await given(...stock, ...ordered)).unitOfWork().products.getByOrder('o1')
+      expect(found.map(({ sku, lines, batches }) => [sku, [...lines.keys()].sort(), [...batches.keys()]])).toEqual([
+        ['SHELF', ['1:o1'], ['s1']],
+        [SKU, ['1:o1', '2:o1'], ['b1']],
+      ])
+    })
+
+    test('a product that is found by order, by line or by day is the one that was changed in this unit of work', async () => {
+      const { products } = (await given(batch('b1', 20), order('o1', 5))).unitOfWork()
+      const product = (await products.get(SKU, { orderId: 'o1', line: 1 }))!
+      product.cancel({ orderId: 'o1', line: 1 })
+      const again = [...(await products.getByOrder('o1')), await products.getWithLinesDueBefore('b1', '2030-02-01')]
+      expect(again.map((other) => other === product)).toEqual([true, true])
+      expect(product.lines.get('1:o1')).toMatchObject({ state: 'cancelled' })
     })
 
     test('the lines that cannot stay are there, with those allocated in this unit of work', async () => {

@@ -3,7 +3,7 @@ import type { MessageInput } from '../../core/index.ts'
 import { ConcurrencyError } from '../../core/unitOfWork.ts'
 import type { Store } from '../../core/warehouse.ts'
 import { commit, envelope, run, storeWith } from '../support/commit.ts'
-import { batch, noticesRead, order, quantity } from '../support/messages.ts'
+import { batch, cancel, comes, dispatch, noticesRead, order, quantity, undo } from '../support/messages.ts'
 
 /** What a unit of work must write, and must not, whatever it writes to. */
 export function unitOfWorkContract(name: string, openStore: () => Store): void {
@@ -41,6 +41,30 @@ export function unitOfWorkContract(name: string, openStore: () => Store): void {
       expect([await uow.findHandled('m1'), await uow.findHandled('m2')]).toEqual([{ message, outcome }, null])
     })
 
+    test('what a message came to is answered exactly, by its sequence in history', async () => {
+      const store = await given(batch('b1', 20), order('o1', 15)) // 1 and 3
+      const message = quantity('b1', 0, { reason: 'water' })
+      const outcome = await commit(store, message)
+      await commit(store, order('o2', 5))
+      const { findMessage } = messagesOf(store)
+      expect([await findMessage(5), await findMessage(6), await findMessage(99)]).toEqual([
+        { message, outcome, undone: false },
+        null,
+        null,
+      ])
+    })
+
+    test('a message that was undone is known to be', async () => {
+      const store = await given(batch('b1', 20), quantity('b1', 10), quantity('b1', 5), undo(5)) // 1, 3, 5 and 7
+      const { findMessage } = messagesOf(store)
+      const found = [await findMessage(3), await findMessage(5), await findMessage(7)]
+      expect(found.map((stored) => [stored?.message.type, stored?.undone])).toEqual([
+        ['BatchQuantityChanged', false],
+        ['BatchQuantityChanged', true],
+        ['QuantityChangeUndone', false],
+      ])
+    })
+
     test('notices stay unread until they are read, and then stay read', async () => {
       const store = await given(batch('b1', 1), order('o1', 2), order('o2', 2))
       const unread: number[] = []
@@ -65,8 +89,12 @@ export function unitOfWorkContract(name: string, openStore: () => Store): void {
         ['both create a product', batch('new', 5, { sku: 'NEW' }), batch('newer', 6, { sku: 'NEW' })],
         ['both create a batch of one reference', batch('new', 5, { sku: 'NEW' }), batch('new', 6, { sku: 'NEWER' })],
         ['both are the same message', ...differentProducts, 'm1'],
+        ['both undo the same change', undo(3), undo(3)],
+        ['one cancels the line that the other dispatches', cancel('here'), dispatch('here')],
+        ['one delays the batch that the other allocates to', comes('b1', '2030-02-01'), order('o1', 5)],
       ])('%s', async ([, first, second, id]) => {
-        const store = await given(batch('b1', 20), batch('s1', 20, { sku: 'SHELF' }))
+        const stock = [batch('b1', 15), quantity('b1', 20), order('here', 1), batch('s1', 20, { sku: 'SHELF' })]
+        const store = await given(...stock)
         const [winner, loser] = [store.unitOfWork(), store.unitOfWork()]
         const outcomes = [await run(winner, first), await run(loser, second)] as const
         await winner.commit(envelope(first, id), outcomes[0])
@@ -86,6 +114,8 @@ export function unitOfWorkContract(name: string, openStore: () => Store): void {
     })
   })
 }
+
+const messagesOf = (store: Store) => ({ findMessage: (seq: number) => store.unitOfWork().findMessage(seq) })
 
 /** What a new unit of work finds of the batches in these tests, and of the lines that are allocated to them. */
 async function stored(store: Store) {

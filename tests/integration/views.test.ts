@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ViewQuery } from '../../core/index.ts'
 import { given } from '../support/given.ts'
-import { batch, damage, order, SKU } from '../support/messages.ts'
+import { batch, cancel, damage, dispatch, order, SKU } from '../support/messages.ts'
 
 const SHELF = { sku: 'SHELF' }
 const stock = [
@@ -94,6 +94,34 @@ describe('lines are filtered by', () => {
     const { rows } = await warehouse.view('lines', query)
     expect(rows.map(({ orderId, sku }) => `${orderId} ${sku}`)).toEqual(expected)
   })
+})
+
+test('lines that have left tell where from, and those that were cancelled are nowhere', async () => {
+  const left = [dispatch('o4'), cancel('o5'), cancel('o3')]
+  const warehouse = await given(...stock, order('o4', 2), order('o5', 3), ...left)
+  const { rows } = await warehouse.view('lines', { sku: SKU, sort: 'order' })
+  expect(rows.map(({ orderId, state, batchRef, eta }) => [orderId, state, batchRef, eta])).toEqual([
+    ['o1', 'backordered', null, null],
+    ['o2', 'allocated', 'b2', '2030-02-01'],
+    ['o3', 'cancelled', null, null],
+    ['o4', 'dispatched', 'b1', null],
+    ['o5', 'cancelled', null, null],
+  ])
+})
+
+test('what has left, or waits no more, is not counted', async () => {
+  const warehouse = await given(batch('b1', 20), order('o1', 12), order('o2', 9), dispatch('o1'), cancel('o2'))
+  const { rows } = await warehouse.view('products', {})
+  expect(rows).toEqual([
+    { sku: SKU, onHand: 8, inShipments: 0, allocated: 0, availableNow: 8, availableByEta: [], backordered: 0 },
+  ])
+})
+
+test('the summary counts lines by what became of them', async () => {
+  const lines = [order('o1', 5), order('o2', 5), order('o3', 5), order('o4', 5), order('o5', 99)]
+  const warehouse = await given(batch('b1', 20), ...lines, dispatch('o1'), dispatch('o2'), cancel('o3'))
+  const { lines: counted } = await warehouse.view('summary', {})
+  expect(counted).toEqual({ allocated: 1, backordered: 1, dispatched: 2, cancelled: 1 })
 })
 
 test('the summary counts everything', async () => {

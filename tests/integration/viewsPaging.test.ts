@@ -38,6 +38,7 @@ const lists: [List, Query][] = [
   ['lines', { sort: 'due', sku: 'B', state: 'allocated' }],
   ['batches', { sku: 'B', search: '2030' }],
   ['history', { orderId: 'o1' }],
+  ['history', { messages: true } as Query],
 ]
 
 describe('a list that is paged', () => {

@@ -13,18 +13,25 @@ export async function makeUserData(): Promise<{ userData: string; remove: () => 
   return { userData, remove: () => rm(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }) }
 }
 
-/** Starts the app as it was built, on Electron or its stand-in, on a system that speaks the language. */
-export function launchApp({
-  userData,
-  language,
-}: {
+type Launch = {
   userData: string
   language: Language
-}): Promise<ElectronApplication> {
+  /** The buttons that are pressed in the message boxes of the start, in order; see `answerBoxes.cjs`. */
+  answers?: readonly string[] | undefined
+}
+
+/** Starts the app as it was built, on Electron or its stand-in, on a system that speaks the language. */
+export function launchApp({ userData, language, answers }: Launch): Promise<ElectronApplication> {
+  const preload = answers ? ['-r', join(import.meta.dirname, 'answerBoxes.cjs')] : []
   return _electron.launch({
-    args: ['.', `--user-data-dir=${userData}`],
+    args: [...preload, '.', `--user-data-dir=${userData}`],
     cwd: join(import.meta.dirname, '../..'),
-    env: { ...process.env, LC_ALL: locales[language], LANGUAGE: language } as Record<string, string>,
+    env: {
+      ...process.env,
+      LC_ALL: locales[language],
+      LANGUAGE: language,
+      ANSWERS: JSON.stringify(answers ?? []),
+    } as Record<string, string>,
   })
 }
 

@@ -1,144 +1,187 @@
 import type { Message, Notice } from '../../core/index.ts'
+import { type Answer, answer, conflict, further, notice, offered, outOfStock, Refused } from './naiveAnswer.ts'
+import { arrival, type Batch, type Line, NaiveStock, stateOf } from './naiveStock.ts'
 
-// The rules of the domain once more, as plainly as can be: two lists, everything searched and summed every time.
-// It shares no code with the core, so that the two agree only when both are right.
+// The rules of the domain once more, as plainly as can be. It shares no code with the core, so that the two agree only
+// when both are right.
 
-type Batch = { ref: string; sku: string; qty: number; eta: string | null }
-type Line = {
-  readonly orderId: string
-  readonly line: number
-  readonly sku: string
-  readonly qty: number
-  readonly dueDate: string | null
-  batch: string | null
-  /** When it came to its batch, as a number that only grows. */
-  since: number
-}
 type Of<T extends Message['type']> = Extract<Message, { type: T }>
-type Answer = { results: (string | null)[]; notices: Notice[] }
-
-export class Refused extends Error {
-  readonly refusal: { code: string; details: object }
-  constructor(code: string, details: object) {
-    super(code)
-    this.refusal = { code, details }
-  }
-}
+type Change = { ref: string; added: number; displaced: Line[] }
+type Done = { type: Message['type']; change: Change | null; undone: boolean }
 
 export class NaiveWarehouse {
-  readonly batches: Batch[] = []
-  readonly lines: Line[] = []
+  readonly stock = new NaiveStock()
   notices = 0
   read = 0
-  #clock = 0
+  readonly #done = new Map<number, Done>()
+  #change: Change | null = null
 
-  /** @throws Refused, and then nothing has changed */
-  handle(message: Message): Answer {
+  /**
+   * @param seq which the message has in history, when it is not refused
+   * @throws Refused, and then nothing has changed
+   */
+  handle(message: Message, seq: number): Answer {
+    this.#change = null
     const answer = this.#handle(message)
+    this.#done.set(seq, { type: message.type, change: this.#change, undone: false })
     this.notices += answer.notices.length
     return answer
   }
 
-  free(ref: string): number {
-    const taken = this.lines.filter((line) => line.batch === ref).reduce((sum, line) => sum + line.qty, 0)
-    return this.#batch(ref).qty - taken
-  }
-
   #handle(message: Message): Answer {
-    if (message.type === 'BatchCreated') return this.#create(message)
-    if (message.type === 'AllocationRequired') return this.#order(message)
-    if (message.type === 'BatchQuantityChanged') return this.#change(message.ref, message.qty, message.reason)
-    if (message.type === 'StockDamaged') return this.#damage(message)
-    this.read = Math.max(this.read, Math.min(message.upTo, this.notices))
-    return { results: [null], notices: [] }
+    switch (message.type) {
+      case 'BatchCreated':
+        return this.#create(message)
+      case 'AllocationRequired':
+        return this.#order(message)
+      case 'BatchQuantityChanged':
+        return this.#setQuantity(message.ref, message.qty, message.reason)
+      case 'StockDamaged':
+        return this.#damage(message)
+      case 'StockCounted':
+        return this.#count(message)
+      case 'QuantityChangeUndone':
+        return this.#undo(message.undoes)
+      case 'BatchEtaChanged':
+        return this.#changeEta(message)
+      case 'OrderLineCancelled':
+        return this.#cancel(message)
+      case 'OrderDispatched':
+        return this.#dispatch(message)
+      case 'NoticesRead':
+        this.read = Math.max(this.read, Math.min(message.upTo, this.notices))
+        return answer()
+      case 'MailRetried':
+        return answer()
+    }
   }
 
   #create({ ref, sku, qty, eta }: Of<'BatchCreated'>): Answer {
-    const holder = this.batches.find((batch) => batch.ref === ref)
+    const holder = this.stock.batch(ref)
     if (holder) throw new Refused('DuplicateBatch', { ref, sku: holder.sku })
-    this.batches.push({ ref, sku, qty, eta })
-    const filled = this.#fill(sku, 'batchCreated')
-    return { results: [null, null, ...filled.map(() => null)], notices: filled }
+    this.stock.batches.push({ ref, sku, qty, eta })
+    return answer(offered(this.#fill(sku, 'batchCreated')))
   }
 
   #order({ orderId, line, sku, qty, dueDate }: Of<'AllocationRequired'>): Answer {
-    if (!this.batches.some((batch) => batch.sku === sku)) throw new Refused('InvalidSku', { sku })
-    const known = this.lines.find((other) => other.orderId === orderId && other.line === line && other.sku === sku)
-    if (known?.qty === qty && known.dueDate === dueDate) return { results: [known.batch], notices: [] }
-    if (known) {
-      const state = known.batch === null ? 'backordered' : 'allocated'
-      throw new Refused('LineConflict', { orderId, line, sku, qty: known.qty, dueDate: known.dueDate, state })
-    }
-    const added: Line = { orderId, line, sku, qty, dueDate, batch: null, since: 0 }
-    this.lines.push(added)
-    if (this.#place(added)) return { results: [added.batch, null], notices: [] }
-    const notices = [this.#notice('backordered', added, null, null), outOfStock(sku)]
-    return { results: [null, null, null], notices }
+    if (!this.stock.batches.some((batch) => batch.sku === sku)) throw new Refused('InvalidSku', { sku })
+    const known = this.stock.line({ orderId, line, sku })
+    if (known && known.gone === null && known.qty === qty && known.dueDate === dueDate)
+      return { ...answer(), results: [known.batch] }
+    if (known) throw conflict(known)
+    const added: Line = { orderId, line, sku, qty, dueDate, batch: null, since: 0, gone: null }
+    this.stock.lines.push(added)
+    if (this.stock.place(added, this.stock.roomFor(added)[0])) return { ...answer(), results: [added.batch, null] }
+    return answer({ notices: [notice('backordered', added, null, null), outOfStock(sku)] })
   }
 
   #damage({ ref, qty, reason }: Of<'StockDamaged'>): Answer {
-    const holds = this.#batch(ref).qty
+    const { qty: holds } = this.#batch(ref)
     if (qty > holds) throw new Refused('NotEnoughStock', { ref, qty, holds })
-    const { results, notices } = this.#change(ref, holds - qty, reason)
-    return { results: [null, ...results], notices }
+    return further(this.#setQuantity(ref, holds - qty, reason))
   }
 
-  #change(ref: string, qty: number, reason: string): Answer {
-    const batch = this.#batch(ref)
-    const freeBefore = this.free(ref)
-    batch.qty = qty
-    const lines = this.lines.filter((line) => line.batch === ref)
-    const bestFirst = lines.sort((a, b) => (due(a) === due(b) ? a.since - b.since : due(a) < due(b) ? -1 : 1))
-    const displaced: Line[] = []
-    let room = qty
-    for (const line of bestFirst)
-      if (line.qty <= room) room -= line.qty
-      else displaced.push(line)
-    for (const line of displaced) line.batch = null
-    const offer = this.free(ref) > freeBefore
+  #count({ ref, qty, expected }: Of<'StockCounted'>): Answer {
+    const { qty: holds } = this.#batch(ref)
+    if (holds !== expected) throw new Refused('StaleCount', { ref, expected, holds })
+    return further(this.#setQuantity(ref, qty, 'counted'))
+  }
 
+  #setQuantity(ref: string, qty: number, reason: string): Answer {
+    const batch = this.#batch(ref)
+    const [before, freeBefore] = [batch.qty, this.stock.free(batch)]
+    const displaced = this.stock.setQuantity(batch, qty)
+    this.#change = { ref, added: qty - before, displaced }
+    return this.#moveOn(batch, displaced, reason, this.stock.free(batch) > freeBefore)
+  }
+
+  #undo(seq: number): Answer {
+    const done = this.#done.get(seq)
+    if (!done) throw new Refused('UnknownMessage', { seq })
+    if (done.undone) throw new Refused('AlreadyUndone', { seq })
+    if (!done.change) throw new Refused('NotUndoable', { seq, type: done.type })
+    const { ref, added, displaced: toRestore } = done.change
+    const batch = this.#batch(ref)
+    if (added > batch.qty) throw new Refused('NotEnoughStock', { ref, qty: added, holds: batch.qty })
+    done.undone = true
+    const displaced = this.stock.setQuantity(batch, batch.qty - added)
+    const restored = toRestore.flatMap((line) => this.#restore(line, batch))
+    const room = this.stock.batches.some((other) => other.sku === batch.sku && this.stock.free(other) > 0)
+    const after = this.#moveOn(batch, displaced, 'undone', room)
+    const { results } = answer({ notices: restored })
+    return { ...after, results: [...results, ...after.results.slice(1)], notices: [...restored, ...after.notices] }
+  }
+
+  #restore(line: Line, batch: Batch): Notice[] {
+    if (line.gone !== null || line.batch === batch.ref) return []
+    const from = line.batch
+    if (this.stock.free(batch) < line.qty) return [{ ...notice('notRestored', line, null, 'undone'), to: batch.ref }]
+    this.stock.place(line, batch)
+    return [notice(from === null ? 'filled' : 'reallocated', line, from, 'undone')]
+  }
+
+  #changeEta({ ref, eta }: Of<'BatchEtaChanged'>): Answer {
+    const batch = this.#batch(ref)
+    const delayed = eta !== null && eta > arrival(batch)
+    batch.eta = eta
+    const late = delayed ? this.stock.in(ref).filter(({ dueDate }) => dueDate !== null && dueDate < eta) : []
+    const notices = late.map((line) => {
+      const inTime = this.stock.roomFor(line).find((other) => arrival(other) <= line.dueDate!)
+      if (!inTime) return notice('late', line, null, 'delayed')
+      this.stock.place(line, inTime)
+      return notice('reallocated', line, ref, 'delayed')
+    })
+    if (notices.every(({ kind }) => kind === 'late')) return answer({ notices })
+    const filled = offered(this.#fill(batch.sku, 'delayed'))
+    return answer({ ...filled, notices: [...notices, ...filled.notices] })
+  }
+
+  #cancel({ orderId, line, sku }: Of<'OrderLineCancelled'>): Answer {
+    const known = this.stock.line({ orderId, line, sku })
+    if (!known) throw new Refused('UnknownLine', { orderId, line, sku })
+    if (known.gone === 'dispatched') throw conflict(known)
+    const freed = stateOf(known) === 'allocated'
+    Object.assign(known, { batch: null, gone: 'cancelled' })
+    return freed ? answer(offered(this.#fill(sku, 'lineCancelled'))) : answer()
+  }
+
+  #dispatch({ orderId }: Of<'OrderDispatched'>): Answer {
+    const lines = this.stock.lines.filter((line) => line.orderId === orderId)
+    if (lines.length === 0) throw new Refused('UnknownOrder', { orderId })
+    const inTurn = lines.sort((a, b) => (a.sku === b.sku ? a.line - b.line : a.sku < b.sku ? -1 : 1))
+    const stays = inTurn.filter((line) => line.gone === null && !this.#sendOut(line))
+    return { ...answer(), stays: stays.map(({ line, sku, qty, batch }) => ({ orderId, line, sku, qty, ref: batch })) }
+  }
+
+  #sendOut(line: Line): boolean {
+    const batch = line.batch === null ? null : this.#batch(line.batch)
+    if (batch?.eta !== null) return false
+    batch.qty -= line.qty
+    line.gone = 'dispatched'
+    return true
+  }
+
+  /** Displaced lines find their place, before what is free is offered to those that wait. */
+  #moveOn(batch: Batch, displaced: Line[], reason: string, offer: boolean): Answer {
     const moved = displaced.map((line) => {
-      this.#place(line)
-      return this.#notice(line.batch === null ? 'backordered' : 'reallocated', line, ref, reason)
+      const found = this.stock.place(line, this.stock.roomFor(line)[0])
+      return notice(found ? 'reallocated' : 'backordered', line, batch.ref, reason)
     })
     const places = displaced.map((line) => line.batch)
     const firstToWait = moved.findIndex(({ kind }) => kind === 'backordered')
     if (firstToWait >= 0) moved.splice(firstToWait + 1, 0, outOfStock(batch.sku))
     const filled = offer ? this.#fill(batch.sku, reason) : []
-    const notices = [...moved, ...filled]
-    return { results: [null, ...places, ...(offer ? [null] : []), ...notices.map(() => null)], notices }
+    return answer({ places, offered: offer, notices: [...moved, ...filled] })
   }
 
   #fill(sku: string, reason: string): Notice[] {
-    const waiting = this.lines.filter((line) => line.sku === sku && line.batch === null)
-    const inTurn = waiting.sort((a, b) => (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : 0)) // stable: oldest first
-    return inTurn.filter((line) => this.#place(line)).map((line) => this.#notice('filled', line, null, reason))
-  }
-
-  #place(line: Line): boolean {
-    const candidates = this.batches.filter((batch) => batch.sku === line.sku && this.free(batch.ref) >= line.qty)
-    const inTurn = candidates.sort((a, b) =>
-      (a.eta ?? '') < (b.eta ?? '') ? -1 : (a.eta ?? '') > (b.eta ?? '') ? 1 : 0,
-    )
-    line.batch = inTurn[0]?.ref ?? null
-    line.since = ++this.#clock
-    return line.batch !== null
-  }
-
-  #notice(kind: Notice['kind'], line: Line, from: string | null, reason: string | null): Notice {
-    const { orderId, sku, qty, batch } = line
-    return { kind, orderId, line: line.line, sku, qty, from, to: batch, reason }
+    const filled = this.stock.waiting(sku).filter((line) => this.stock.place(line, this.stock.roomFor(line)[0]))
+    return filled.map((line) => notice('filled', line, null, reason))
   }
 
   #batch(ref: string): Batch {
-    const batch = this.batches.find((known) => known.ref === ref)
+    const batch = this.stock.batch(ref)
     if (!batch) throw new Refused('UnknownBatch', { ref })
     return batch
   }
 }
-
-const due = (line: Line): string => line.dueDate ?? 'never'
-const outOfStock = (sku: string): Notice => ({
-  ...{ kind: 'outOfStock', orderId: null, line: null, sku },
-  ...{ qty: null, from: null, to: null, reason: null },
-})

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { given } from '../../support/given.ts'
 import { batch, cancel, order, quantity, SKU } from '../../support/messages.ts'
-import { free, raised, states, told } from '../../support/seen.ts'
+import { free, raised, states } from '../../support/seen.ts'
 
 describe('a line that is cancelled', () => {
   test('gives its units back to its batch', async () => {
@@ -30,7 +30,10 @@ describe('a line that is cancelled', () => {
   test('waits no more, though room appears', async () => {
     const warehouse = await given(batch('b1', 1), order('o1', 5))
     const outcomes = [await warehouse.handle(cancel('o1')), await warehouse.handle(quantity('b1', 5))]
-    expect([outcomes.map(told), await states(warehouse)]).toEqual([[[], []], { o1: 'cancelled' }])
+    expect([outcomes.map(raised), await states(warehouse)]).toEqual([
+      [[], ['StockAdjusted b1', 'StockAvailable SMALL-TABLE']],
+      { o1: 'cancelled' },
+    ])
   })
 
   test('again, is cancelled once', async () => {

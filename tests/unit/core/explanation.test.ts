@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { given } from '../../support/given.ts'
-import { batch, damage, order, quantity } from '../../support/messages.ts'
+import { batch, damage, order, quantity, undo } from '../../support/messages.ts'
 import { eventsOf } from '../../support/seen.ts'
 
 const considered = (ref: string, available: number) => ({ ref, available })
@@ -30,6 +30,13 @@ describe('a line that has its place tells what else was considered:', () => {
     const warehouse = await given(batch('WH-1', 20), order('o1', 20), batch('chosen', 20))
     const [allocated] = eventsOf(await warehouse.handle(damage('WH-1', 15)), 'Allocated')
     expect(allocated?.considered).toEqual([considered('WH-1', 5)])
+  })
+
+  test('not what would have held it, when it only goes back to where it was', async () => {
+    const displaced = [shipment('back', 9, '2030-01-02'), order('o1', 9), damage('back', 1)] // 5 in history
+    const warehouse = await given(...displaced, batch('small', 4), batch('enough', 9))
+    const [allocated] = eventsOf(await warehouse.handle(undo(5)), 'Allocated')
+    expect([allocated?.from, allocated?.considered]).toEqual(['enough', [considered('small', 4)]])
   })
 
   test('no more than five', async () => {

@@ -58,7 +58,7 @@ describe('lines that the change displaced come back', () => {
   })
 
   test('from waiting', async () => {
-    const { warehouse, undone } = await givenAnd(batch('b1', 20), order('o1', 15), damage('b1', 10))
+    const { warehouse, undone } = await givenAnd(batch('b1', 15), order('o1', 15), damage('b1', 10))
     expect([told(await undone()), await places(warehouse)]).toEqual([['o1 filled - > b1'], { o1: 'b1' }])
   })
 

@@ -81,3 +81,10 @@ test('units that were added and are gone by now cannot be taken back', async () 
   const expected = { code: 'NotEnoughStock', details: { ref: 'b1', qty: 10, holds: 9 } }
   expect(await refusalOf(warehouse, seq)).toEqual(expected)
 })
+
+test('a batch is never given back more than can be counted', async () => {
+  const most = Number.MAX_SAFE_INTEGER
+  const warehouse = await given(batch('b1', most), damage('b1', 1), quantity('b1', most))
+  const problems = [{ field: 'undoes', problem: 'tooLarge', limit: most }]
+  expect(await refusalOf(warehouse, 3)).toEqual({ code: 'InvalidMessage', details: { problems } })
+})

@@ -75,6 +75,13 @@ test('a batch that comes later is preferred, when it should be', () => {
   expect(product.allocate(line('o2', 10))).toBe('stock')
 })
 
+test('a batch whose day changes is preferred as it comes now', () => {
+  const product = productWith({ ref: 'b1', qty: 100, eta: '2030-01-02' }, { ref: 'b2', qty: 100, eta: '2030-01-03' })
+  product.allocate(line('o1', 10))
+  product.changeBatchEta({ ref: 'b1', eta: '2030-01-04' })
+  expect(product.allocate(line('o2', 10))).toBe('b2')
+})
+
 test('a line on its way from one batch to another is not among those that wait', () => {
   const product = productWith({ ref: 'b1', qty: 20, eta: null })
   product.allocate(line('o1', 20))

@@ -1,0 +1,45 @@
+import type { PlainPage } from './boundViews.ts'
+import type { Narrow } from './linePages.ts'
+import { middleOf, type PageCase } from './pageCase.ts'
+
+const notices: PlainPage = {
+  select: `notices.seq, kind, notices.order_id AS orderId, line, notices.sku, qty, from_ref, to_ref, reason, at, by`,
+  from: 'notices',
+  join: 'JOIN history ON history.seq = message',
+  order: ['seq'],
+  descending: true,
+}
+const history: PlainPage = {
+  select: 'history.seq, message.seq AS cause, message.at, message.by, history.event',
+  from: 'history',
+  join: 'JOIN history AS message ON message.seq = ifnull(history.cause, history.seq)',
+  order: ['seq'],
+  descending: true,
+}
+
+export function recordPages({ sku, batchRef, orderId }: Narrow, shortSku: string): PageCase[] {
+  const notice = (name: string, params: object, equal: PlainPage['equal'] = {}): PageCase => ({
+    ...{ name: `notices${name}`, view: 'notices', params, plain: { ...notices, equal } },
+  })
+  const entry = (name: string, params: object, equal: PlainPage['equal'] = {}): PageCase => ({
+    ...{ name: `history${name}`, view: 'history', params, plain: { ...history, equal } },
+  })
+  return [
+    notice('', {}),
+    middleOf(notice('', {})),
+    notice(' unread', { unread: true }), // all are
+    notice(' of a kind', { kind: 'outOfStock' }, { kind: 'outOfStock' }),
+    notice(' of a kind that there is none of', { kind: 'filled' }, { kind: 'filled' }),
+    notice(' of a sku', { sku: shortSku }, { sku: shortSku }),
+    notice(' of a sku and kind', { sku: shortSku, kind: 'filled' }, { sku: shortSku, kind: 'filled' }),
+    entry('', {}),
+    middleOf(entry('', {})),
+    entry(' of messages', { messages: true }, { cause: null }),
+    entry(' of a sku', { sku }, { sku }),
+    middleOf(entry(' of a sku', { sku }, { sku })),
+    entry(' of a batch', { batchRef }, { batch_ref: batchRef }),
+    entry(' of a sku and batch', { sku, batchRef }, { sku, batch_ref: batchRef }),
+    entry(' of an order', { orderId }, { order_id: orderId }),
+    entry(' of messages of a batch', { batchRef, messages: true }, { batch_ref: batchRef, cause: null }),
+  ]
+}

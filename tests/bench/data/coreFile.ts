@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import type Database from 'better-sqlite3'
+import type { Event, Message } from '../../../core/domain/events.ts'
+import type { OrderLine } from '../../../core/domain/orderLine.ts'
+import { openWarehouse } from '../../../core/index.ts'
+import type { Outcome } from '../../../core/unitOfWork.ts'
+import { fillInBulk } from './bulk.ts'
+import { BulkStock } from './bulkStock.ts'
+import type { Plan } from './plan.ts'
+
+/** When, and by whom, every message of a plan came. */
+export const SENT = { at: '2030-01-01T09:00:00.000Z', by: 'Kim' }
+
+/** Makes a file of the core as if every message of the plan had come: a test compares the two. */
+export async function makeCoreFile(file: string, plan: Plan): Promise<void> {
+  await (await openWarehouse({ database: file })).close()
+  await fillInBulk(file, async (db) => {
+    db.exec('BEGIN')
+    const stock = new BulkStock()
+    const record = recorder(db)
+    const addLine = lineAdder(db)
+    for (const message of plan()) {
+      const { outcome, lines } = await stock.handle(message)
+      record(message, outcome)
+      for (const line of lines) addLine(line)
+    }
+    addStock(db, stock)
+    db.exec("INSERT INTO line_search (rowid, words) SELECT seq, order_id || ' ' || sku FROM lines; COMMIT")
+  })
+}
+
+function recorder(db: Database.Database): (message: Message, outcome: Outcome) => void {
+  const add = db.prepare(
+    `INSERT INTO history (cause, id, at, by, results, sku, batch_ref, order_id, event)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const addNotice = db.prepare(
+    `INSERT INTO notices (message, kind, order_id, line, sku, qty, from_ref, to_ref, reason)
+     VALUES (@message, @kind, @orderId, @line, @sku, @qty, @from, @to, @reason)`,
+  )
+  const known = (event: Event) => [
+    'sku' in event ? event.sku : null,
+    'ref' in event ? event.ref : null,
+    'orderId' in event ? event.orderId : null,
+    JSON.stringify(event),
+  ]
+  return (message, { results, events, notices }) => {
+    const sent = [null, randomUUID(), SENT.at, SENT.by, JSON.stringify(results)]
+    const cause = add.run(...sent, ...known(message)).lastInsertRowid
+    for (const event of events) add.run(cause, null, null, null, null, ...known(event))
+    for (const notice of notices) addNotice.run({ message: cause, ...notice })
+  }
+}
+
+function lineAdder(db: Database.Database): (line: OrderLine) => void {
+  const add = db.prepare(
+    `INSERT INTO lines (sku, order_id, line, qty, due, state, batch_ref, ordered, allocated)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  return ({ sku, orderId, line, qty, dueDate, state, batchRef, ordered, allocated }) =>
+    add.run(sku, orderId, line, qty, dueDate ?? '~', state, batchRef, ordered, allocated)
+}
+
+function addStock(db: Database.Database, { versions, batches }: BulkStock): void {
+  const addProduct = db.prepare('INSERT INTO products (sku, version) VALUES (?, ?)')
+  for (const [sku, version] of versions) addProduct.run(sku, version)
+  const addBatch = db.prepare(
+    'INSERT INTO batches (ref, sku, qty, allocated, eta, created) VALUES (@ref, @sku, @qty, @allocated, @eta, @created)',
+  )
+  for (const batch of batches) addBatch.run({ ...batch, eta: batch.eta ?? '' })
+}

@@ -1,0 +1,94 @@
+import type { Figure } from './measure/figure.ts'
+
+/** What `value` must be, of each figure whose name matches. */
+export type Goal = {
+  readonly name: string
+  readonly figures: RegExp
+  readonly value: (figure: Figure) => number
+} & ({ readonly atMost: number } | { readonly atLeast: number })
+
+export type JudgedGoal = {
+  readonly name: string
+  /** The limit, as it is written. */
+  readonly goal: string
+  /** Of the figure that is farthest from it. */
+  readonly value: number
+  readonly met: boolean
+  /** The names of the figures that miss it. */
+  readonly misses: readonly string[]
+}
+
+const core = (figure: Figure) => figure.core.median
+const byBound = (figure: Figure) => figure.ratio!.median
+const timesFaster = (figure: Figure) => 1 / byBound(figure)
+
+/** Of issue 4, and of the research that it rests on; those of the window come with its suites. */
+export const coreGoals: readonly Goal[] = [
+  { name: 'allocate: rate by the bound', figures: /^allocate: rate$/, value: byBound, atLeast: 0.75 },
+  { name: 'allocate: CPU by the bound', figures: /^allocate: CPU$/, value: byBound, atMost: 1.5 },
+  {
+    name: 'allocate: p50, many lines in the batch by few',
+    figures: /^growth in the batch: p50, largest/,
+    value: core,
+    atMost: 1.1,
+  },
+  {
+    name: 'allocate: p50, many lines in the file by few',
+    figures: /^growth in the file: p50, largest/,
+    value: core,
+    atMost: 1.2,
+  },
+  { name: 'one message: commits', figures: /: commits a message$/, value: core, atMost: 1 },
+  {
+    name: 'cascade of 10000 lines: CPU by the bound with history',
+    figures: /^cascade of 10000 lines: CPU, against/,
+    value: byBound,
+    atMost: 4,
+  },
+  { name: 'cascade: power of the lines that it grows with', figures: /^cascade: power.*CPU/, value: core, atMost: 1.1 },
+  {
+    name: 'one line displaced: p50, of many by of few',
+    figures: /^one line displaced: p50, of many/,
+    value: core,
+    atMost: 2,
+  },
+  // No more; a twentieth is noise.
+  { name: 'preview: time by handle until it writes', figures: /^preview of/, value: byBound, atMost: 1.05 },
+  {
+    name: 'import: longest stall of the event loop, ms',
+    figures: /^import: longest stall of/,
+    value: core,
+    atMost: 50,
+  },
+  { name: 'pages: time by the bound', figures: /^page: /, value: byBound, atMost: 2 },
+  { name: 'pages: statements with an OFFSET', figures: /^pages: statements with/, value: core, atMost: 0 },
+  {
+    name: 'search with few hits: times faster than LIKE',
+    figures: /^search, few hits/,
+    value: timesFaster,
+    atLeast: 20,
+  },
+  { name: 'search with many hits: time by LIKE', figures: /^search, many hits/, value: byBound, atMost: 2 },
+  { name: 'open, first page, summary: time by the bound', figures: /^open: file, first/, value: byBound, atMost: 3 },
+]
+
+/** The goals that there are figures for. */
+export function judge(goals: readonly Goal[], figures: readonly Figure[]): JudgedGoal[] {
+  return goals.flatMap((goal) => {
+    const found = figures.filter(({ name }) => goal.figures.test(name))
+    return found.length > 0 ? [judged(goal, found)] : []
+  })
+}
+
+function judged(goal: Goal, figures: readonly Figure[]): JudgedGoal {
+  const meets = 'atMost' in goal ? (value: number) => value <= goal.atMost : (value: number) => value >= goal.atLeast
+  const values = figures.map(goal.value)
+  const misses = figures.filter((figure) => !meets(goal.value(figure))).map(({ name }) => name)
+  return {
+    name: goal.name,
+    goal: 'atMost' in goal ? `<= ${goal.atMost}` : `>= ${goal.atLeast}`,
+    value: 'atMost' in goal ? Math.max(...values) : Math.min(...values),
+    met: misses.length === 0,
+    misses,
+  }
+}

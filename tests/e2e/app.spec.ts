@@ -1,0 +1,117 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { launchApp, ready } from '../support/app.ts'
+import { batch } from '../support/messages.ts'
+import { expect, test } from './fixtures.ts'
+import { given } from './support/given.ts'
+import { go, openSecondWindow } from './support/screens.ts'
+import { batchShown, scan } from './support/stockTake.ts'
+
+const heading = (window: Page, name: string) => window.getByRole('heading', { level: 1, name, exact: true })
+
+/** Chooses in the settings, whose language may be another by then. */
+async function set(window: Page, settings: string, label: string, option: string): Promise<void> {
+  await go(window, settings)
+  await window.getByRole('dialog').getByRole('button', { name: label }).click()
+  await window.getByRole('option', { name: option, exact: true }).click()
+  await expect(window.getByRole('option')).toHaveCount(0)
+  await window.keyboard.press('Escape')
+  await expect(window.getByRole('dialog')).toHaveCount(0)
+}
+
+async function restart(app: ElectronApplication, launch: () => Promise<ElectronApplication>): Promise<Page> {
+  await app.close()
+  return ready(await (await launch()).firstWindow())
+}
+
+test('the language is the system’s until another is chosen, which then stays', async ({ app, window, launch }) => {
+  await expect(heading(window, 'Stock-take')).toBeVisible()
+  await set(window, 'Settings', 'Language', '한국어')
+  await expect(heading(window, '재고 조사')).toBeVisible()
+  await expect(window.locator('html')).toHaveAttribute('lang', 'ko')
+  const again = await restart(app, launch)
+  await expect(heading(again, '재고 조사')).toBeVisible()
+  await set(again, '설정', '언어', '시스템 설정')
+  await expect(heading(again, 'Stock-take')).toBeVisible()
+})
+
+test.describe('on a Korean system', () => {
+  test.use({ language: 'ko' })
+  test('the app speaks Korean', async ({ window }) => {
+    await expect(heading(window, '재고 조사')).toBeVisible()
+    await expect(window.locator('html')).toHaveAttribute('lang', 'ko')
+  })
+})
+
+test('the colours are the system’s until others are chosen, in every window', async ({ app, window, launch }) => {
+  const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  const dark = 'rgb(20, 23, 28)'
+  const other = await openSecondWindow(app)
+  await window.emulateMedia({ colorScheme: 'dark' })
+  await expect.poll(() => background(window)).toBe(dark)
+  await window.emulateMedia({ colorScheme: 'light' })
+  await expect.poll(() => background(window)).not.toBe(dark)
+  await set(window, 'Settings', 'Appearance', 'Dark')
+  for (const page of [window, other]) await expect.poll(() => background(page)).toBe(dark)
+  const again = await restart(app, launch)
+  expect(await background(again)).toBe(dark)
+})
+
+test('what was entered is there after a restart, in a file in the user’s data folder', async ({
+  app,
+  window,
+  userData,
+  launch,
+}) => {
+  await given(window, batch('b1', 20))
+  expect(existsSync(join(userData, 'warehouse.db'))).toBe(true)
+  const again = await restart(app, launch)
+  await scan(again, 'b1')
+  await expect(batchShown(again, 'b1')).toBeVisible()
+})
+
+test('a second start shows the window that is there', async ({ app, window, userData, language }) => {
+  await app.evaluate(({ BrowserWindow }) => {
+    const [first] = BrowserWindow.getAllWindows()
+    first!.minimize()
+    first!.focus = () => Object.assign(globalThis, { focused: true })
+  })
+  await expect(launchApp({ userData, language })).rejects.toThrow()
+  const wasFocused = () =>
+    app.evaluate(({ BrowserWindow }) => {
+      const [first, ...others] = BrowserWindow.getAllWindows()
+      return 'focused' in globalThis && !first!.isMinimized() && others.length === 0
+    })
+  await expect.poll(wasFocused).toBe(true)
+  await expect(heading(window, 'Stock-take')).toBeVisible()
+})
+
+test('Ctrl and a digit lead to a screen, which is as it was left', async ({ window }) => {
+  const entries = window.getByRole('navigation').getByRole('listitem').getByRole('button')
+  await window.keyboard.type('left like this')
+  for (let digit = 1; digit <= (await entries.count()); digit++) {
+    await window.keyboard.press(`Control+${digit}`)
+    await expect(entries.nth(digit - 1)).toHaveAttribute('aria-current', 'page')
+    const name = await entries.nth(digit - 1).getAttribute('aria-label')
+    await expect(window.getByRole('heading', { level: 1 })).toContainText(name!)
+  }
+  await window.keyboard.press('Control+1')
+  await expect(window.getByRole('textbox', { name: 'Scan or search a batch' })).toHaveValue('left like this')
+})
+
+// On a Mac the app goes on without a window.
+const testElsewhere = process.platform === 'darwin' ? test.fixme : test
+testElsewhere(
+  'closing the last window ends the app, with everything written',
+  async ({ app, window, userData, launch }) => {
+    await given(window, batch('b1', 20))
+    const closed = app.waitForEvent('close')
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+    await closed
+    expect(existsSync(join(userData, 'warehouse.db-wal'))).toBe(false)
+    const again = await ready(await (await launch()).firstWindow())
+    await scan(again, 'b1')
+    await expect(batchShown(again, 'b1')).toBeVisible()
+  },
+)

@@ -1,0 +1,59 @@
+import type { Page } from '@playwright/test'
+import { batch, order } from '../support/messages.ts'
+import { expect, test } from './fixtures.ts'
+import { given } from './support/given.ts'
+import { go, rowsOf } from './support/screens.ts'
+
+const dialog = (window: Page, orderId: string) => window.getByRole('dialog', { name: `Order ${orderId}` })
+const touched = (window: Page) => window.getByRole('form').getByRole('grid', { name: 'Order line' })
+const lines = (window: Page) => window.getByRole('table', { name: 'Lines of the order' }).getByRole('row')
+
+test.beforeEach(async ({ window }) => {
+  const chairs = { sku: 'RED-CHAIR' }
+  await given(window, batch('b1', 5), batch('c1', 9, { ...chairs, eta: '2031-05-01' }))
+  await given(window, order('o1', 5), order('o1', 9, chairs), order('o2', 5))
+  await go(window, 'Allocations')
+})
+
+test('an order is dispatched: what is in the warehouse leaves, the rest is said to stay', async ({ window }) => {
+  const list = window.getByRole('grid', { name: 'Allocations' })
+  await expect(list.getByRole('gridcell', { name: 'o2' })).toBeVisible()
+  await list.focus()
+  await window.keyboard.press('End')
+  await window.keyboard.press('Enter')
+  await dialog(window, 'o1').getByRole('button', { name: 'Dispatch the order…' }).click()
+  await expect
+    .poll(() => rowsOf(touched(window)))
+    .toEqual([
+      ['Stays', 'o1', 'RED-CHAIR', '9', 'c1'],
+      ['Leaves', 'o1', 'SMALL-TABLE', '5', 'b1'],
+    ])
+  await window.getByRole('button', { name: 'Dispatch', exact: true }).click()
+  await expect(dialog(window, 'o1').getByRole('status')).toHaveText('Order o1 was dispatched')
+  await expect(lines(window)).toContainText(['State', 'Allocated', 'Dispatched'])
+  await window.keyboard.press('Escape')
+  await expect(window.getByRole('dialog')).toHaveCount(0)
+  await expect(list.getByRole('row').filter({ hasText: 'Dispatched' })).toHaveCount(1)
+})
+
+test('a line is cancelled, and the one that waits for its stock is filled', async ({ window }) => {
+  await window.getByRole('row').filter({ hasText: 'b1' }).getByRole('gridcell', { name: 'Allocated' }).click()
+  await lines(window).filter({ hasText: 'SMALL-TABLE' }).getByRole('button', { name: 'Cancel…' }).click()
+  await expect.poll(() => rowsOf(touched(window))).toEqual([['Filled', 'o2', '5', 'b1']])
+  await window.getByRole('button', { name: 'Cancel the line' }).click()
+  await expect(dialog(window, 'o1').getByRole('status')).toHaveText('The line was cancelled')
+  await expect(lines(window).filter({ hasText: 'SMALL-TABLE' })).toContainText('Cancelled')
+  await window.getByRole('button', { name: 'Close' }).click()
+  await expect(window.getByRole('row').filter({ hasText: 'o2' })).toContainText('b1')
+})
+
+test('an order leads to its history', async ({ window }) => {
+  await window.getByRole('gridcell', { name: 'Waiting' }).click()
+  await dialog(window, 'o2').getByRole('button', { name: 'Its history' }).click()
+  await expect(window.getByRole('dialog')).toHaveCount(0)
+  await expect(window.getByRole('heading', { level: 1, name: 'History' })).toBeVisible()
+  await expect(window.getByRole('textbox', { name: 'Order' })).toHaveValue('o2')
+  await expect
+    .poll(async () => (await rowsOf(window.getByRole('grid', { name: 'History' }))).map((cells) => cells[3]))
+    .toEqual(['Waits', 'Line to allocate'])
+})

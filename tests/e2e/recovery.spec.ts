@@ -1,0 +1,159 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { ready } from '../support/app.ts'
+import { behindItsBack } from '../support/databaseFile.ts'
+import { batch, order } from '../support/messages.ts'
+import { expect, test } from './fixtures.ts'
+import { given } from './support/given.ts'
+import { go, rowsOf } from './support/screens.ts'
+
+type Box = { message: string; detail: string; buttons: string[] }
+declare const boxes: Box[]
+
+const boxesOf = (app: ElectronApplication): Promise<Box[]> => app.evaluate(() => boxes)
+const databaseIn = (userData: string) => join(userData, 'warehouse.db')
+const setAside = (userData: string) => readdirSync(userData).filter((name) => /set-aside.*\.db$/.test(name))
+
+/** A stock, a backup of it, an order that is not in it; then the app is closed. */
+async function givenBackup(app: ElectronApplication, page: Page): Promise<void> {
+  await given(page, batch('b1', 10), order('o1', 4))
+  const made = await page.evaluate(() => window.warehouse.makeBackup())
+  expect(made.ok).toBe(true)
+  await given(page, order('o2', 3))
+  await app.close()
+}
+
+async function orders(window: Page, screen: string): Promise<(string | undefined)[]> {
+  await go(window, screen)
+  const grid = window.getByRole('grid', { name: screen })
+  await expect(grid.getByRole('row')).not.toHaveCount(0)
+  return (await rowsOf(grid)).map(([orderId]) => orderId)
+}
+
+test('damaged data is set aside, what would be lost is said, and the newest backup is restored', async ({
+  app,
+  window,
+  launch,
+  userData,
+}) => {
+  await givenBackup(app, window)
+  // Every page is whole, and a line is gone: what came since can still be counted.
+  behindItsBack(databaseIn(userData), (db) => db.exec("DELETE FROM lines WHERE order_id = 'o1'"))
+  const again = await launch(['Restore the backup'])
+  const restored = await ready(await again.firstWindow())
+  const [box, ...more] = await boxesOf(again)
+  expect([box?.message, box?.buttons, more]).toEqual([
+    'The data is damaged or incomplete',
+    ['Restore the backup', 'Open it as it is', 'Start empty', 'Quit'],
+    [],
+  ])
+  expect(box?.detail).toContain(databaseIn(userData))
+  expect(box?.detail).toContain('One entry was made since then.')
+  expect(await orders(restored, 'Allocations')).toEqual(['o1'])
+  expect(setAside(userData)).toEqual([expect.stringMatching(/^warehouse-set-aside-.*\.db$/)])
+})
+
+test('data that cannot be read is set aside to the byte, and a person may start empty', async ({
+  app,
+  window,
+  launch,
+  userData,
+}) => {
+  await givenBackup(app, window)
+  const file = databaseIn(userData)
+  const harmed = readFileSync(file).fill(0, 4096)
+  writeFileSync(file, harmed)
+  const again = await launch(['Start empty'])
+  const empty = await ready(await again.firstWindow())
+  const [box] = await boxesOf(again)
+  expect([box?.buttons, box?.detail]).toEqual([
+    ['Restore the backup', 'Start empty', 'Quit'],
+    expect.stringContaining('How much that is can no longer be told.'),
+  ])
+  await go(empty, 'Allocations')
+  await expect(empty.getByText('There are no order lines yet.')).toBeVisible()
+  const [kept = ''] = setAside(userData)
+  expect(readFileSync(join(userData, kept)).equals(harmed)).toBe(true)
+})
+
+test('an emptied file is not taken for a new one; who quits has changed nothing', async ({
+  app,
+  window,
+  launch,
+  userData,
+}) => {
+  await givenBackup(app, window)
+  truncateSync(databaseIn(userData), 0)
+  await launch(['Quit'])
+    .then((again) => again.waitForEvent('close'))
+    .catch(() => {}) // it may be gone already
+  expect([statSync(databaseIn(userData)).size, setAside(userData)]).toEqual([0, []])
+  const restored = await ready(await (await launch(['Restore the backup'])).firstWindow())
+  expect(await orders(restored, 'Allocations')).toEqual(['o1'])
+})
+
+test.describe('on a Korean system', () => {
+  test.use({ language: 'ko' })
+  test('what is wrong is said in Korean, with the file and what to do, and trying again goes on', async ({
+    app,
+    window,
+    launch,
+    userData,
+  }) => {
+    await givenBackup(app, window)
+    const file = databaseIn(userData)
+    const version = behindItsBack(file, (db) => {
+      const version = db.pragma('user_version', { simple: true })
+      db.pragma('user_version = 99')
+      return version
+    })
+    const again = await launch([])
+    await expect.poll(async () => (await boxesOf(again)).length).toBe(1)
+    const [box] = await boxesOf(again)
+    expect([box?.message, box?.buttons]).toEqual(['창고 앱을 시작할 수 없습니다', ['다시 시도', '종료']])
+    expect(box?.detail).toContain('더 새로운 버전의 앱이 만든 파일입니다.')
+    expect(box?.detail).toContain(file)
+    await again.close()
+    behindItsBack(file, (db) => db.pragma(`user_version = ${version}`))
+    await ready(await (await launch()).firstWindow())
+  })
+})
+
+test('while another program holds the file, an entry is refused, stays in its form, and goes in afterwards', async ({
+  window,
+  userData,
+}) => {
+  await given(window, batch('b1', 10))
+  await go(window, 'Receive & order')
+  const form = window.getByRole('form', { name: 'Allocate an order line' })
+  await form.getByRole('textbox', { name: 'Order' }).fill('o1')
+  await form.getByRole('combobox', { name: 'SKU' }).fill('SMALL-TABLE')
+  await window.keyboard.press('Escape')
+  await form.getByRole('textbox', { name: 'Quantity' }).fill('3')
+  await expect(form).toContainText('The line goes to batch b1')
+  const holder = await hold(databaseIn(userData))
+  await form.getByRole('button', { name: 'Allocate the line' }).click()
+  await expect(form).toContainText('Another program holds the data file. Nothing was written.')
+  await expect(form.getByRole('textbox', { name: 'Order' })).toHaveValue('o1')
+  holder.kill('SIGKILL')
+  await once(holder, 'close')
+  await form.getByRole('button', { name: 'Allocate the line' }).click()
+  await expect(window.getByText('The line was allocated to batch b1')).toBeVisible()
+})
+
+async function hold(file: string): Promise<ChildProcess> {
+  const holder = join(import.meta.dirname, '../support/holder.ts')
+  const child = spawn(process.execPath, [holder, file, 'BEGIN IMMEDIATE'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  await once(child.stdout, 'data')
+  return child
+}
+
+test('a second start brings the first window to the front, and nothing is opened twice', async ({ window, launch }) => {
+  await given(window, batch('b1', 10))
+  await expect(launch()).rejects.toThrow(/exitCode=0|closed/)
+  await given(window, order('o1', 4))
+  expect(await orders(window, 'Allocations')).toEqual(['o1'])
+})

@@ -1,0 +1,193 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { openWarehouse } from '../../core/index.ts'
+import { backupsOf, clock } from '../support/backups.ts'
+import { behindItsBack } from '../support/databaseFile.ts'
+import { givenIn } from '../support/given.ts'
+import { batch, damage, order } from '../support/messages.ts'
+import { everything, free } from '../support/seen.ts'
+import { temporaryFile } from '../support/temporaryFolder.ts'
+
+const stock = [batch('b1', 20), order('o1', 12), batch('b2', 30), order('o2', 25)]
+
+async function given() {
+  const file = temporaryFile()
+  const { now, pass } = clock()
+  return { file, pass, backups: backupsOf(file, now), warehouse: await givenIn(file, ...stock) }
+}
+
+const backupPath = (file: string, name: string) => join(dirname(file), 'backups', name)
+
+test('a backup that is restored is the warehouse as it was, and what was there since is set aside', async () => {
+  const { file, backups, warehouse } = await given()
+  const before = await everything(warehouse)
+  const backup = await backups.make(warehouse, 'person')
+  await warehouse.handle(damage('b2', 9))
+  const after = await everything(warehouse)
+  expect(await backups.messagesSince(backup.name)).toBe(1)
+  const kept = await backups.restore(backup.name, () => warehouse.close())
+
+  const restored = await givenIn(file)
+  expect([await everything(restored), await restored.check()]).toEqual([before, []])
+  expect(await everything(await givenIn(kept ?? ''))).toEqual(after)
+})
+
+test('a backup says when and why it was made, and was looked at before it counts as made', async () => {
+  const { backups, warehouse } = await given()
+  const { name, bytes, ...backup } = await backups.make(warehouse, 'start')
+  expect(backup).toEqual({
+    at: '2030-01-01T09:00:00.000Z',
+    reason: 'start',
+    messages: 4,
+    verified: { at: '2030-01-01T09:00:00.000Z', found: null },
+  })
+  expect(await backups.list()).toEqual([{ name, bytes, ...backup }])
+})
+
+test('one is made only when a message came since the newest', async () => {
+  const { backups, warehouse, pass } = await given()
+  const reasons = []
+  for (const message of [null, null, damage('b1', 1), null]) {
+    if (message) await warehouse.handle(message)
+    pass(15)
+    reasons.push((await backups.makeIfBehind(warehouse, 'interval'))?.reason)
+  }
+  expect(reasons).toEqual(['interval', undefined, 'interval', undefined])
+})
+
+test('what was written after a restore is another course, of which the newer backup knows nothing', async () => {
+  const { file, backups, warehouse, pass } = await given()
+  const first = await backups.make(warehouse, 'person')
+  await warehouse.handle(damage('b1', 1), { id: 'm1' })
+  pass(1)
+  const second = await backups.make(warehouse, 'person')
+  await backups.restore(first.name, () => warehouse.close())
+  const restored = await givenIn(file)
+  expect(await backups.makeIfBehind(restored, 'start')).toMatchObject({ messages: 4 })
+  await restored.handle(damage('b1', 2), { id: 'm2' })
+  expect(await Promise.all([first, second].map(({ name }) => backups.messagesSince(name)))).toEqual([1, null])
+})
+
+test('messages are handled while a backup is made, and it holds one state, not a mixture', async () => {
+  const file = temporaryFile()
+  const warehouse = await givenIn(file, batch('b1', 1_000_000))
+  for (let number = 0; number < 600; number++) await warehouse.handle(order(`o${number}`, 2))
+  const backups = backupsOf(file)
+  const handled: number[] = []
+  let number = 600
+  const making = backups.make(
+    {
+      copyTo: (copy, options) =>
+        warehouse.copyTo(copy, {
+          ...options,
+          onProgress: ({ done, total }) => {
+            handled.push(done / total)
+            void warehouse.handle(order(`o${number++}`, 1))
+          },
+        }),
+    },
+    'person',
+  )
+  const { name, verified } = await making
+  await warehouse.close()
+  expect([verified.found, handled.length > 1]).toEqual([null, true])
+  await backups.restore(name)
+  const restored = await givenIn(file)
+  const { lines } = await restored.view('summary', {})
+  expect([lines.allocated >= 600, lines.allocated <= number, await restored.check()]).toEqual([true, true, []])
+})
+
+test('a backup that is given up leaves nothing behind', async () => {
+  const { file, backups, warehouse } = await given()
+  await backups.make(warehouse, 'person')
+  const before = readdirSync(join(dirname(file), 'backups'))
+  const giveUp = AbortSignal.abort(new Error('not now'))
+  await expect(backups.make(warehouse, 'person', { signal: giveUp })).rejects.toThrow('not now')
+  expect(readdirSync(join(dirname(file), 'backups'))).toEqual(before)
+})
+
+test('a warehouse that closes gives up the backup that is being made', async () => {
+  const { backups, warehouse } = await given()
+  const made = backups.make(warehouse, 'person').then(
+    () => 'made',
+    () => 'given up',
+  )
+  await warehouse.close()
+  expect([await made, await backups.list()]).toBeOneOf([
+    ['given up', []],
+    ['made', [expect.anything()]],
+  ])
+})
+
+test('a damaged database is not backed up: it is found', async () => {
+  const { file, backups, warehouse } = await given()
+  behindItsBack(file, (db) => db.exec("UPDATE batches SET allocated = allocated - 1 WHERE ref = 'b1'"))
+  await expect(backups.make(warehouse, 'interval')).rejects.toMatchObject({ code: 'StorageDamaged' })
+  expect(await backups.list()).toEqual([])
+})
+
+describe('a backup that is not what it was when it was made is found, not restored, and the one before it is offered:', () => {
+  test.for<[string, (path: string) => void]>([
+    ['truncated', (path) => truncateSync(path, 4096)],
+    ['one byte changed', (path) => writeFileSync(path, flip(readFileSync(path), 30_000))],
+    ['emptied', (path) => truncateSync(path, 0)],
+  ])('%s', async ([, harm]) => {
+    const { file, backups, warehouse, pass } = await given()
+    const whole = await backups.make(warehouse, 'person')
+    pass(5)
+    const harmed = await backups.make(warehouse, 'person')
+    harm(backupPath(file, harmed.name))
+    const before = await everything(warehouse)
+    await expect(backups.restore(harmed.name)).rejects.toMatchObject({
+      code: 'BackupInvalid',
+      details: { name: harmed.name, found: expect.any(String) },
+    })
+    expect((await backups.list())[0]?.verified.found).toEqual(expect.any(String))
+    expect((await backups.newestWhole())?.name).toBe(whole.name)
+    expect(await everything(warehouse)).toEqual(before)
+  })
+})
+
+function flip(bytes: Buffer, at: number): Buffer {
+  bytes[at] = bytes[at]! ^ 1
+  return bytes
+}
+
+test('a name that is no backup is refused, wherever it points', async () => {
+  const { file, backups } = await given()
+  for (const name of ['../warehouse.db', 'warehouse-2030.db', file, ''])
+    await expect(backups.restore(name)).rejects.toMatchObject({ code: 'BackupInvalid' })
+})
+
+test('before a newer version of the app changes the form of the file, it is backed up', async () => {
+  const { file, backups, warehouse } = await given()
+  const before = await free(warehouse)
+  await warehouse.close()
+  behindItsBack(file, (db) => {
+    db.exec('DROP TABLE outbox')
+    db.pragma('user_version = 2')
+  })
+  const migrated = await openWarehouse({ database: file, backups })
+  expect(await free(migrated)).toEqual(before)
+  await migrated.close()
+  const [backup] = await backups.list()
+  expect([backup?.reason, backup?.verified.found]).toEqual(['migration', null])
+  const version = behindItsBack(backupPath(file, backup?.name ?? ''), (db) =>
+    db.pragma('user_version', { simple: true }),
+  )
+  expect(version).toBe(2)
+})
+
+test('what is dropped goes with its record, and nothing else does', async () => {
+  const { file, backups, warehouse, pass } = await given()
+  const folder = join(dirname(file), 'backups')
+  for (let count = 0; count < 10; count++) {
+    await backups.make(warehouse, 'interval')
+    copyFileSync(file, join(folder, 'mine.db'))
+    pass(15)
+  }
+  const files = readdirSync(folder)
+  expect([(await backups.list()).length, files.length]).toEqual([8, 2 * 8 + 1])
+  expect(existsSync(join(folder, 'mine.db'))).toBe(true)
+})

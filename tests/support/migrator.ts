@@ -1,0 +1,21 @@
+import Database from 'better-sqlite3'
+import { openWriter } from '../../core/adapters/sqlite/connection.ts'
+import { migrations } from '../../core/adapters/sqlite/migrations.ts'
+
+// Opens a file and is killed half way through a migration: `node migrator.ts <database> <migration> <statements>` kills
+// itself (SIGKILL) once so many statements of that migration ran, within its transaction.
+
+const [file = '', migration = '', statements = ''] = process.argv.slice(2)
+const exec = Database.prototype.exec
+Database.prototype.exec = function (this: Database.Database, sql: string) {
+  if (sql !== migrations[Number(migration)]) return exec.call(this, sql)
+  exec.call(this, statementsOf(sql).slice(0, Number(statements)).join(''))
+  process.kill(process.pid, 'SIGKILL')
+  return this
+}
+openWriter(file)
+
+/** A statement begins at the beginning of a line, where what a trigger does is indented. */
+export function statementsOf(sql: string): string[] {
+  return sql.split(/(?<=;\n)(?=(?!END)\S)/)
+}

@@ -1,0 +1,51 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Message, type Outcome, openWarehouse, type Warehouse } from '../../../core/index.ts'
+import { Bound } from '../../bench/bound.ts'
+import { placesIn } from '../../bench/data/places.ts'
+import { anyMessage, anyStock } from '../../support/anyMessage.ts'
+import { refusal } from '../../support/seen.ts'
+import { temporaryFolder } from '../../support/temporaryFolder.ts'
+
+const anyMessages: fc.Arbitrary<Message[]> = fc
+  .tuple(anyStock, fc.array(anyMessage, { minLength: 10, maxLength: 40, size: 'max' }))
+  .map(([stock, messages]) => [...stock, ...messages])
+
+test.for([{ history: false }, { history: true }])(
+  'the bound gives every line the place that the core gives it (%o)',
+  async (options) => {
+    const folder = temporaryFolder()
+    let run = 0
+    const property = fc.asyncProperty(anyMessages, async (messages) => {
+      const [coreFile, boundFile] = [`${folder}/core-${++run}.db`, `${folder}/bound-${run}.db`]
+      const core = await openWarehouse({ database: coreFile })
+      const bound = new Bound(boundFile, options)
+      for (const message of messages) {
+        const outcome = await outcomeOf(core, message)
+        if (outcome) expect(tell(bound, message, outcome)).toBe(outcome.results[0])
+      }
+      await core.close()
+      bound.close()
+      expect(placesIn(boundFile)).toEqual(placesIn(coreFile))
+    })
+    await fc.assert(property, { numRuns: 25 })
+  },
+)
+
+/** null: it was refused, which the bound has no answer to. */
+async function outcomeOf(core: Warehouse, message: Message): Promise<Outcome | null> {
+  let outcome: Outcome | null = null
+  await refusal(core.handle(message).then((answer) => (outcome = answer)))
+  return outcome
+}
+
+/** Answers the batch of a line, null for everything else. */
+function tell(bound: Bound, message: Message, { results, events }: Outcome): string | null {
+  if (message.type === 'BatchCreated') bound.createBatch(message)
+  if (message.type === 'BatchQuantityChanged') bound.changeQuantity(message)
+  if (message.type === 'StockDamaged')
+    for (const event of events) if (event.type === 'BatchQuantityChanged') bound.changeQuantity(event)
+  if (message.type !== 'AllocationRequired') return null
+  const isNew = events.length > 0
+  return isNew ? bound.allocate(message) : (results[0] ?? null)
+}
