@@ -80,9 +80,12 @@ function seldom(tell: (progress: CopyProgress) => void): (progress: CopyProgress
   }
 }
 
-/** A copy shows every page, where the app otherwise sees what it needs. */
+let isTold = false
+
+/** Once: a copy shows every page, where the app otherwise sees what it needs. */
 function tellOfDamage(error: unknown): void {
-  if (!isStorageError(error, 'StorageDamaged')) return
+  if (isTold || !isStorageError(error, 'StorageDamaged')) return
+  isTold = true
   const { damaged, foundWhileOpen, file } = texts()
   const detail = `${foundWhileOpen}\n\n${file(error.details.file)}`
   dialog.showMessageBox({ type: 'warning', message: damaged, detail }).catch((fault) => log.error(fault))

@@ -38,6 +38,8 @@ test('a new batch shows which waiting line it fills before it is added', async (
   await expect(form.getByRole('textbox', { name: 'Batch' })).toBeFocused()
   await expect(form.getByRole('textbox', { name: 'Batch' })).toHaveValue('')
   await expect(form.getByRole('grid')).toHaveCount(0)
+  await expect(form.getByRole('button', { name: 'Add the batch' })).toBeEnabled()
+  await expect(form.locator('[aria-invalid=true]')).toHaveCount(0)
   expect(await rowsOf(window.getByRole('grid', { name: 'Order line' }))).toEqual(fills)
 })
 

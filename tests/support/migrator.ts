@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { openWriter } from '../../core/adapters/sqlite/connection.ts'
 import { migrations } from '../../core/adapters/sqlite/migrations.ts'
+import { statementsOf } from './statementsOf.ts'
 
 // Opens a file and is killed half way through a migration: `node migrator.ts <database> <migration> <statements>` kills
 // itself (SIGKILL) once so many statements of that migration ran, within its transaction.
@@ -14,8 +15,3 @@ Database.prototype.exec = function (this: Database.Database, sql: string) {
   return this
 }
 openWriter(file)
-
-/** A statement begins at the beginning of a line, where what a trigger does is indented. */
-export function statementsOf(sql: string): string[] {
-  return sql.split(/(?<=;\n)(?=(?!END)\S)/)
-}

@@ -6,6 +6,7 @@ import { migrations } from '../../../core/adapters/sqlite/migrations.ts'
 import { openWarehouse } from '../../../core/index.ts'
 import { behindItsBack } from '../../support/databaseFile.ts'
 import { places } from '../../support/seen.ts'
+import { statementsOf } from '../../support/statementsOf.ts'
 import { temporaryFile } from '../../support/temporaryFolder.ts'
 
 const migrator = join(import.meta.dirname, '../../support/migrator.ts')
@@ -47,7 +48,7 @@ function formOf(file: string): unknown {
 }
 
 const cases = migrations.flatMap((sql, index) => {
-  const count = sql.split(/(?<=;\n)(?=(?!END)\S)/).length
+  const count = statementsOf(sql).length
   return [...new Set([1, Math.ceil(count / 2), count])].map((statements) => [index + 1, statements] as const)
 })
 

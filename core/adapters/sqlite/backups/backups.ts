@@ -1,35 +1,32 @@
-import { copyFile, mkdir, readdir, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { copyFile, rm, stat } from 'node:fs/promises'
 import type { Backup, BackupReason, BackupSource, CopyOptions } from '../../../backups.ts'
 import { StorageError } from '../../../storageError.ts'
 import { storageFailure } from '../failures.ts'
 import { damaged } from '../inspect.ts'
+import { BackupFolder } from './backupFolder.ts'
 import { flush, renameDurably } from './durable.ts'
 import { messagesSince, verifyFile } from './lookInThread.ts'
-import { type BackupRecord, backupNames, pathsOf, readRecord, sha256, writeRecord } from './record.ts'
-import { droppedBackups } from './retention.ts'
-import { setAside, stamp } from './setAside.ts'
+import { type BackupRecord, sha256 } from './record.ts'
+import { setAside } from './setAside.ts'
 
 /** The copies of one database, in a folder of their own. They are there whether or not the database can be opened. */
 export class Backups {
   readonly #database: string
-  readonly #folder: string
+  readonly #folder: BackupFolder
+  readonly #folderPath: string
   readonly #now: () => Date
   #lastTurn: Promise<unknown> = Promise.resolve()
 
   constructor({ database, folder, now = () => new Date() }: { database: string; folder: string; now?: () => Date }) {
     this.#database = database
-    this.#folder = folder
+    this.#folder = new BackupFolder(folder)
+    this.#folderPath = folder
     this.#now = now
   }
 
   /** Newest first. */
-  async list(): Promise<readonly Backup[]> {
-    const names = await backupNames(this.#folder)
-    const read = await Promise.all(names.map(async (name) => ({ name, record: await readRecord(this.#path(name)) })))
-    return read
-      .flatMap(({ name, record }) => (record ? [toBackup(name, record)] : []))
-      .sort((a, b) => (a.at < b.at || (a.at === b.at && a.name < b.name) ? 1 : -1))
+  list(): Promise<readonly Backup[]> {
+    return this.#naming(() => this.#folder.list())
   }
 
   /**
@@ -49,11 +46,9 @@ export class Backups {
   /** Looks at every page, every rule of the domain and the checksum, and remembers what was found. */
   verify(name: string): Promise<Backup> {
     return this.#inTurn(async () => {
-      const before = await this.#record(name)
+      const before = await this.#folder.record(name)
       const verified = { at: this.#now().toISOString(), found: await this.#whatIsWrong(name, before) }
-      const record = { ...before, verified }
-      await writeRecord(this.#path(name), record)
-      return toBackup(name, record)
+      return this.#folder.write(name, { ...before, verified })
     })
   }
 
@@ -68,7 +63,7 @@ export class Backups {
 
   /** How many messages the database took that the backup does not hold; null: it cannot be known. */
   async messagesSince(name: string): Promise<number | null> {
-    return messagesSince(this.#database, (await this.#record(name)).last)
+    return messagesSince(this.#database, (await this.#folder.record(name)).last)
   }
 
   /**
@@ -82,7 +77,7 @@ export class Backups {
     if (verified.found !== null) throw new StorageError('BackupInvalid', { name, found: verified.found })
     const copy = `${this.#database}.restoring`
     await this.#naming(async () => {
-      await copyFile(this.#path(name), copy)
+      await copyFile(this.#folder.pathOf(name), copy)
       await flush(copy)
     })
     await letGo()
@@ -97,11 +92,9 @@ export class Backups {
   }
 
   async #make(source: BackupSource, reason: BackupReason, options: CopyOptions = {}): Promise<Backup> {
-    await this.#naming(() => mkdir(this.#folder, { recursive: true }))
-    await this.#sweep()
     const at = this.#now()
-    const name = await this.#freeName(at)
-    const partial = `${this.#path(name)}.partial`
+    const name = await this.#naming(() => this.#folder.prepare(at))
+    const partial = `${this.#folder.pathOf(name)}.partial`
     try {
       return await this.#naming(async () => {
         await source.copyTo(partial, options)
@@ -111,10 +104,10 @@ export class Backups {
         const facts = { bytes: (await stat(partial)).size, sha256: await sha256(partial) }
         const verified = { at: this.#now().toISOString(), found }
         const record = { at: at.toISOString(), reason, ...facts, ...seen, verified }
-        await writeRecord(this.#path(name), record)
-        await renameDurably(partial, this.#path(name))
-        await this.#drop()
-        return toBackup(name, record)
+        const backup = await this.#folder.write(name, record)
+        await renameDurably(partial, this.#folder.pathOf(name))
+        await this.#folder.drop(this.#now())
+        return backup
       })
     } finally {
       await rm(partial, { force: true })
@@ -127,47 +120,19 @@ export class Backups {
   }
 
   async #whatIsWrong(name: string, { bytes, sha256: expected }: BackupRecord): Promise<string | null> {
-    const path = this.#path(name)
+    const path = this.#folder.pathOf(name)
     const size = (await stat(path)).size
     if (size !== bytes) return `it has ${size} bytes and had ${bytes}`
     if ((await sha256(path)) !== expected) return 'its checksum is not the one that it had'
     return (await verifyFile(path)).found
   }
 
-  async #drop(): Promise<void> {
-    for (const name of droppedBackups(await this.list(), this.#now()))
-      for (const path of pathsOf(this.#folder, name)) await rm(path, { force: true })
-  }
-
-  /** What a process that was killed left half done. */
-  async #sweep(): Promise<void> {
-    const left = (await readdir(this.#folder)).filter((name) => /^warehouse-.*\.partial(-journal)?$/.test(name))
-    for (const name of left) await rm(this.#path(name), { force: true })
-  }
-
-  async #record(name: string): Promise<BackupRecord> {
-    const known = (await backupNames(this.#folder)).includes(name)
-    const record = known ? await readRecord(this.#path(name)) : null
-    if (!record) throw new StorageError('BackupInvalid', { name, found: 'there is no such backup' })
-    return record
-  }
-
-  async #freeName(at: Date): Promise<string> {
-    const taken = await backupNames(this.#folder)
-    const names = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => `warehouse-${stamp(at)}${n === 0 ? '' : `-${n}`}.db`)
-    return names.find((name) => !taken.includes(name)) ?? `warehouse-${stamp(at)}-${crypto.randomUUID()}.db`
-  }
-
   async #naming<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work()
     } catch (error) {
-      throw storageFailure(error, this.#folder)
+      throw storageFailure(error, this.#folderPath)
     }
-  }
-
-  #path(name: string): string {
-    return join(this.#folder, name)
   }
 
   #inTurn<T>(job: () => Promise<T>): Promise<T> {
@@ -176,7 +141,3 @@ export class Backups {
     return turn
   }
 }
-
-const toBackup = (name: string, { at, reason, bytes, messages, verified }: BackupRecord): Backup => ({
-  ...{ name, at, reason, bytes, messages, verified },
-})

@@ -19,6 +19,7 @@ export async function messagesSince(file: string, last: LastMessage): Promise<nu
 
 async function lookInThread(wanted: Look): Promise<{ value: unknown } | { error: string }> {
   const worker = new Worker(thread, { workerData: wanted })
-  const [seen] = await once(worker, 'message') // or throws what kept the thread from starting
+  const ended = once(worker, 'exit').then(() => [{ error: 'the thread that looked at it ended' }])
+  const [seen] = await Promise.race([once(worker, 'message'), ended]) // or throws what kept the thread from starting
   return seen
 }
