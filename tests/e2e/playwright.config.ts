@@ -12,7 +12,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: !!process.env['CI'],
-  timeout: 60_000,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  retries: process.env['CI'] ? 1 : 0, // what passed only then is reported as flaky
   reporter: 'list',
   use: { trace: 'retain-on-failure' },
 })
