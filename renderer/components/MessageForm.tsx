@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Outcome } from '../../electron/contract.ts'
 import type { Draft } from '../warehouse/useDraft.ts'
@@ -28,6 +28,7 @@ export function MessageForm({ label, titled, draft, confirm, kind, children, pre
   const { t } = useTranslation()
   const form = useRef<HTMLFormElement>(null)
   const button = useRef<HTMLButtonElement>(null)
+  const refused = useRef(false)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.target instanceof HTMLInputElement)) return
     if (event.target.getAttribute('aria-expanded') === 'true') return // Enter chooses a suggestion
@@ -37,8 +38,13 @@ export function MessageForm({ label, titled, draft, confirm, kind, children, pre
   const send = async () => {
     const done = await draft.confirm()
     if (done) onDone(done.outcome, done.id)
-    else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(INVALID)?.focus()) // once it is drawn as such
+    else refused.current = true
   }
+  useEffect(() => {
+    if (!refused.current || draft.confirming) return // what is wrong is drawn once it is no longer being confirmed
+    refused.current = false
+    form.current?.querySelector<HTMLElement>(INVALID)?.focus()
+  })
   return (
     <form ref={form} className={styles.form} aria-label={label} onKeyDown={onKeyDown} noValidate>
       {titled && <h3 className={styles.title}>{label}</h3>}

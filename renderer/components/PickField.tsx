@@ -1,6 +1,8 @@
 import { ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import styles from './fields.module.css'
 
+const LONGEST = 200 // characters that a view searches for
+
 type Props = {
   label: string
   value: string
@@ -24,7 +26,7 @@ export function PickField({ label, value, onChange, suggestions, error, labelHid
       aria-label={labelHidden ? label : undefined}
     >
       {!labelHidden && <Label className={styles.label!}>{label}</Label>}
-      <Input className={styles.input!} spellCheck={false} placeholder={labelHidden ? label : ''} />
+      <Input className={styles.input!} maxLength={LONGEST} spellCheck={false} placeholder={labelHidden ? label : ''} />
       <FieldError className={styles.error!}>{error}</FieldError>
       <Popover className={styles.popover!}>
         <ListBox className={styles.options!}>

@@ -2,6 +2,8 @@ import { Search } from 'lucide-react'
 import { SearchField as AriaSearchField, Input } from 'react-aria-components'
 import styles from './fields.module.css'
 
+const LONGEST = 200 // characters that a view searches for
+
 type Props = { label: string; value: string; onChange: (value: string) => void }
 
 export function SearchField({ label, value, onChange }: Props) {
@@ -13,7 +15,7 @@ export function SearchField({ label, value, onChange }: Props) {
       aria-label={label}
     >
       <Search size={16} className={styles.searchIcon} aria-hidden />
-      <Input className={styles.input!} placeholder={label} spellCheck={false} />
+      <Input className={styles.input!} placeholder={label} maxLength={LONGEST} spellCheck={false} />
     </AriaSearchField>
   )
 }

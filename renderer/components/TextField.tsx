@@ -12,6 +12,7 @@ type Props = {
   error?: string | undefined
   optional?: boolean
   large?: boolean
+  maxLength?: number
   numeric?: boolean
   /** Nobody may read it over the person's shoulder. */
   secret?: boolean
@@ -40,6 +41,7 @@ export function TextField(props: Props) {
         inputMode={props.numeric ? 'numeric' : 'text'}
         autoFocus={props.autoFocus}
         spellCheck={false}
+        maxLength={props.maxLength}
       />
       {props.hint && (
         <Text slot="description" className={styles.hint!}>

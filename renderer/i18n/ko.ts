@@ -88,7 +88,7 @@ export const ko: Texts<typeof en> = {
     retry: '다시 시도',
     search: '검색',
     clear: '필터 지우기',
-    count_other: '{{count}}행',
+    count_other: '{{count, number}}행',
     countMore: '{{count}}행 이상',
     ascending: '오름차순',
     descending: '내림차순',

@@ -70,7 +70,12 @@ function LineFilters({ filter, set }: { filter: Filter; set: (change: Partial<Fi
       />
       <SkuField label={t('field.sku')} value={filter.sku} onChange={(sku) => set({ sku })} />
       <BatchField label={t('field.ref')} value={filter.batchRef} onChange={(batchRef) => set({ batchRef })} />
-      <TextField label={t('field.orderId')} value={filter.orderId} onChange={(orderId) => set({ orderId })} />
+      <TextField
+        label={t('field.orderId')}
+        maxLength={200}
+        value={filter.orderId}
+        onChange={(orderId) => set({ orderId })}
+      />
     </>
   )
 }

@@ -40,7 +40,12 @@ export function History() {
           <>
             <BatchField label={t('field.ref')} value={filter.batchRef} onChange={(batchRef) => set({ batchRef })} />
             <SkuField label={t('field.sku')} value={filter.sku} onChange={(sku) => set({ sku })} />
-            <TextField label={t('field.orderId')} value={filter.orderId} onChange={(orderId) => set({ orderId })} />
+            <TextField
+              label={t('field.orderId')}
+              maxLength={200}
+              value={filter.orderId}
+              onChange={(orderId) => set({ orderId })}
+            />
             <CheckField isSelected={filter.messages} onChange={(messages) => set({ messages })}>
               {t('history.messagesOnly')}
             </CheckField>

@@ -1,12 +1,16 @@
+import { useMutation } from '@tanstack/react-query'
 import { BellOff, CheckCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { NoticeRow } from '../../../electron/contract.ts'
+import { Alert } from '../../components/Alert.tsx'
 import { Button } from '../../components/Button.tsx'
 import { CheckField } from '../../components/CheckField.tsx'
 import { ListScreen, useFilter } from '../../components/ListScreen.tsx'
 import { SelectField } from '../../components/SelectField.tsx'
 import { SkuField } from '../../components/StockFields.tsx'
 import { TextField } from '../../components/TextField.tsx'
+import { failureText } from '../../i18n/failureText.ts'
+import { ask, failureOf } from '../../warehouse/ask.ts'
 import { useView } from '../../warehouse/queries.ts'
 import { useRows } from '../../warehouse/useRows.ts'
 import { useNoticeColumns } from './noticeColumns.tsx'
@@ -41,7 +45,12 @@ export function Notices() {
             onChange={(kind) => set({ kind })}
           />
           <SkuField label={t('field.sku')} value={filter.sku} onChange={(sku) => set({ sku })} />
-          <TextField label={t('field.orderId')} value={filter.orderId} onChange={(orderId) => set({ orderId })} />
+          <TextField
+            label={t('field.orderId')}
+            maxLength={200}
+            value={filter.orderId}
+            onChange={(orderId) => set({ orderId })}
+          />
           <CheckField isSelected={filter.unread} onChange={(unread) => set({ unread })}>
             {t('notices.unreadOnly')}
           </CheckField>
@@ -61,12 +70,17 @@ export function Notices() {
 function MarkRead() {
   const { t } = useTranslation()
   const newest = useView('notices', { unread: true, limit: 1 }).data?.rows[0]
-  const markRead = () =>
-    newest && void window.warehouse.handle({ type: 'NoticesRead', upTo: newest.seq }, crypto.randomUUID())
+  const marking = useMutation({
+    mutationFn: (upTo: number) => ask(window.warehouse.handle({ type: 'NoticesRead', upTo }, crypto.randomUUID())),
+    networkMode: 'always',
+  })
   return (
-    <Button onPress={markRead} isDisabled={!newest}>
-      <CheckCheck size={16} aria-hidden />
-      {t('notices.markRead')}
-    </Button>
+    <>
+      {marking.error && <Alert tone="bad">{failureText(failureOf(marking.error), t)}</Alert>}
+      <Button onPress={() => newest && marking.mutate(newest.seq)} isDisabled={!newest}>
+        <CheckCheck size={16} aria-hidden />
+        {t('notices.markRead')}
+      </Button>
+    </>
   )
 }

@@ -8,8 +8,9 @@ import type { Column } from '../../components/columns.tsx'
 import { Message } from '../../components/Message.tsx'
 import { RowsGrid } from '../../components/RowsGrid.tsx'
 import { ScanField } from '../../components/ScanField.tsx'
+import { failureText } from '../../i18n/failureText.ts'
 import { useFormat } from '../../i18n/format.ts'
-import { ask } from '../../warehouse/ask.ts'
+import { ask, failureOf } from '../../warehouse/ask.ts'
 import { useRows } from '../../warehouse/useRows.ts'
 import screen from '../screen.module.css'
 import styles from './StockTake.module.css'
@@ -32,8 +33,9 @@ export function BatchFinder({ selected, onChoose, inputRef }: Props) {
     onChoose(ref)
   }
   const scan = async (scanned: string) => {
-    const found = await findBatch(scanned)
+    const found = await findBatch(scanned).catch((error: Error) => error)
     if (found === 'none') setProblem(t('stockTake.notFound', { text: scanned }))
+    else if (found instanceof Error) setProblem(failureText(failureOf(found), t))
     else if (found === 'several') setProblem(t('stockTake.several', { text: scanned }))
     else choose(found.ref)
   }

@@ -1,5 +1,5 @@
 import { ScanBarcode } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Message } from '../../components/Message.tsx'
 import screen from '../screen.module.css'
@@ -16,6 +16,7 @@ export function StockTake() {
   const [done, setDone] = useState<Done | null>(null)
   const scan = useRef<HTMLInputElement>(null)
   useEffect(() => scan.current?.focus(), []) // each time that the screen is shown
+  useTypingWithoutFocus(scan)
   const show = (ref: string | null, finished: Done | null = null) => {
     setBatchRef(ref)
     setDone(finished)
@@ -46,4 +47,16 @@ export function StockTake() {
       </div>
     </div>
   )
+}
+
+/** What is scanned while nothing has the focus, after a click beside everything, goes into the scan field. */
+function useTypingWithoutFocus(scan: RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    const onKeyDown = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+      const types = [...key].length === 1 && !ctrlKey && !metaKey && !altKey
+      if (types && document.activeElement === document.body) scan.current?.focus()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [scan])
 }

@@ -25,7 +25,7 @@ export async function makeCoreFile(file: string, plan: Plan): Promise<void> {
       for (const line of lines) addLine(line)
     }
     addStock(db, stock)
-    db.exec("INSERT INTO line_search (rowid, words) SELECT seq, order_id || ' ' || sku FROM lines; COMMIT")
+    db.exec('COMMIT')
   })
 }
 
