@@ -16,6 +16,8 @@ export type PlainPage = {
   /** Columns of the table. */
   readonly order: readonly string[]
   readonly descending?: boolean
+  /** What is left to do with each row. */
+  readonly finish?: (row: Row) => Row
 }
 
 export const LIMIT = 100
@@ -31,7 +33,7 @@ export class BoundViews {
 
   /** @param after the key of the row before the page; undefined: the first page */
   page(plain: PlainPage, after?: Key): () => readonly Row[] {
-    const { select, from, join = '', order, descending = false } = plain
+    const { select, from, join = '', order, descending = false, finish } = plain
     const own = (column: string) => `${from}.${column}`
     const bound = after ? [`(${order.map(own)}) ${descending ? '<' : '>'} (${order.map(() => '?')})`] : []
     const statement = this.db.prepare<unknown[], Row>(
@@ -39,7 +41,7 @@ export class BoundViews {
        ORDER BY ${order.map((column) => `${own(column)} ${descending ? 'DESC' : ''}`)} LIMIT ${LIMIT}`,
     )
     const values = [...valuesOf(plain), ...(after ?? [])]
-    return () => statement.all(values)
+    return finish ? () => statement.all(values).map(finish) : () => statement.all(values)
   }
 
   /** The key of the row that half of the rows come before. */

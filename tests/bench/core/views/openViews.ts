@@ -5,7 +5,7 @@ import { BoundViews } from './boundViews.ts'
 import type { Narrow } from './linePages.ts'
 import type { Measured } from './measurePages.ts'
 
-type Opened = Measured & { readonly narrow: Narrow }
+export type Opened = Measured & { readonly narrow: Narrow }
 
 /** The million lines, as the core and as the bound read them. */
 export async function withViews<T>(bench: Bench, job: (opened: Opened) => Promise<T>): Promise<T> {

@@ -3,18 +3,21 @@ import type { Narrow } from './linePages.ts'
 import { middleOf, type PageCase } from './pageCase.ts'
 
 const notices: PlainPage = {
-  select: `notices.seq, kind, notices.order_id AS orderId, line, notices.sku, qty, from_ref, to_ref, reason, at, by`,
+  select: `notices.seq, kind, notices.order_id AS orderId, line, notices.sku, qty, from_ref, to_ref, reason,
+    at, by, notices.seq > (SELECT up_to FROM notices_read) AS unread`,
   from: 'notices',
   join: 'JOIN history ON history.seq = message',
   order: ['seq'],
   descending: true,
 }
 const history: PlainPage = {
-  select: 'history.seq, message.seq AS cause, message.at, message.by, history.event',
+  select: `history.seq, message.seq AS cause, message.at, message.by, history.event,
+    EXISTS (SELECT 1 FROM history AS undoing WHERE undoing.undoes = history.seq) AS undone`,
   from: 'history',
   join: 'JOIN history AS message ON message.seq = ifnull(history.cause, history.seq)',
   order: ['seq'],
   descending: true,
+  finish: (row) => ({ ...row, event: JSON.parse(row['event'] as string) }),
 }
 
 export function recordPages({ sku, batchRef, orderId }: Narrow, shortSku: string): PageCase[] {

@@ -1,15 +1,13 @@
-import type { ViewQuery } from '../../../../core/index.ts'
 import type { Figure } from '../../measure/figure.ts'
 import type { Bench, Suite } from '../../suite.ts'
-import { type Narrow, page } from './linePages.ts'
 import { measurePage } from './measurePages.ts'
-import { withViews } from './openViews.ts'
-import { middleOf, type PageCase } from './pageCase.ts'
+import { type Opened, withViews } from './openViews.ts'
+import { searches } from './searches.ts'
 
 /** Lines searched for a text, on a million of them; the bound is a plain LIKE, in the order that is asked for. */
 export const search: Suite = { name: 'search', run: (bench) => withViews(bench, (opened) => measure(bench, opened)) }
 
-async function measure({ progress }: Bench, opened: Parameters<Parameters<typeof withViews>[1]>[0]): Promise<Figure[]> {
+async function measure({ progress }: Bench, opened: Opened): Promise<Figure[]> {
   const figures: Figure[] = []
   for (const searched of searches(opened.narrow)) {
     progress(searched.name)
@@ -17,45 +15,3 @@ async function measure({ progress }: Bench, opened: Parameters<Parameters<typeof
   }
   return figures
 }
-
-type Term = { readonly what: string; readonly text: string }
-
-function searches({ orderId, sku }: Narrow): PageCase[] {
-  const order: Term = { what: 'an order', text: orderId }
-  const nothing: Term = { what: 'nothing', text: 'QQQQ' }
-  // Any three letters of it are in many lines of other chairs.
-  const knownTrigrams: Term = { what: 'nothing, but of known trigrams', text: 'RED-CHAIR-0010' }
-  const some: Term = { what: 'a sku', text: 'TABLE-0014' }
-  const tenth: Term = { what: 'what a tenth has', text: 'CHAIR' }
-  const all: Term = { what: 'what all have', text: 'SO-0' }
-  const twoOfAll: Term = { what: 'two letters that all have', text: 'SO' }
-  const twoOfNone: Term = { what: 'nothing', text: 'QQ' }
-  return [
-    ...few([newest, byOrder, waiting], [order, nothing, knownTrigrams]),
-    ...few([byDue, allocatedByDue], [order, nothing]),
-    ...few([page({ sku }, 'age', true)], [order]),
-    ...many([newest, middleOf(newest), byDue, middleOf(byDue), waiting, allocatedByDue], [some, tenth, all]),
-    ...many([newest, allocatedByDue], [twoOfAll]),
-    ...searching('search, two letters', [newest, waiting], [twoOfNone]),
-  ]
-}
-
-const newest = page({}, 'age', true) // as the screen begins
-const byDue = page({}, 'due')
-const byOrder = page({}, 'order')
-const waiting = page({ state: 'backordered' }, 'age', true)
-const allocatedByDue = page({ state: 'allocated' }, 'due')
-
-const few = (lists: PageCase[], terms: Term[]) => searching('search, few hits', lists, terms)
-const many = (lists: PageCase[], terms: Term[]) => searching('search, many hits', lists, terms)
-
-const searching = (kind: string, lists: readonly PageCase[], terms: readonly Term[]): PageCase[] =>
-  terms.flatMap(({ what, text }) =>
-    lists.map((list) => ({
-      ...list,
-      name: `${kind}: ${what}, ${list.name}`,
-      view: 'lines',
-      params: { ...(list.params as ViewQuery<'lines'>), search: text },
-      plain: { ...list.plain, contains: { text, columns: ['order_id', 'sku'] } },
-    })),
-  )

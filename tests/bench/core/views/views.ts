@@ -5,14 +5,12 @@ import { counted } from '../../measure/statements.ts'
 import type { Bench, Suite } from '../../suite.ts'
 import { linePages } from './linePages.ts'
 import { type Measured, measurePage, timeOf } from './measurePages.ts'
-import { withViews } from './openViews.ts'
+import { type Opened, withViews } from './openViews.ts'
 import { recordPages } from './recordPages.ts'
 import { stockPages } from './stockPages.ts'
 
 /** Pages of 100 rows of every view, on a million lines; and the summary. The bound has an index for every page. */
 export const views: Suite = { name: 'views', run: (bench) => withViews(bench, (opened) => measure(bench, opened)) }
-
-type Opened = Parameters<Parameters<typeof withViews>[1]>[0]
 
 async function measure({ progress }: Bench, opened: Opened): Promise<Figure[]> {
   const { narrow, warehouse } = opened
