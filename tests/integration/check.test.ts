@@ -23,7 +23,12 @@ async function checkAfter(corruption: string) {
   return warehouse.check()
 }
 
-const forget = (type: string) => `DELETE FROM history WHERE event ->> 'type' = '${type}'`
+const nothing = `cause = NULL, at = '', results = '[]', sku = NULL, batch_ref = NULL, order_id = NULL, event = '{}'`
+const forget = (which: string) => `UPDATE history SET ${nothing} WHERE ${which}`
+const type = (name: string) => `event ->> 'type' = '${name}'`
+/** Changes lines, and what their products count with them. */
+const lines = (set: string, which: string, counted: string) =>
+  `UPDATE lines SET ${set} WHERE ${which}; UPDATE products SET ${counted} WHERE sku IN (SELECT sku FROM lines WHERE ${which})`
 /** Changes what the batch holds, and history with it. */
 const always = (ref: string, qty: number) =>
   [
@@ -68,7 +73,7 @@ describe('what is wrong is found, and nothing else:', () => {
       "UPDATE batches SET qty = 21 WHERE ref = 'b1'",
       { ref: 'b1', holds: 21, said: 20 },
     ],
-    ['a batch holds what history says', forget('StockAdjusted'), { ref: 'l1', holds: 6, said: 7 }],
+    ['a batch holds what history says', forget(type('StockAdjusted')), { ref: 'l1', holds: 6, said: 7 }],
     [
       'a batch holds what history says',
       "DELETE FROM batches WHERE ref = 'empty'",
@@ -76,27 +81,30 @@ describe('what is wrong is found, and nothing else:', () => {
     ],
     [
       'a line left when history says so',
-      "UPDATE lines SET state = 'cancelled', batch_ref = NULL WHERE order_id = 'o3'",
+      lines(
+        "state = 'cancelled'",
+        "order_id = 'o3'",
+        'backordered_lines = 0, backordered_units = 0, cancelled_lines = 1',
+      ),
       { order_id: 'o3', line: 1, sku: 'SMALL-TABLE', state: 'cancelled', said: null },
     ],
     [
       'a line left when history says so',
-      forget('OrderLineCancelled'),
+      forget(type('OrderLineCancelled')),
       { order_id: 'off', line: 1, sku: 'LAMP', state: 'cancelled', said: null },
     ],
     [
       'a line left when history says so',
-      "UPDATE lines SET state = 'dispatched', batch_ref = 'l1' WHERE order_id = 'off'",
+      lines(
+        "state = 'dispatched', batch_ref = 'l1'",
+        "order_id = 'off'",
+        'cancelled_lines = cancelled_lines - 1, dispatched_lines = dispatched_lines + 1',
+      ),
       { order_id: 'off', line: 1, sku: 'LAMP', state: 'dispatched', said: 'cancelled' },
     ],
     [
       'every line that was ordered is there, as it was ordered',
-      "DELETE FROM lines WHERE order_id = 'o3'",
-      { order_id: 'o3', line: 1, sku: 'SMALL-TABLE', qty: 30, stored: null },
-    ],
-    [
-      'every line that was ordered is there, as it was ordered',
-      "UPDATE lines SET qty = 31 WHERE order_id = 'o3'",
+      lines('qty = 31', "order_id = 'o3'", 'backordered_units = 31'),
       { order_id: 'o3', line: 1, sku: 'SMALL-TABLE', qty: 30, stored: 31 },
     ],
     [
@@ -106,8 +114,22 @@ describe('what is wrong is found, and nothing else:', () => {
     ],
     [
       'every line that is there was ordered',
-      "DELETE FROM history WHERE order_id = 'o3'",
+      forget("order_id = 'o3'"),
       { order_id: 'o3', line: 1, sku: 'SMALL-TABLE' },
+    ],
+    [
+      'a product counts its lines',
+      "UPDATE products SET backordered_units = 29 WHERE sku = 'SMALL-TABLE'",
+      {
+        sku: 'SMALL-TABLE',
+        ...{ allocated_lines: 2, backordered_lines: 1, dispatched_lines: 0, cancelled_lines: 0, backordered_units: 29 },
+        ...{ allocated: 2, backordered: 1, dispatched: 0, cancelled: 0, units: 30 },
+      },
+    ],
+    [
+      'no number is missing in a sequence',
+      'DELETE FROM notices WHERE seq = 1',
+      { sequence: 'notices', entries: 1, newest: 2 },
     ],
   ])('%s: %s', async ([rule, corruption, details]) => {
     expect(await checkAfter(corruption)).toEqual([{ rule, details }])
@@ -121,10 +143,19 @@ describe('what breaks several rules is found by each of them:', () => {
       ['a batch counts the units of its lines', 'every line that was ordered is there, as it was ordered'],
     ],
     [
+      "DELETE FROM lines WHERE order_id = 'o3'",
+      [
+        'every line that was ordered is there, as it was ordered',
+        'a product counts its lines',
+        'no number is missing in a sequence',
+      ],
+    ],
+    [`DELETE FROM history WHERE ${type('OutOfStock')}`, ['no number is missing in a sequence']],
+    [
       "DELETE FROM batches WHERE ref = 's1'",
       ['a line is allocated to a batch of its SKU', 'a batch holds what history says'],
     ],
-    [forget('Dispatched'), ['a batch holds what history says', 'a line left when history says so']],
+    [forget(type('Dispatched')), ['a batch holds what history says', 'a line left when history says so']],
   ])('%s', async ([corruption, rules]) => {
     const found = await checkAfter(corruption)
     expect(found.map(({ rule }) => rule)).toEqual(rules)

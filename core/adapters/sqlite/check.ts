@@ -42,6 +42,25 @@ const rules: Readonly<Record<string, string>> = {
         iif(event ->> 'type' = 'Dispatched', 'dispatched', 'cancelled') AS said
       FROM history WHERE event ->> 'type' = 'Dispatched' OR (cause IS NULL AND event ->> 'type' = 'OrderLineCancelled')
     ) USING (order_id, sku, line) WHERE iif(state IN ('dispatched', 'cancelled'), state, NULL) IS NOT said`,
+  'a product counts its lines': `
+    SELECT sku, allocated_lines, backordered_lines, dispatched_lines, cancelled_lines, backordered_units, allocated,
+      backordered, dispatched, cancelled, units
+    FROM products LEFT JOIN (
+      SELECT sku, count(*) FILTER (WHERE state = 'allocated') AS allocated,
+        count(*) FILTER (WHERE state = 'backordered') AS backordered,
+        count(*) FILTER (WHERE state = 'dispatched') AS dispatched,
+        count(*) FILTER (WHERE state = 'cancelled') AS cancelled,
+        sum(qty) FILTER (WHERE state = 'backordered') AS units
+      FROM lines GROUP BY sku
+    ) USING (sku)
+    WHERE (allocated_lines, backordered_lines, dispatched_lines, cancelled_lines, backordered_units)
+      <> (ifnull(allocated, 0), ifnull(backordered, 0), ifnull(dispatched, 0), ifnull(cancelled, 0), ifnull(units, 0))`,
+  'no number is missing in a sequence': `
+    SELECT * FROM (
+      SELECT 'history' AS sequence, count(*) AS entries, max(seq) AS newest FROM history
+      UNION ALL SELECT 'lines', count(*), max(seq) FROM lines
+      UNION ALL SELECT 'notices', count(*), max(seq) FROM notices
+    ) WHERE entries <> newest`,
   'every line that is there was ordered': `
     SELECT order_id, line, sku FROM lines EXCEPT
     SELECT order_id, event ->> 'line', sku FROM history

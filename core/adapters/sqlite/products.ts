@@ -1,47 +1,9 @@
-import type Database from 'better-sqlite3'
 import type { Batch } from '../../domain/batch.ts'
-import { type LineId, lineKey, type OrderLine } from '../../domain/orderLine.ts'
+import { type LineId, type LineState, lineKey, type OrderLine } from '../../domain/orderLine.ts'
 import { Product } from '../../domain/product.ts'
 import { ConcurrencyError, type ProductRepository } from '../../unitOfWork.ts'
+import type { ProductStatements } from './productStatements.ts'
 import { fromBatch, fromLine, type StoredBatch, type StoredLine, toBatch, toLine } from './rows.ts'
-
-const BATCH = 'ref, sku, qty, allocated, eta, created'
-const LINE = 'sku, order_id AS orderId, line, qty, due, state, batch_ref AS batchRef, ordered, allocated'
-
-export type ProductStatements = ReturnType<typeof prepareProducts>
-
-export function prepareProducts(db: Database.Database) {
-  return {
-    version: db.prepare<[string], number>('SELECT version FROM products WHERE sku = ?').pluck(),
-    withRoom: db.prepare<[string], StoredBatch>(`SELECT ${BATCH} FROM batches WHERE sku = ? AND allocated < qty`),
-    batch: db.prepare<[string], StoredBatch>(`SELECT ${BATCH} FROM batches WHERE ref = ?`),
-    line: db.prepare<[string, string, number], StoredLine>(
-      `SELECT ${LINE} FROM lines WHERE order_id = ? AND sku = ? AND line = ?`,
-    ),
-    dueBefore: db.prepare<[string, string], StoredLine>(
-      `SELECT ${LINE} FROM lines WHERE batch_ref = ? AND state = 'allocated' AND due < ?`,
-    ),
-    ofOrder: db.prepare<[string], StoredLine>(`SELECT ${LINE} FROM lines WHERE order_id = ? ORDER BY sku, line`),
-    worstProtected: db.prepare<[string], StoredLine>(
-      `SELECT ${LINE} FROM lines WHERE batch_ref = ? AND state = 'allocated' ORDER BY due DESC, allocated DESC`,
-    ),
-    waiting: db.prepare<[string, number], StoredLine>(
-      `SELECT ${LINE} FROM lines WHERE sku = ? AND state = 'backordered' AND qty <= ?`,
-    ),
-    addProduct: db.prepare('INSERT INTO products (version, sku) VALUES (?, ?)'),
-    moveProduct: db.prepare('UPDATE products SET version = ? WHERE sku = ? AND version = ?'),
-    putBatch: db.prepare(`INSERT INTO batches (${BATCH}) VALUES (@ref, @sku, @qty, @allocated, @eta, @created)`),
-    moveBatch: db.prepare('UPDATE batches SET qty = @qty, allocated = @allocated, eta = @eta WHERE ref = @ref'),
-    putLine: db.prepare(
-      `INSERT INTO lines (sku, order_id, line, qty, due, state, batch_ref, ordered, allocated)
-       VALUES (@sku, @orderId, @line, @qty, @due, @state, @batchRef, @ordered, @allocated)`,
-    ),
-    moveLine: db.prepare(
-      `UPDATE lines SET state = @state, batch_ref = @batchRef, allocated = @allocated
-       WHERE order_id = @orderId AND sku = @sku AND line = @line`,
-    ),
-  }
-}
 
 /** A product with what the file holds of it; `version` is null when it is not in the file yet. */
 type Seen = {
@@ -118,41 +80,46 @@ export class SqliteProducts implements ProductRepository {
   write(): void {
     for (const { product, version, batches, lines } of this.#seen.values()) {
       if (product.version === (version ?? 0)) continue
-      this.#writeVersion(product, version)
-      for (const batch of product.batches.values())
-        write(batch, batches.get(batch.ref), fromBatch, this.#sql.putBatch, this.#sql.moveBatch)
-      for (const line of product.lines.values())
-        write(line, lines.get(lineKey(line)), fromLine, this.#sql.putLine, this.#sql.moveLine)
+      const moved = [...product.lines.values()].filter((line) => line !== lines.get(lineKey(line)))
+      this.#writeProduct(product, version, countMoves(moved, lines))
+      for (const batch of product.batches.values()) this.#writeBatch(batch, batches.get(batch.ref))
+      for (const line of moved) (lines.has(lineKey(line)) ? this.#sql.moveLine : this.#sql.putLine).run(fromLine(line))
     }
   }
 
-  #writeVersion({ sku, version }: Product, stored: number | null): void {
-    if (stored === null) this.#sql.addProduct.run(version, sku)
-    else if (this.#sql.moveProduct.run(version, sku, stored).changes === 0)
-      throw new ConcurrencyError(`${sku} was changed by another process`)
+  #writeProduct({ sku, version }: Product, stored: number | null, moves: LineCounts): void {
+    const row = { sku, version, stored, ...moves }
+    if (stored === null) this.#sql.addProduct.run(row)
+    else if (this.#sql.moveProduct.run(row).changes === 0) throw changedByAnother(sku)
+  }
+
+  #writeBatch(batch: Batch, stored: Batch | undefined): void {
+    if (batch === stored) return
+    const row = fromBatch(batch)
+    if (!stored) this.#sql.putBatch.run(row)
+    else this.#sql.moveBatch.run(row)
+    if (stored && stored.eta !== batch.eta) this.#sql.moveEta.run(row)
   }
 
   #see(sku: string): Seen | null {
     const known = this.#seen.get(sku)
     if (known) return known
-    const version = this.#sql.version.get(sku)
-    if (version === undefined) return null
+    const rows = this.#sql.withRoom.all(sku)
+    if (!rows[0]) return null
+    const { version } = rows[0]
     const seen = { product: new Product(sku, version), version, batches: new Map(), lines: new Map() }
     this.#seen.set(sku, seen)
-    this.#take(seen, this.#sql.withRoom.iterate(sku), [])
+    restore(seen, rows.filter(isBatch).map(toBatch), [])
     return seen
   }
 
   /** Lets the product know of the rows, but for those that it knows, perhaps changed, already. */
   #take(seen: Seen, batchRows: Iterable<StoredBatch>, lineRows: Iterable<StoredLine>): void {
-    const { product, version, batches, lines } = seen
+    const { product, version } = seen
     const newBatches = [...batchRows].filter((row) => !product.batches.has(row.ref)).map(toBatch)
     const newLines = [...lineRows].filter((row) => !product.lines.has(lineKey(row))).map(toLine)
-    if ((this.#sql.version.get(product.sku) ?? null) !== version)
-      throw new ConcurrencyError(`${product.sku} was changed by another process`)
-    for (const batch of newBatches) batches.set(batch.ref, batch)
-    for (const line of newLines) lines.set(lineKey(line), line)
-    product.restore(newBatches, newLines)
+    if ((this.#sql.version.get(product.sku) ?? null) !== version) throw changedByAnother(product.sku)
+    restore(seen, newBatches, newLines)
   }
 
   /** The batches that the lines are in, but for those that the product holds. */
@@ -174,15 +141,34 @@ export class SqliteProducts implements ProductRepository {
   }
 }
 
-function write<T>(
-  value: T,
-  stored: T | undefined,
-  toRow: (value: T) => object,
-  put: Database.Statement,
-  move: Database.Statement,
+function restore(
+  { product, batches, lines }: Seen,
+  newBatches: readonly Batch[],
+  newLines: readonly OrderLine[],
 ): void {
-  if (value === stored) return
-  const row = toRow(value)
-  if (stored === undefined) put.run(row)
-  else move.run(row)
+  for (const batch of newBatches) batches.set(batch.ref, batch)
+  for (const line of newLines) lines.set(lineKey(line), line)
+  product.restore(newBatches, newLines)
 }
+
+const isBatch = <R extends { ref: string | null }>(row: R): row is R & StoredBatch => row.ref !== null
+
+/** Lines of one product by state, and the units of those that wait. */
+type LineCounts = { [S in LineState]: number } & { units: number }
+
+/** What the moves add to the counts that are stored. */
+function countMoves(moved: readonly OrderLine[], stored: ReadonlyMap<string, OrderLine>): LineCounts {
+  const counts: LineCounts = { allocated: 0, backordered: 0, dispatched: 0, cancelled: 0, units: 0 }
+  const add = ({ state, qty }: OrderLine, times: 1 | -1) => {
+    counts[state] += times
+    if (state === 'backordered') counts.units += times * qty
+  }
+  for (const line of moved) {
+    const before = stored.get(lineKey(line))
+    if (before) add(before, -1)
+    add(line, 1)
+  }
+  return counts
+}
+
+const changedByAnother = (sku: string) => new ConcurrencyError(`${sku} was changed by another process`)

@@ -8,7 +8,14 @@ export const NO_DUE_DATE = '~'
 
 export type StoredBatch = { ref: string; sku: string; qty: number; allocated: number; eta: string; created: number }
 
-export const toBatch = (row: StoredBatch): Batch => ({ ...row, eta: row.eta || null })
+export const toBatch = ({ ref, sku, qty, allocated, eta, created }: StoredBatch): Batch => ({
+  ref,
+  sku,
+  qty,
+  allocated,
+  eta: eta || null,
+  created,
+})
 export const fromBatch = (batch: Batch): StoredBatch => ({ ...batch, eta: batch.eta ?? IN_WAREHOUSE })
 
 export type StoredLine = {

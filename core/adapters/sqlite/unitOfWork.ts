@@ -4,7 +4,8 @@ import type { Notice } from '../../domain/notice.ts'
 import type { OutboxChanges } from '../../mail/outbox.ts'
 import { ConcurrencyError, type Envelope, type Outcome, type UnitOfWork } from '../../unitOfWork.ts'
 import { SqliteOutbox } from './outbox.ts'
-import { prepareProducts, SqliteProducts } from './products.ts'
+import { prepareProducts } from './productStatements.ts'
+import { SqliteProducts } from './products.ts'
 
 const NOTICE = 'kind, order_id AS orderId, line, sku, qty, from_ref AS "from", to_ref AS "to", reason'
 

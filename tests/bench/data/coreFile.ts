@@ -62,8 +62,12 @@ function lineAdder(db: Database.Database): (line: OrderLine) => void {
 }
 
 function addStock(db: Database.Database, { versions, batches }: BulkStock): void {
-  const addProduct = db.prepare('INSERT INTO products (sku, version) VALUES (?, ?)')
-  for (const [sku, version] of versions) addProduct.run(sku, version)
+  const addProduct = db.prepare(
+    `INSERT INTO products SELECT @sku, @version, count(*) FILTER (WHERE state = 'allocated'),
+       count(*) FILTER (WHERE state = 'backordered'), 0, 0, ifnull(sum(qty) FILTER (WHERE state = 'backordered'), 0)
+     FROM lines WHERE sku = @sku`,
+  )
+  for (const [sku, version] of versions) addProduct.run({ sku, version })
   const addBatch = db.prepare(
     'INSERT INTO batches (ref, sku, qty, allocated, eta, created) VALUES (@ref, @sku, @qty, @allocated, @eta, @created)',
   )

@@ -13,7 +13,7 @@ const migrator = join(import.meta.dirname, '../../support/migrator.ts')
 
 /** What the first version could hold; later ones must take it over. */
 const stock = `
-  INSERT INTO products VALUES ('TABLE', 2);
+  INSERT INTO products VALUES ('TABLE', 2, 1, 0, 0, 0, 0);
   INSERT INTO batches VALUES ('b1', 'TABLE', 20, 5, '', 1);
   INSERT INTO lines VALUES (1, 'TABLE', 'o1', 1, 5, '~', 'allocated', 'b1', 2, 2);
   INSERT INTO history (seq, at, results, sku, batch_ref, event) VALUES (1, '2030-01-01T09:00:00.000Z', '[null]', 'TABLE', 'b1',

@@ -3,7 +3,12 @@
 export const ledger = `
 CREATE TABLE products (
   sku TEXT PRIMARY KEY,
-  version INTEGER NOT NULL
+  version INTEGER NOT NULL,
+  allocated_lines INTEGER NOT NULL,
+  backordered_lines INTEGER NOT NULL,
+  dispatched_lines INTEGER NOT NULL,
+  cancelled_lines INTEGER NOT NULL,
+  backordered_units INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE batches (
@@ -32,25 +37,28 @@ CREATE TABLE lines (
   CHECK ((state = 'backordered') <= (batch_ref IS NULL)),
   CHECK ((state IN ('allocated', 'dispatched')) <= (batch_ref IS NOT NULL))
 ) STRICT;
-CREATE INDEX lines_by_protection ON lines (batch_ref, due, allocated) WHERE state = 'allocated';
+CREATE INDEX lines_by_protection ON lines (batch_ref, state, due, allocated);
 CREATE INDEX lines_by_urgency ON lines (sku, due, ordered, qty) WHERE state = 'backordered';
 CREATE INDEX lines_by_sku ON lines (sku);
-CREATE INDEX lines_by_batch ON lines (batch_ref);
-CREATE INDEX lines_by_state ON lines (state);
-CREATE INDEX lines_by_due ON lines (due);
+CREATE INDEX lines_by_due ON lines (state, due);
+CREATE INDEX lines_not_allocated ON lines (state) WHERE state <> 'allocated';
 
+-- What is only ever added is indexed for search 256 rows at a time, which costs a fraction of one by one. Sequences have no
+-- gaps. The view holds the rows that are not indexed yet.
 CREATE VIRTUAL TABLE line_search USING fts5 (
   words, content = '', columnsize = 0, detail = none, tokenize = 'trigram'
 );
-CREATE TRIGGER line_is_searchable AFTER INSERT ON lines BEGIN
-  INSERT INTO line_search (rowid, words) VALUES (new.seq, new.order_id || ' ' || new.sku);
+CREATE TRIGGER lines_are_searchable AFTER INSERT ON lines WHEN new.seq % 256 = 0 BEGIN
+  INSERT INTO line_search (rowid, words)
+  SELECT seq, order_id || ' ' || sku FROM lines WHERE seq BETWEEN new.seq - 255 AND new.seq;
 END;
+CREATE VIEW recent_lines AS SELECT * FROM lines WHERE seq > (SELECT max(seq) / 256 * 256 FROM lines);
 
 -- A message has an id when its client gave one, a time and its results; what it raised names it as its cause.
 CREATE TABLE history (
   seq INTEGER PRIMARY KEY,
   cause INTEGER REFERENCES history (seq),
-  id TEXT UNIQUE,
+  id TEXT,
   at TEXT,
   by TEXT,
   results TEXT,
@@ -61,9 +69,18 @@ CREATE TABLE history (
   CHECK ((cause IS NULL) = (at IS NOT NULL)),
   CHECK ((cause IS NULL) = (results IS NOT NULL))
 ) STRICT;
-CREATE INDEX history_by_sku ON history (sku) WHERE sku IS NOT NULL;
-CREATE INDEX history_by_batch ON history (batch_ref) WHERE batch_ref IS NOT NULL;
-CREATE INDEX history_by_order ON history (order_id) WHERE order_id IS NOT NULL;
+CREATE UNIQUE INDEX history_by_id ON history (id) WHERE id IS NOT NULL;
+
+CREATE VIRTUAL TABLE history_search USING fts5 (
+  words, content = '', columnsize = 0, detail = none, tokenize = 'ascii'
+);
+CREATE TRIGGER history_is_searchable AFTER INSERT ON history WHEN new.seq % 256 = 0 BEGIN
+  INSERT INTO history_search (rowid, words)
+  SELECT seq, 'sku' || hex(sku) || ' batch' || hex(batch_ref) || ' order' || hex(order_id) || iif(cause IS NULL, ' message', '')
+  FROM history WHERE seq BETWEEN new.seq - 255 AND new.seq;
+END;
+CREATE VIEW recent_history AS SELECT * FROM history WHERE seq > (SELECT max(seq) / 256 * 256 FROM history);
+
 CREATE TRIGGER history_is_never_updated BEFORE UPDATE ON history BEGIN
   SELECT raise(ABORT, 'history is append-only');
 END;
@@ -84,6 +101,7 @@ CREATE TABLE notices (
   reason TEXT
 ) STRICT;
 CREATE INDEX notices_by_message ON notices (message);
+CREATE INDEX notices_by_kind ON notices (kind);
 CREATE INDEX notices_by_sku ON notices (sku);
 CREATE INDEX notices_by_order ON notices (order_id);
 

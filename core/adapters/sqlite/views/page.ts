@@ -7,9 +7,11 @@ export type List<Stored> = {
   readonly columns: string
   readonly from: string
   /** The columns that it is ordered by, which together name a row, each with its value in a row. */
-  readonly keys: Readonly<Record<string, (row: Stored) => string | number>>
+  readonly keys: Keys<Stored>
   readonly descending?: boolean
 }
+
+export type Keys<Stored> = Readonly<Record<string, (row: Stored) => string | number>>
 
 /** A condition with named parameters; null: the client did not ask for it. */
 export type Filter = { readonly sql: string; readonly params: Readonly<Record<string, unknown>> } | null
@@ -26,7 +28,7 @@ export const contains = (columns: readonly string[], text: string | undefined): 
         params: { pattern: `%${text.replace(/[\\%_]/g, '\\$&')}%` },
       }
 
-type Range = { readonly after?: Cursor | undefined; readonly until?: Cursor | undefined; readonly limit: number }
+export type Range = { readonly after?: Cursor | undefined; readonly until?: Cursor | undefined; readonly limit: number }
 
 /** Gives the same statement for the same text. */
 export type Prepare = (sql: string) => Database.Statement<unknown[], unknown>
@@ -39,28 +41,46 @@ export function readPage<Stored>(
   prepare: Prepare,
   { columns, from, keys, descending = false }: List<Stored>,
   filters: readonly Filter[],
-  { after, until, limit }: Range,
+  range: Range,
 ): Page<Stored> {
   const names = Object.keys(keys)
-  const begin = bound(names, descending ? '<' : '>', 'after', after)
-  const end = bound(names, descending ? '>=' : '<=', 'until', until)
-  const given = [...filters, begin, end].filter((filter) => filter !== null)
-  const where = given.length > 0 ? `WHERE ${given.map(({ sql }) => sql).join(' AND ')}` : ''
-  const order = names.map((key) => `${key} ${descending ? 'DESC' : 'ASC'}`).join(', ')
-  const statement = prepare(`SELECT ${columns} FROM ${from} ${where} ORDER BY ${order} LIMIT @limit`)
-  const found = statement.all(Object.assign({ limit: limit + 1 }, ...given.map(({ params }) => params))) as Stored[]
+  const { where, params } = conditions([...filters, ...within(names, descending, range)])
+  const order = orderBy(names, descending)
+  const statement = prepare(`SELECT ${columns} FROM ${from} ${where} ${order} LIMIT @limit`)
+  return pageOf(statement.all({ ...params, limit: range.limit + 1 }) as Stored[], keys, range)
+}
+
+/** @param found in order; one more than the page holds tells that there is another */
+export function pageOf<Stored>(found: readonly Stored[], keys: Keys<Stored>, { limit }: Range): Page<Stored> {
   const rows = found.slice(0, limit)
   const last = rows.at(-1)
   return { rows, next: found.length > limit && last ? Object.values(keys).map((key) => key(last)) : null }
 }
 
-function bound(keys: readonly string[], comparison: string, name: string, cursor: Cursor | undefined): Filter {
-  if (cursor === undefined) return null
-  if (cursor.length !== keys.length)
-    throw new DomainError('InvalidMessage', { problems: [{ field: name, problem: 'invalid' }] })
-  const marks = keys.map((_, index) => `@${name}${index}`)
+export function conditions(filters: readonly Filter[]): { where: string; params: Record<string, unknown> } {
+  const given = filters.filter((filter) => filter !== null)
   return {
-    sql: `(${keys.join(', ')}) ${comparison} (${marks.join(', ')})`,
+    where: given.length > 0 ? `WHERE ${given.map(({ sql }) => sql).join(' AND ')}` : '',
+    params: Object.assign({}, ...given.map(({ params }) => params)),
+  }
+}
+
+export const orderBy = (columns: readonly string[], descending: boolean): string =>
+  `ORDER BY ${columns.map((column) => `${column} ${descending ? 'DESC' : 'ASC'}`).join(', ')}`
+
+/** From behind one row up to another. */
+export const within = (columns: readonly string[], descending: boolean, { after, until }: Range): Filter[] => [
+  bound(columns, descending ? '<' : '>', 'after', after),
+  bound(columns, descending ? '>=' : '<=', 'until', until),
+]
+
+function bound(columns: readonly string[], comparison: string, name: string, cursor: Cursor | undefined): Filter {
+  if (cursor === undefined) return null
+  if (cursor.length !== columns.length)
+    throw new DomainError('InvalidMessage', { problems: [{ field: name, problem: 'invalid' }] })
+  const marks = columns.map((_, index) => `@${name}${index}`)
+  return {
+    sql: `(${columns.join(', ')}) ${comparison} (${marks.join(', ')})`,
     params: Object.fromEntries(cursor.map((value, index) => [`${name}${index}`, value])),
   }
 }

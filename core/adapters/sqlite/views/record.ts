@@ -1,5 +1,5 @@
 import type { HistoryRow, NoticeRow, Page, ViewParams } from '../../../views.ts'
-import { equals, type Filter, type List, type Prepare, readPage } from './page.ts'
+import { conditions, equals, type Filter, type List, type Prepare, pageOf, readPage, within } from './page.ts'
 
 type StoredNotice = Omit<NoticeRow, 'unread'> & { unread: 0 | 1 }
 
@@ -25,24 +25,47 @@ export function readNotices(prepare: Prepare, params: ViewParams<'notices'>): Pa
 
 type StoredHistory = Omit<HistoryRow, 'event' | 'undone'> & { event: string; undone: 0 | 1 }
 
-const history: List<StoredHistory> = {
-  columns: `entry.seq, message.seq AS cause, message.at, message.by, entry.event,
-    EXISTS (SELECT 1 FROM history WHERE undoes = entry.seq) AS undone`,
-  from: 'history AS entry JOIN history AS message ON message.seq = ifnull(entry.cause, entry.seq)',
-  keys: { 'entry.seq': (row) => row.seq },
-  descending: true,
-}
-
-const isMessage: Filter = { sql: 'entry.cause IS NULL', params: {} }
+const keys = { seq: (row: StoredHistory) => row.seq }
+const COLUMNS = `entry.seq, message.seq AS cause, message.at, message.by, entry.event,
+  EXISTS (SELECT 1 FROM history WHERE undoes = entry.seq) AS undone`
 
 export function readHistory(prepare: Prepare, params: ViewParams<'history'>): Page<HistoryRow> {
-  const filters = [
-    equals('entry.id', 'id', params.id),
-    equals('entry.sku', 'sku', params.sku),
-    equals('entry.batch_ref', 'batchRef', params.batchRef),
-    equals('entry.order_id', 'orderId', params.orderId),
-    params.messages === true ? isMessage : null,
-  ]
-  const { rows, next } = readPage(prepare, history, filters, params)
-  return { rows: rows.map((row) => ({ ...row, event: JSON.parse(row.event), undone: row.undone === 1 })), next }
+  const { branches, values } = historyFound(params)
+  const rows = prepare(
+    `SELECT ${COLUMNS} FROM (${branches.join(' UNION ALL ')} ORDER BY seq DESC LIMIT @limit) AS found
+     JOIN history AS entry ON entry.seq = found.seq JOIN history AS message ON message.seq = ifnull(entry.cause, entry.seq)
+     ORDER BY entry.seq DESC`,
+  ).all({ ...values, limit: params.limit + 1 })
+  const page = pageOf(rows as StoredHistory[], keys, params)
+  return { ...page, rows: page.rows.map((row) => ({ ...row, event: JSON.parse(row.event), undone: row.undone === 1 })) }
 }
+
+/** What has the words was indexed, or came since. */
+function historyFound({ id, sku, batchRef, orderId, messages, ...range }: ViewParams<'history'>) {
+  const filters = [
+    equals('id', 'id', id),
+    equals('sku', 'sku', sku),
+    equals('batch_ref', 'batchRef', batchRef),
+    equals('order_id', 'orderId', orderId),
+    messages === true ? isMessage : null,
+    ...within(['seq'], true, range),
+  ]
+  const words = [word('sku', sku), word('batch', batchRef), word('order', orderId), messages === true ? 'message' : '']
+  const match = words.filter((word) => word !== '').join(' AND ')
+  const { where, params } = conditions(filters)
+  if (id !== undefined || match === '') return { branches: [`SELECT seq FROM history ${where}`], values: params }
+  const indexed = conditions([
+    { sql: 'history_search MATCH @match', params: { match } },
+    ...within(['rowid'], true, range),
+  ])
+  return {
+    branches: [`SELECT seq FROM recent_history ${where}`, `SELECT rowid FROM history_search ${indexed.where}`],
+    values: { ...params, ...indexed.params },
+  }
+}
+
+const isMessage: Filter = { sql: 'cause IS NULL', params: {} }
+
+/** As it was indexed: of letters and digits only, so that a reference is one word, whatever it is made of. */
+const word = (kind: string, text: string | undefined) =>
+  text === undefined ? '' : kind + Buffer.from(text).toString('hex')

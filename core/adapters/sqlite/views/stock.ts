@@ -17,25 +17,37 @@ export function readBatches(prepare: Prepare, params: ViewParams<'batches'>): Pa
   return { rows: rows.map(({ created: _, ...row }) => row), next }
 }
 
-type StoredProduct = Omit<ProductRow, 'availableByEta'>
+type StoredProduct = Pick<ProductRow, 'sku' | 'backordered'>
 
-const units = (column: string, where = '') =>
-  `(SELECT total(${column}) FROM batches WHERE batches.sku = products.sku ${where})`
 const products: List<StoredProduct> = {
-  columns: `sku, ${units('qty', `AND eta = '${IN_WAREHOUSE}'`)} AS onHand,
-    ${units('qty', `AND eta > '${IN_WAREHOUSE}'`)} AS inShipments, ${units('allocated')} AS allocated,
-    ${units('qty - allocated', `AND eta = '${IN_WAREHOUSE}'`)} AS availableNow,
-    (SELECT total(qty) FROM lines WHERE lines.sku = products.sku AND state = 'backordered') AS backordered`,
+  columns: 'sku, backordered_units AS backordered',
   from: 'products',
   keys: { sku: (row) => row.sku },
 }
-const byEta = `SELECT eta, total(qty - allocated) AS qty FROM batches
-  WHERE sku = ? AND allocated < qty AND eta > '${IN_WAREHOUSE}' GROUP BY eta ORDER BY eta`
+const stock = `SELECT eta, total(qty) AS qty, total(allocated) AS allocated FROM batches
+  WHERE sku = ? GROUP BY eta ORDER BY eta`
+type Arrival = { readonly eta: string; readonly qty: number; readonly allocated: number }
 
 export function readProducts(prepare: Prepare, params: ViewParams<'products'>): Page<ProductRow> {
   const filters = [equals('sku', 'sku', params.sku), contains(['sku'], params.search)]
   const { rows, next } = readPage(prepare, products, filters, params)
-  const free = prepare(byEta)
-  const availableByEta = (sku: string) => free.all(sku) as ProductRow['availableByEta']
-  return { rows: rows.map((row) => ({ ...row, availableByEta: availableByEta(row.sku) })), next }
+  const arrivals = prepare(stock)
+  return { rows: rows.map((row) => withStock(row, arrivals.all(row.sku) as Arrival[])), next }
+}
+
+function withStock({ sku, backordered }: StoredProduct, arrivals: readonly Arrival[]): ProductRow {
+  const here = arrivals.find(({ eta }) => eta === IN_WAREHOUSE)
+  const coming = arrivals.filter((arrival) => arrival !== here)
+  const sum = (of: readonly Arrival[], column: 'qty' | 'allocated') => of.reduce((sum, one) => sum + one[column], 0)
+  return {
+    sku,
+    onHand: here?.qty ?? 0,
+    inShipments: sum(coming, 'qty'),
+    allocated: sum(arrivals, 'allocated'),
+    availableNow: here ? here.qty - here.allocated : 0,
+    availableByEta: coming
+      .map(({ eta, qty, allocated }) => ({ eta, qty: qty - allocated }))
+      .filter(({ qty }) => qty > 0),
+    backordered,
+  }
 }
