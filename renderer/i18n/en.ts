@@ -390,6 +390,7 @@ export const en = {
     make: 'Back up now',
     making: 'Backing up',
     made: 'A backup was made.',
+    cancelled: 'The backup was cancelled.',
     failed: 'The last backup was not made. {{text}}',
     when: 'When',
     why: 'Why',

@@ -385,6 +385,7 @@ export const ko: Texts<typeof en> = {
     make: '지금 백업',
     making: '백업하는 중',
     made: '백업했습니다.',
+    cancelled: '백업을 취소했습니다.',
     failed: '마지막 백업을 하지 못했습니다. {{text}}',
     when: '시각',
     why: '계기',

@@ -25,6 +25,7 @@ export function Backups() {
   const [chosen, setChosen] = useState<string | null>(null)
   const [restored, setRestored] = useState<{ backup: Backup; kept: string | null } | null>(null)
   const making = useMutation({ mutationFn: () => ask(window.warehouse.makeBackup()), networkMode: 'always' })
+  const isMaking = making.isPending || state?.making != null
   const backup = state?.backups.find(({ name }) => name === chosen)
   const make = () => {
     setRestored(null)
@@ -43,9 +44,14 @@ export function Backups() {
           {t('backups.make')}
         </Button>
       </div>
-      {state?.making ? <BackupProgress progress={state.making} /> : null}
-      {restored && <Restored {...restored} />}
-      {making.isSuccess && !restored && <Alert tone="good">{t('backups.made')}</Alert>}
+      {state?.making && <BackupProgress progress={state.making} />}
+      {restored ? (
+        <Restored {...restored} />
+      ) : state?.cancelled ? (
+        !isMaking && <Alert tone="plain">{t('backups.cancelled')}</Alert>
+      ) : (
+        making.data && <Alert tone="good">{t('backups.made')}</Alert>
+      )}
       {making.isError ? (
         <Alert tone="bad">{failureText(failureOf(making.error), t)}</Alert>
       ) : (
