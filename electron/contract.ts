@@ -73,6 +73,8 @@ export type Operator = { readonly name: string | null; readonly suggested: strin
 export type MailSettings = {
   /** null: no mail is sent, and what people must know stays among the notices. */
   readonly smtp: SmtpSettings | null
+  /** What was saved cannot be read any more: no mail is sent until it is entered again. */
+  readonly isUnreadable: boolean
   /** One is known; the window never sees it. */
   readonly hasPassword: boolean
   /** false: this system cannot encrypt, so that a password is forgotten when the app is closed. */

@@ -361,6 +361,8 @@ export const en = {
     settings: 'Mail server',
     isOn: 'When a SKU runs out of stock, a mail is sent.',
     isOff: 'Mail is off: what runs out of stock stands among the notices.',
+    unreadable:
+      'The settings that were saved cannot be read, so no mail is sent. Enter them again, or turn mail off. Until then their file stays as it is.',
     clearText: 'Mails and password can be read on their way. Only for a server in your own network.',
     passwordKept: 'It is kept. Leave it empty to use it again.',
     passwordNotKept: 'This system cannot encrypt it, so it is forgotten when the app is closed.',
