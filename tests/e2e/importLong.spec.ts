@@ -38,6 +38,28 @@ test('a long import can be cancelled, and gone on with while one looks at someth
   expect(await counts(window)).toEqual([number.format(ROWS - before), number.format(before), '0'])
 })
 
+test('a restore leaves the chosen file chosen, and cancels the import that is running', async ({
+  app,
+  window,
+  userData,
+}) => {
+  await go(window, 'Import')
+  await choose({ app, window, userData }, 'many.csv', `reference,sku,quantity\n${rows.join('')}`)
+  const backup = await window.evaluate(async () => {
+    const made = await globalThis.window.warehouse.makeBackup()
+    return made.ok ? (made.value?.name ?? '') : ''
+  })
+  const restore = () => window.evaluate((name) => globalThis.window.warehouse.restoreBackup(name), backup)
+  expect(await restore()).toMatchObject({ ok: true })
+  await start(window).click()
+  await window.getByText(/^[1-9][\d,]* rows read$/).waitFor()
+  expect(await restore()).toMatchObject({ ok: true })
+  await expect(window.getByText('The import of many.csv was cancelled.')).toBeVisible()
+  await expect(window.getByRole('alert')).toHaveCount(1)
+  await go(window, 'Stock')
+  await expect(window.getByText('There is no stock yet.')).toBeVisible()
+})
+
 test.describe('while 100,000 order lines are imported', () => {
   const skus = Array.from({ length: 20 }, (_, index) => `SKU-${index + 10}`)
   const lines = Array.from({ length: 100_000 }, (_, index) => `o${index},${skus[index % skus.length]},1\n`)
