@@ -44,8 +44,10 @@ export function keepBackups(backups: Backups, { warehouse, restore }: Opened): v
     const { signal } = cancelling
     try {
       const made = await work({ onProgress: seldom(show), signal })
-      cancelled = false
-      failure = null
+      if (made) {
+        cancelled = false
+        failure = null
+      }
       return made
     } catch (error) {
       cancelled = error === signal.reason
@@ -74,6 +76,9 @@ export function keepBackups(backups: Backups, { warehouse, restore }: Opened): v
   answer(channels.messagesSinceBackup, z.tuple([name]), (name) => backups.messagesSince(name))
   answer(channels.restoreBackup, z.tuple([name]), async (name) => {
     const kept = await restore(name)
+    cancelled = false // which was said of other data
+    failure = null
+    show(making)
     return kept && basename(kept)
   })
 

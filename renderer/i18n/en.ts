@@ -394,6 +394,8 @@ export const en = {
     made: 'A backup was made.',
     cancelled: 'The backup was cancelled.',
     failed: 'The last backup was not made. {{text}}',
+    noneWhileDamaged:
+      'No backups are made while the data is damaged ({{file}}), so that they do not take the place of whole ones. To go back to a whole one, choose it below.',
     when: 'When',
     why: 'Why',
     reason: { start: 'App started', migration: 'Before an update', interval: 'Every 15 minutes', person: 'By hand' },

@@ -389,6 +389,8 @@ export const ko: Texts<typeof en> = {
     made: '백업했습니다.',
     cancelled: '백업을 취소했습니다.',
     failed: '마지막 백업을 하지 못했습니다. {{text}}',
+    noneWhileDamaged:
+      '데이터가 손상된 동안에는({{file}}) 온전한 백업을 밀어내지 않도록 백업하지 않습니다. 온전한 백업으로 돌아가려면 아래에서 선택하세요.',
     when: '시각',
     why: '계기',
     reason: { start: '앱 시작', migration: '업데이트 전', interval: '15분마다', person: '직접' },
