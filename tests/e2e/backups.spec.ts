@@ -93,9 +93,10 @@ test('a backup that is being made is cancelled by keyboard, leaves nothing behin
   await (await openWarehouse({ database })).close()
   inflate(database, 400)
   const window = await ready(await (await launch()).firstWindow())
+  const patiently = { timeout: 60_000 } // a busy disk takes its time for a large file
   const cancelled = window.getByText('The backup was cancelled.')
   await go(window, 'Backups')
-  await expect.poll(() => rows(window)).toEqual([['App started', '0', 'Whole']])
+  await expect.poll(() => rows(window), patiently).toEqual([['App started', '0', 'Whole']])
   const files = readdirSync(join(userData, 'backups'))
 
   await window.getByRole('button', { name: 'Back up now' }).press('Enter')
@@ -107,7 +108,7 @@ test('a backup that is being made is cancelled by keyboard, leaves nothing behin
   expect(await rows(window)).toHaveLength(1)
 
   await window.getByRole('button', { name: 'Back up now' }).press('Enter')
-  await expect(window.getByText('A backup was made.')).toBeVisible()
+  await expect(window.getByText('A backup was made.')).toBeVisible(patiently)
   await expect(cancelled).toHaveCount(0)
   expect(await window.evaluate(() => globalThis.window.warehouse.cancelBackup())).toEqual({ ok: true, value: null })
   await expect.poll(() => rows(window)).toHaveLength(2)
