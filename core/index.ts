@@ -4,7 +4,7 @@ import { openStore } from './adapters/sqlite/openStore.ts'
 import { Warehouse } from './warehouse.ts'
 
 export { Backups } from './adapters/sqlite/backups/backups.ts'
-export type { Backup, BackupReason, CopyProgress } from './backups.ts'
+export type { Backup, BackupReason, CopyOptions, CopyProgress } from './backups.ts'
 export { CsvError, type CsvRefusal, type RowRefusal } from './csv/csvError.ts'
 export { type CsvImport, importCsv } from './csv/importCsv.ts'
 export type { ImportProgress } from './csv/importProgress.ts'

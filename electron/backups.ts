@@ -6,6 +6,7 @@ import {
   type Backup,
   type BackupReason,
   type Backups,
+  type CopyOptions,
   type CopyProgress,
   isStorageError,
   type Warehouse,
@@ -30,39 +31,54 @@ type Opened = {
 /** Makes backups at start and every quarter of an hour when something changed, and shows and restores them. */
 export function keepBackups(backups: Backups, { warehouse, restore }: Opened): void {
   let making: CopyProgress | null = null
+  let cancelled = false
   let failure: Failure | null = null
+  let cancelling = new AbortController()
 
   const show = (progress: CopyProgress | null) => {
     making = progress
-    push({ type: 'backups', making })
+    push({ type: 'backups', making, cancelled })
   }
-  const make = async <B extends Backup | null>(work: (onProgress: (progress: CopyProgress) => void) => Promise<B>) => {
+  /** null: it was cancelled, or none was needed. */
+  const make = async (work: (options: CopyOptions) => Promise<Backup | null>) => {
+    const { signal } = cancelling
     try {
-      const made = await work(seldom(show))
-      failure = null
+      const made = await work({ onProgress: seldom(show), signal })
+      if (made) {
+        cancelled = false
+        failure = null
+      }
       return made
     } catch (error) {
-      failure = refuse(error).error
-      throw error
+      cancelled = error === signal.reason
+      failure = cancelled ? null : refuse(error).error
+      if (!cancelled) throw error
+      return null
     } finally {
       show(null)
     }
   }
   const makeInTime = (reason: BackupReason) =>
-    make((onProgress) => backups.makeIfBehind(warehouse(), reason, { onProgress })).catch(tellOfDamage)
+    make((options) => backups.makeIfBehind(warehouse(), reason, options)).catch(tellOfDamage)
 
   answer(
     channels.backups,
     z.tuple([]),
-    async (): Promise<BackupState> => ({ backups: await backups.list(), making, failure }),
+    async (): Promise<BackupState> => ({ backups: await backups.list(), making, cancelled, failure }),
   )
-  answer(channels.makeBackup, z.tuple([]), () =>
-    make((onProgress) => backups.make(warehouse(), 'person', { onProgress })),
-  )
+  answer(channels.makeBackup, z.tuple([]), () => make((options) => backups.make(warehouse(), 'person', options)))
+  answer(channels.cancelBackup, z.tuple([]), async () => {
+    cancelling.abort()
+    cancelling = new AbortController()
+    return null
+  })
   answer(channels.verifyBackup, z.tuple([name]), (name) => backups.verify(name).finally(() => show(making)))
   answer(channels.messagesSinceBackup, z.tuple([name]), (name) => backups.messagesSince(name))
   answer(channels.restoreBackup, z.tuple([name]), async (name) => {
     const kept = await restore(name)
+    cancelled = false // which was said of other data
+    failure = null
+    show(making)
     return kept && basename(kept)
   })
 

@@ -55,7 +55,9 @@ export type BackupState = {
   readonly backups: readonly Backup[]
   /** Of the one that is being made; null: none is. */
   readonly making: CopyProgress | null
-  /** Why the last one that should have been made was not; null: it was. */
+  /** The last one that should have been made was cancelled by a person. */
+  readonly cancelled: boolean
+  /** Why the last one that should have been made was not; null: it was, or it was cancelled. */
   readonly failure: Failure | null
 }
 
@@ -63,7 +65,7 @@ export type BackupState = {
 export type Push =
   | { readonly type: 'changed'; readonly notices: readonly Notice[] }
   | { readonly type: 'importProgress'; readonly file: string; readonly progress: ImportProgress }
-  | { readonly type: 'backups'; readonly making: CopyProgress | null }
+  | ({ readonly type: 'backups' } & Pick<BackupState, 'making' | 'cancelled'>)
 
 /** `name` is null until somebody has said who works here. */
 export type Operator = { readonly name: string | null; readonly suggested: string }
@@ -71,6 +73,8 @@ export type Operator = { readonly name: string | null; readonly suggested: strin
 export type MailSettings = {
   /** null: no mail is sent, and what people must know stays among the notices. */
   readonly smtp: SmtpSettings | null
+  /** What was saved cannot be read any more: no mail is sent until it is entered again. */
+  readonly isUnreadable: boolean
   /** One is known; the window never sees it. */
   readonly hasPassword: boolean
   /** false: this system cannot encrypt, so that a password is forgotten when the app is closed. */
@@ -102,7 +106,10 @@ export type WarehouseApi = {
   /** Sends one with what was entered, saved or not. null: the server has taken it. */
   sendTestMail(smtp: SmtpSettingsInput, password: PasswordChange): Promise<Answer<MailFailure | null>>
   backups(): Promise<Answer<BackupState>>
-  makeBackup(): Promise<Answer<Backup>>
+  /** null: it was cancelled. */
+  makeBackup(): Promise<Answer<Backup | null>>
+  /** Cancels all that are being made or wait for their turn, whoever wanted them; where there are none, nothing happens. */
+  cancelBackup(): Promise<Answer<null>>
   verifyBackup(name: string): Promise<Answer<Backup>>
   /** How many messages came since it was made; null: it cannot be known. */
   messagesSinceBackup(name: string): Promise<Answer<number | null>>
@@ -128,6 +135,7 @@ export const channels = {
   sendTestMail: 'mail:test',
   backups: 'backups:list',
   makeBackup: 'backups:make',
+  cancelBackup: 'backups:cancel',
   verifyBackup: 'backups:verify',
   messagesSinceBackup: 'backups:messagesSince',
   restoreBackup: 'backups:restore',

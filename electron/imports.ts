@@ -27,15 +27,22 @@ const rejectedTexts = z.strictObject({
   reasons: z.array(z.string().max(2_000)).max(10_000),
 })
 
+/** Those that were chosen since the app was started, also before another warehouse was opened. */
+const files = new Map<string, Chosen>()
+
+function chosen(file: string): Chosen {
+  const found = files.get(file)
+  if (!found) throw new Error('a file that nobody chose')
+  return found
+}
+
+/** Before the warehouse that they go into is closed. */
+export function cancelImports(): void {
+  for (const { running } of files.values()) running?.abort()
+}
+
 /** Choosing a file, importing it, cancelling that, saving the rows that were wrong. What the file holds stays here. */
 export function answerImports(warehouse: Warehouse): void {
-  const files = new Map<string, Chosen>()
-  const chosen = (file: string): Chosen => {
-    const found = files.get(file)
-    if (!found) throw new Error('a file that nobody chose')
-    return found
-  }
-
   answer(channels.chooseFile, z.tuple([]), async () => {
     const path = await askForFile()
     if (path === null) return null

@@ -23,14 +23,24 @@ export class MailSettingsFile {
   readonly #encryption: Encryption
   #smtp: SmtpSettings | null = null
   #password: string | null = null
+  #isUnreadable = false
 
   constructor(file: string, encryption: Encryption) {
     this.#file = file
     this.#encryption = encryption
   }
 
-  /** @throws when the file is there and cannot be read; then no mail is configured */
+  /** @throws when the file is there and cannot be read; then no mail is configured, and the file stays until the next `save` */
   async load(): Promise<void> {
+    try {
+      await this.#read()
+    } catch (error) {
+      this.#isUnreadable = true
+      throw error
+    }
+  }
+
+  async #read(): Promise<void> {
     const text = await readFile(this.#file, 'utf8').catch(noneWhenMissing)
     if (text === null) return
     const { smtp, password } = storedSchema.parse(JSON.parse(text))
@@ -41,7 +51,8 @@ export class MailSettingsFile {
   /** What may be shown: everything but the password. */
   get shown(): MailSettings {
     const canKeepPassword = this.#encryption.isAvailable()
-    return { smtp: this.#smtp, hasPassword: this.#password !== null, canKeepPassword }
+    const isUnreadable = this.#isUnreadable
+    return { smtp: this.#smtp, isUnreadable, hasPassword: this.#password !== null, canKeepPassword }
   }
 
   /** null: no mail is configured. */
@@ -76,6 +87,7 @@ export class MailSettingsFile {
     const { password = null, ...smtp } = settings ?? {}
     this.#smtp = settings && (smtp as SmtpSettings)
     this.#password = password
+    this.#isUnreadable = false
   }
 
   /** null: it cannot be read any more, and must be entered again. */

@@ -5,7 +5,7 @@ import { Backups, type Warehouse } from '../core/index.ts'
 import { answerOperator } from './answerOperator.ts'
 import { registerAppScheme, serveApp } from './appScheme.ts'
 import { keepBackups } from './backups.ts'
-import { answerImports } from './imports.ts'
+import { answerImports, cancelImports } from './imports.ts'
 import { answerWarehouse, holdCalls } from './ipc.ts'
 import { answerMail } from './mail.ts'
 import { setMenu } from './menu.ts'
@@ -58,6 +58,7 @@ async function restore(backups: Backups, name: string): Promise<string | null> {
   try {
     return await backups.restore(name, async () => {
       goOn = holdCalls()
+      cancelImports()
       await warehouse.close()
     })
   } finally {

@@ -17,6 +17,7 @@ const api: WarehouseApi = {
   sendTestMail: (smtp, password) => ipcRenderer.invoke(channels.sendTestMail, smtp, password),
   backups: () => ipcRenderer.invoke(channels.backups),
   makeBackup: () => ipcRenderer.invoke(channels.makeBackup),
+  cancelBackup: () => ipcRenderer.invoke(channels.cancelBackup),
   verifyBackup: (name) => ipcRenderer.invoke(channels.verifyBackup, name),
   messagesSinceBackup: (name) => ipcRenderer.invoke(channels.messagesSinceBackup, name),
   restoreBackup: (name) => ipcRenderer.invoke(channels.restoreBackup, name),

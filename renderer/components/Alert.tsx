@@ -1,12 +1,14 @@
-import { CircleAlert, CircleCheck } from 'lucide-react'
+import { CircleAlert, CircleCheck, Info } from 'lucide-react'
 import type { ReactNode } from 'react'
 import styles from './Alert.module.css'
 
-/** Says at once, also to a screen reader, that something went wrong or was done. */
-export function Alert({ tone, children }: { tone: 'good' | 'bad'; children: ReactNode }) {
-  const Icon = tone === 'good' ? CircleCheck : CircleAlert
+const icons = { good: CircleCheck, plain: Info, bad: CircleAlert }
+
+/** Says at once, also to a screen reader, that something was done, is so, or went wrong. */
+export function Alert({ tone, children }: { tone: keyof typeof icons; children: ReactNode }) {
+  const Icon = icons[tone]
   return (
-    <div className={`${styles.alert} ${styles[tone]}`} role={tone === 'good' ? 'status' : 'alert'}>
+    <div className={`${styles.alert} ${styles[tone]}`} role={tone === 'bad' ? 'alert' : 'status'}>
       <Icon size={18} aria-hidden />
       <div>{children}</div>
     </div>

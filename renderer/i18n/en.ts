@@ -361,6 +361,8 @@ export const en = {
     settings: 'Mail server',
     isOn: 'When a SKU runs out of stock, a mail is sent.',
     isOff: 'Mail is off: what runs out of stock stands among the notices.',
+    unreadable:
+      'The settings that were saved cannot be read, so no mail is sent. Enter them again, or turn mail off. Until then their file stays as it is.',
     clearText: 'Mails and password can be read on their way. Only for a server in your own network.',
     passwordKept: 'It is kept. Leave it empty to use it again.',
     passwordNotKept: 'This system cannot encrypt it, so it is forgotten when the app is closed.',
@@ -390,7 +392,10 @@ export const en = {
     make: 'Back up now',
     making: 'Backing up',
     made: 'A backup was made.',
+    cancelled: 'The backup was cancelled.',
     failed: 'The last backup was not made. {{text}}',
+    noneWhileDamaged:
+      'No backups are made while the data is damaged ({{file}}), so that they do not take the place of whole ones. To go back to a whole one, choose it below.',
     when: 'When',
     why: 'Why',
     reason: { start: 'App started', migration: 'Before an update', interval: 'Every 15 minutes', person: 'By hand' },

@@ -356,6 +356,8 @@ export const ko: Texts<typeof en> = {
     settings: '메일 서버',
     isOn: 'SKU의 재고가 떨어지면 메일을 보냅니다.',
     isOff: '메일이 꺼져 있습니다. 재고가 떨어지면 알림에만 표시됩니다.',
+    unreadable:
+      '저장된 설정을 읽을 수 없어 메일을 보내지 않습니다. 다시 입력하거나 메일을 끄세요. 그때까지 설정 파일은 그대로 둡니다.',
     clearText: '메일과 비밀번호가 암호화되지 않은 채 전송됩니다. 사내 서버에만 쓰세요.',
     passwordKept: '저장되어 있습니다. 그대로 쓰려면 비워 두세요.',
     passwordNotKept: '이 시스템은 비밀번호를 암호화할 수 없어, 앱을 닫으면 잊습니다.',
@@ -385,7 +387,10 @@ export const ko: Texts<typeof en> = {
     make: '지금 백업',
     making: '백업하는 중',
     made: '백업했습니다.',
+    cancelled: '백업을 취소했습니다.',
     failed: '마지막 백업을 하지 못했습니다. {{text}}',
+    noneWhileDamaged:
+      '데이터가 손상된 동안에는({{file}}) 온전한 백업을 밀어내지 않도록 백업하지 않습니다. 온전한 백업으로 돌아가려면 아래에서 선택하세요.',
     when: '시각',
     why: '계기',
     reason: { start: '앱 시작', migration: '업데이트 전', interval: '15분마다', person: '직접' },

@@ -2,6 +2,9 @@ import { closeSync, openSync, readdirSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { openWarehouse } from '../../core/index.ts'
+import { ready } from '../support/app.ts'
+import { inflate } from '../support/databaseFile.ts'
 import { batch, order } from '../support/messages.ts'
 import { expect, test } from './fixtures.ts'
 import { given } from './support/given.ts'
@@ -80,6 +83,35 @@ test('a backup that is damaged is found, and cannot be restored', async ({ windo
   await expect(window.getByText(/^Found damaged on/)).toBeVisible()
   await expect(window.getByRole('button', { name: 'Restore…' })).toBeDisabled()
   await expect.poll(() => rows(window)).toEqual([['App started', '0', 'Damaged']])
+})
+
+test('a backup that is being made is cancelled by keyboard, leaves nothing behind, and another one is made', async ({
+  launch,
+  userData,
+}) => {
+  const database = join(userData, 'warehouse.db')
+  await (await openWarehouse({ database })).close()
+  inflate(database, 400)
+  const window = await ready(await (await launch()).firstWindow())
+  const patiently = { timeout: 60_000 } // a busy disk takes its time for a large file
+  const cancelled = window.getByText('The backup was cancelled.')
+  await go(window, 'Backups')
+  await expect.poll(() => rows(window), patiently).toEqual([['App started', '0', 'Whole']])
+  const files = readdirSync(join(userData, 'backups'))
+
+  await window.getByRole('button', { name: 'Back up now' }).press('Enter')
+  await expect(window.getByRole('progressbar', { name: 'Backing up' })).toBeVisible()
+  await window.getByRole('button', { name: 'Cancel' }).press('Enter')
+  await expect(cancelled).toBeVisible()
+  await expect(window.getByRole('alert')).toHaveCount(0)
+  expect(readdirSync(join(userData, 'backups'))).toEqual(files)
+  expect(await rows(window)).toHaveLength(1)
+
+  await window.getByRole('button', { name: 'Back up now' }).press('Enter')
+  await expect(window.getByText('A backup was made.')).toBeVisible(patiently)
+  await expect(cancelled).toHaveCount(0)
+  expect(await window.evaluate(() => globalThis.window.warehouse.cancelBackup())).toEqual({ ok: true, value: null })
+  await expect.poll(() => rows(window)).toHaveLength(2)
 })
 
 test('the screen is accessible, also while it asks', async ({ window }) => {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
@@ -109,6 +109,21 @@ test('a mail server is tried out, saved, used, and kept for the next start', asy
       ])
     await expect(field(again, 'Server')).toHaveValue('127.0.0.1')
   })
+})
+
+test('settings that cannot be read are said to be so, and are entered again', async ({ launch, server, userData }) => {
+  const file = join(userData, 'mail.json')
+  await writeFile(file, '{"smtp":{"host":"mail.exa')
+  const window = await ready(await (await launch()).firstWindow())
+  await go(window, 'Mail')
+  const said = form(window).getByRole('alert')
+  await expect(said).toContainText('The settings that were saved cannot be read, so no mail is sent.')
+  expect(await readFile(file, 'utf8')).toBe('{"smtp":{"host":"mail.exa')
+  await enter(window, server, PASSWORD)
+  await save(window)
+  await expect(said).toHaveCount(0)
+  await runOut(window, 'SHELF')
+  await expect.poll(() => rowsOf(mails(window)).then((rows) => rows[0]?.[2])).toBe('Sent')
 })
 
 test.describe('what the server refuses', () => {

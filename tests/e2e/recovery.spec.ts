@@ -56,6 +56,36 @@ test('damaged data is set aside, what would be lost is said, and the newest back
   expect(setAside(userData)).toEqual([expect.stringMatching(/^warehouse-set-aside-.*\.db$/)])
 })
 
+test('damaged data that is opened as it is is not backed up, the screen says so, and a backup can still be restored', async ({
+  app,
+  window,
+  launch,
+  userData,
+}) => {
+  await givenBackup(app, window)
+  behindItsBack(databaseIn(userData), (db) => db.exec("DELETE FROM lines WHERE order_id = 'o1'"))
+  const backups = readdirSync(join(userData, 'backups'))
+  const again = await launch(['Open it as it is'])
+  const opened = await ready(await again.firstWindow())
+  expect(await orders(opened, 'Allocations')).toEqual(['o2'])
+  await go(opened, 'Backups')
+  const said = opened.getByRole('alert')
+  await expect(said).toContainText(`No backups are made while the data is damaged (${databaseIn(userData)})`)
+  await opened.getByRole('button', { name: 'Back up now' }).click()
+  await expect(said).toContainText('No backups are made')
+  await expect.poll(() => readdirSync(join(userData, 'backups'))).toEqual(backups)
+
+  await opened.getByRole('grid', { name: 'Backups' }).getByText('By hand').click()
+  await opened.getByRole('button', { name: 'Restore…' }).click()
+  await opened.getByRole('button', { name: 'Restore this backup' }).click()
+  await expect(opened.getByText('Everything is now as it was')).toBeVisible()
+  await expect(said).toHaveCount(0)
+  expect(await orders(opened, 'Allocations')).toEqual(['o1'])
+  await go(opened, 'Backups')
+  await opened.getByRole('button', { name: 'Back up now' }).click()
+  await expect(opened.getByText('A backup was made.')).toBeVisible()
+})
+
 test('data that cannot be read is set aside to the byte, and a person may start empty', async ({
   app,
   window,

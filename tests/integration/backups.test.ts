@@ -1,7 +1,8 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { openWarehouse } from '../../core/index.ts'
+import type { BackupSource } from '../../core/backups.ts'
+import { type BackupReason, openWarehouse } from '../../core/index.ts'
 import { backupsOf, clock } from '../support/backups.ts'
 import { behindItsBack } from '../support/databaseFile.ts'
 import { givenIn } from '../support/given.ts'
@@ -105,6 +106,31 @@ test('a backup that is given up leaves nothing behind', async () => {
   const giveUp = AbortSignal.abort(new Error('not now'))
   await expect(backups.make(warehouse, 'person', { signal: giveUp })).rejects.toThrow('not now')
   expect(readdirSync(join(dirname(file), 'backups'))).toEqual(before)
+})
+
+test('a backup can be given up while it is looked at, and another one is made at once', async () => {
+  const { backups, warehouse } = await given()
+  const giveUp = new AbortController()
+  const copied: BackupSource = {
+    async copyTo(copy, options) {
+      await warehouse.copyTo(copy, options)
+      setImmediate(() => giveUp.abort(new Error('not now')))
+    },
+  }
+  await expect(backups.make(copied, 'person', { signal: giveUp.signal })).rejects.toThrow('not now')
+  const { name, verified } = await backups.make(warehouse, 'person')
+  expect([verified.found, (await backups.list()).map((backup) => backup.name)]).toEqual([null, [name]])
+})
+
+test('backups that wait for their turn are given up as well', async () => {
+  const { backups, warehouse } = await given()
+  const giveUp = new AbortController()
+  const { signal } = giveUp
+  const reasons: BackupReason[] = ['start', 'person']
+  const made = reasons.map((reason) => backups.make(warehouse, reason, { signal }))
+  giveUp.abort(new Error('not now'))
+  expect((await Promise.allSettled(made)).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  expect(await backups.list()).toEqual([])
 })
 
 test('a warehouse that closes gives up the backup that is being made', async () => {

@@ -12,6 +12,16 @@ export function behindItsBack<T>(file: string, job: (db: Database.Database) => T
   }
 }
 
+/** Makes the file larger by pages that hold nothing, so that copying it takes a while. */
+export function inflate(file: string, megabytes: number): void {
+  behindItsBack(file, (db) => {
+    db.pragma('synchronous = OFF')
+    db.exec('CREATE TABLE filler (content)')
+    db.prepare('INSERT INTO filler VALUES (zeroblob(?))').run(megabytes * 1_000_000)
+    db.exec('DROP TABLE filler')
+  })
+}
+
 /** The fingerprint of all that was committed, to the byte. */
 export function fingerprint(file: string): string {
   behindItsBack(file, (db) => db.pragma('wal_checkpoint(TRUNCATE)'))

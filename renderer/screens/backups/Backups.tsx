@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Archive, ArchiveX } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Backup } from '../../../electron/contract.ts'
+import type { Backup, Failure } from '../../../electron/contract.ts'
 import { Alert } from '../../components/Alert.tsx'
 import { Button } from '../../components/Button.tsx'
 import { Message } from '../../components/Message.tsx'
@@ -10,7 +10,7 @@ import { RowCount } from '../../components/RowCount.tsx'
 import { RowsGrid } from '../../components/RowsGrid.tsx'
 import { failureText } from '../../i18n/failureText.ts'
 import { useFormat } from '../../i18n/format.ts'
-import { ask, failureOf } from '../../warehouse/ask.ts'
+import { ask } from '../../warehouse/ask.ts'
 import screen from '../screen.module.css'
 import { BackupDetail } from './BackupDetail.tsx'
 import { BackupProgress } from './BackupProgress.tsx'
@@ -25,6 +25,7 @@ export function Backups() {
   const [chosen, setChosen] = useState<string | null>(null)
   const [restored, setRestored] = useState<{ backup: Backup; kept: string | null } | null>(null)
   const making = useMutation({ mutationFn: () => ask(window.warehouse.makeBackup()), networkMode: 'always' })
+  const isMaking = making.isPending || state?.making != null
   const backup = state?.backups.find(({ name }) => name === chosen)
   const make = () => {
     setRestored(null)
@@ -43,14 +44,15 @@ export function Backups() {
           {t('backups.make')}
         </Button>
       </div>
-      {state?.making ? <BackupProgress progress={state.making} /> : null}
-      {restored && <Restored {...restored} />}
-      {making.isSuccess && !restored && <Alert tone="good">{t('backups.made')}</Alert>}
-      {making.isError ? (
-        <Alert tone="bad">{failureText(failureOf(making.error), t)}</Alert>
+      {state?.making && <BackupProgress progress={state.making} />}
+      {restored ? (
+        <Restored {...restored} />
+      ) : state?.cancelled ? (
+        !isMaking && <Alert tone="plain">{t('backups.cancelled')}</Alert>
       ) : (
-        state?.failure && <Alert tone="bad">{t('backups.failed', { text: failureText(state.failure, t) })}</Alert>
+        making.data && <Alert tone="good">{t('backups.made')}</Alert>
       )}
+      {state?.failure && !isMaking && <Failed failure={state.failure} />}
       <div className={`${screen.panel} ${screen.list}`}>
         <RowsGrid
           label={t('backups.title')}
@@ -76,6 +78,17 @@ export function Backups() {
         rows.count > 0 && <p className={screen.hint}>{t('backups.choose')}</p>
       )}
     </div>
+  )
+}
+
+function Failed({ failure }: { failure: Failure }) {
+  const { t } = useTranslation()
+  return (
+    <Alert tone="bad">
+      {failure.code === 'StorageDamaged'
+        ? t('backups.noneWhileDamaged', failure.details)
+        : t('backups.failed', { text: failureText(failure, t) })}
+    </Alert>
   )
 }
 

@@ -18,8 +18,9 @@ export function useBackups() {
     () =>
       window.warehouse.onPush((push) => {
         if (push.type !== 'backups') return
-        client.setQueryData<BackupState>(BACKUPS, (before) => before && { ...before, making: push.making })
-        if (!push.making) void client.invalidateQueries({ queryKey: BACKUPS })
+        const { making, cancelled } = push
+        client.setQueryData<BackupState>(BACKUPS, (before) => before && { ...before, making, cancelled })
+        if (!making) void client.invalidateQueries({ queryKey: BACKUPS })
       }),
     [client],
   )

@@ -33,6 +33,7 @@ export function MailSettings({ settings }: { settings: Settings }) {
         <h2>{t('mail.settings')}</h2>
         <p className={screen.hint}>{settings.smtp ? t('mail.isOn') : t('mail.isOff')}</p>
       </div>
+      {settings.isUnreadable && <Alert tone="bad">{t('mail.unreadable')}</Alert>}
       <MailFields form={form} settings={settings} />
       <Result form={form} settings={settings} />
       <div className={styles.actions}>
@@ -42,7 +43,7 @@ export function MailSettings({ settings }: { settings: Settings }) {
         <Button onPress={form.test} isPending={form.isBusy}>
           {t('mail.test')}
         </Button>
-        {settings.smtp && (
+        {(settings.smtp || settings.isUnreadable) && (
           <Button kind="quiet" onPress={form.turnOff} isPending={form.isBusy}>
             {t('mail.turnOff')}
           </Button>

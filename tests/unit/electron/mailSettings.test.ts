@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { type Encryption, MailSettingsFile } from '../../../electron/mailSettings.ts'
 import { refusal } from '../../support/seen.ts'
@@ -31,9 +31,11 @@ async function saved(file: string, by = encryption): Promise<MailSettingsFile> {
   return settings
 }
 
+const nothing = { smtp: null, isUnreadable: false, hasPassword: false, canKeepPassword: true }
+
 test('at first no mail is configured', async () => {
   const settings = await opened(temporaryFile('mail.json'))
-  expect([settings.current, settings.shown]).toEqual([null, { smtp: null, hasPassword: false, canKeepPassword: true }])
+  expect([settings.current, settings.shown]).toEqual([null, nothing])
 })
 
 test('settings are kept, the password so that only the system can read it, and nobody else may read the file', async () => {
@@ -47,10 +49,7 @@ test('settings are kept, the password so that only the system can read it, and n
 
 test('what may be shown has no password', async () => {
   const { shown } = await saved(temporaryFile('mail.json'))
-  expect([shown, JSON.stringify(shown).includes(PASSWORD)]).toEqual([
-    { smtp, hasPassword: true, canKeepPassword: true },
-    false,
-  ])
+  expect([shown, JSON.stringify(shown).includes(PASSWORD)]).toEqual([{ ...nothing, smtp, hasPassword: true }, false])
 })
 
 test('where the system cannot encrypt, the password is known until the app is closed, and never written', async () => {
@@ -98,6 +97,24 @@ test('what is wrong is named, field by field', async () => {
       { field: 'extra', problem: 'unknown' },
     ],
   })
+})
+
+test('settings that cannot be read are said to be so, and stay in their file until others are saved', async () => {
+  const file = temporaryFile('mail.json')
+  await saved(file)
+  const whole = readFileSync(file, 'utf8')
+  for (const damaged of ['', whole.slice(0, 40), '{}', whole.replace('587', '99999')]) {
+    writeFileSync(file, damaged)
+    const settings = new MailSettingsFile(file, encryption)
+    await expect(settings.load()).rejects.toThrow()
+    expect([settings.current, settings.shown]).toEqual([null, { ...nothing, isUnreadable: true }])
+    expect(readFileSync(file, 'utf8')).toBe(damaged)
+    await settings.save(settings.complete(smtp, PASSWORD))
+    expect([settings.shown.isUnreadable, (await opened(file)).current]).toEqual([
+      false,
+      { ...smtp, password: PASSWORD },
+    ])
+  }
 })
 
 test('when mail is turned off, nothing is kept', async () => {

@@ -32,7 +32,8 @@ export class Backups {
   /**
    * Copies the source, looks at the copy, and only then counts it as a backup; then drops those that are not needed any more.
    * One at a time, in the order in which they were wanted.
-   * @throws StorageError StorageFull; StorageDamaged when the copy, hence the database, is not whole
+   * @throws StorageError StorageFull; StorageDamaged when the copy, hence the database, is not whole. The signal's reason when
+   * it is aborted, also while it waits for its turn.
    */
   make(source: BackupSource, reason: BackupReason, options?: CopyOptions): Promise<Backup> {
     return this.#inTurn(() => this.#make(source, reason, options))
@@ -92,16 +93,19 @@ export class Backups {
   }
 
   async #make(source: BackupSource, reason: BackupReason, options: CopyOptions = {}): Promise<Backup> {
+    const { signal } = options
+    signal?.throwIfAborted()
     const at = this.#now()
     const name = await this.#naming(() => this.#folder.prepare(at))
     const partial = `${this.#folder.pathOf(name)}.partial`
     try {
       return await this.#naming(async () => {
         await source.copyTo(partial, options)
-        const { found, ...seen } = await verifyFile(partial)
+        const { found, ...seen } = await verifyFile(partial, signal)
         if (found !== null) throw damaged(this.#database, found, { readable: true })
         await flush(partial)
         const facts = { bytes: (await stat(partial)).size, sha256: await sha256(partial) }
+        signal?.throwIfAborted()
         const verified = { at: this.#now().toISOString(), found }
         const record = { at: at.toISOString(), reason, ...facts, ...seen, verified }
         const backup = await this.#folder.write(name, record)
