@@ -12,9 +12,12 @@ export const IN_MEMORY = ':memory:'
  */
 export const openWriter = (file: string): Database.Database => bringUpToDate(connect(file))
 
-/** A connection that can write, to a file that is as it was found, and is ours. */
-export function connect(file: string): Database.Database {
-  if (file !== IN_MEMORY) inspect(file)
+/**
+ * A connection that can write, to a file that is as it was found, and is ours.
+ * @param known it is known to be whole
+ */
+export function connect(file: string, { known = false } = {}): Database.Database {
+  if (file !== IN_MEMORY) inspect(file, { known })
   return naming(file, () => {
     const db = new Database(file, { timeout: PATIENCE })
     return closedOnFailure(db, () => {
@@ -26,13 +29,13 @@ export function connect(file: string): Database.Database {
   })
 }
 
-/** @param asItIs takes the file although it breaks rules of the domain */
-export function bringUpToDate(db: Database.Database, { asItIs = false } = {}): Database.Database {
+/** @param trusted takes the file without asking whether it breaks rules of the domain */
+export function bringUpToDate(db: Database.Database, { trusted = false } = {}): Database.Database {
   return naming(db.name, () =>
     closedOnFailure(db, () => {
       migrate(db)
       db.pragma('journal_mode = WAL') // last, since it is written into the file, which until here may be another's
-      if (!asItIs) refuseBroken(db)
+      if (!trusted) refuseBroken(db)
     }),
   )
 }

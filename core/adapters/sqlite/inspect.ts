@@ -11,15 +11,16 @@ export const PATIENCE = 400
 /**
  * Looks, before anything is written, whether the file can be the warehouse's: there is none yet, or it is ours, whole and
  * writable. A connection that only reads leaves what it finds as it is, so that a damaged file is kept with its log.
+ * @param known it is known to be whole
  * @throws StorageError
  */
-export function inspect(file: string): void {
+export function inspect(file: string, { known }: { known: boolean }): void {
   naming(file, () => {
     const folder = dirname(file)
     if (!existsSync(folder)) throw new StorageError('StorageMissing', { file })
     for (const path of existsSync(file) ? [file, folder] : [folder])
       if (!isWritable(path)) throw new StorageError('StorageReadOnly', { file })
-    if (sizeOf(file) > 0) inspectDatabase(file)
+    if (sizeOf(file) > 0) inspectDatabase(file, known)
     else if (sizeOf(`${file}-wal`) > 0) throw damaged(file, 'it is empty, and its log is not') // which SQLite would delete
   })
 }
@@ -27,20 +28,21 @@ export function inspect(file: string): void {
 /** 0: there is none. */
 export const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
 
-function inspectDatabase(file: string): void {
+function inspectDatabase(file: string, known: boolean): void {
   try {
-    read(file, { readonly: true })
+    read(file, known, { readonly: true })
   } catch (error) {
     // A process that was killed left a journal, which only a connection that writes can roll back.
     if (!(error instanceof Database.SqliteError && error.code.startsWith('SQLITE_READONLY'))) throw error
-    read(file, {})
+    read(file, known, {})
   }
 }
 
-function read(file: string, options: Database.Options): void {
+function read(file: string, known: boolean, options: Database.Options): void {
   const db = new Database(file, { ...options, timeout: PATIENCE })
   try {
     refuseOthers(db)
+    if (known) return
     const found = db.pragma('quick_check(1)', { simple: true })
     if (found !== 'ok') throw damaged(file, String(found))
   } finally {

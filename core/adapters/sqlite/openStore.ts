@@ -2,6 +2,7 @@ import type { Backups } from './backups/backups.ts'
 import { copyDatabase } from './backups/copyDatabase.ts'
 import { bringUpToDate, connect, IN_MEMORY, readable } from './connection.ts'
 import { damaged, sizeOf } from './inspect.ts'
+import { distrust, isAsClosed } from './lastClosed.ts'
 import { isOld } from './migrations.ts'
 import { SqliteStore } from './store.ts'
 
@@ -16,14 +17,17 @@ export type Opening = {
 export async function openStore(file: string, { backups, asItIs = false }: Opening): Promise<SqliteStore> {
   if (backups && !asItIs && file !== IN_MEMORY && sizeOf(file) === 0 && (await backups.list()).length > 0)
     throw damaged(file, 'it is empty or gone, and there are backups of it')
-  const db = connect(file)
+  const known = file !== IN_MEMORY && isAsClosed(file)
+  const db = connect(file, { known })
+  const isCurrent = !isOld(db)
   try {
-    if (backups && isOld(db))
+    if (backups && !isCurrent)
       await backups.make({ copyTo: (copy, options) => copyDatabase(db, copy, options) }, 'migration')
   } catch (error) {
     db.close()
     throw error
   }
-  bringUpToDate(db, { asItIs })
+  bringUpToDate(db, { trusted: asItIs || (known && isCurrent) })
+  if (asItIs && file !== IN_MEMORY) distrust(file)
   return readable(db, () => new SqliteStore(file, db))
 }

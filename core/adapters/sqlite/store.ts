@@ -1,13 +1,15 @@
 import type Database from 'better-sqlite3'
 import type { CopyOptions } from '../../backups.ts'
 import type { Outbox } from '../../mail/outbox.ts'
+import { isStorageError } from '../../storageError.ts'
 import type { UnitOfWork } from '../../unitOfWork.ts'
 import type { ViewName, ViewParams, ViewResult } from '../../views.ts'
 import type { BrokenInvariant, Store } from '../../warehouse.ts'
 import { copyDatabase } from './backups/copyDatabase.ts'
 import { check } from './check.ts'
-import { openReader, openWriter } from './connection.ts'
+import { IN_MEMORY, openReader, openWriter } from './connection.ts'
 import { storageFailure } from './failures.ts'
+import { distrust, noteClosed } from './lastClosed.ts'
 import { prepare, SqliteUnitOfWork, type Statements } from './unitOfWork.ts'
 import { readLines } from './views/lines.ts'
 import { readOutbox } from './views/outbox.ts'
@@ -30,6 +32,7 @@ const views: { readonly [N in ViewName]: Read<N> } = {
 
 /** One file, with a connection that writes and one that cannot, for the views. */
 export class SqliteStore implements Store {
+  readonly #file: string
   readonly #writer: Database.Database
   readonly #reader: Database.Database
   readonly #statements: Statements
@@ -40,6 +43,7 @@ export class SqliteStore implements Store {
 
   /** @throws StorageError */
   constructor(file: string, writer = openWriter(file)) {
+    this.#file = file
     this.#writer = writer
     this.#reader = openReader(file, this.#writer)
     this.#statements = prepare(this.#writer)
@@ -69,13 +73,16 @@ export class SqliteStore implements Store {
     return copy
   }
   failureOf(error: unknown): unknown {
-    return storageFailure(error, this.#writer.name)
+    const failure = storageFailure(error, this.#file)
+    if (this.#file !== IN_MEMORY && isStorageError(failure, 'StorageDamaged')) distrust(this.#file)
+    return failure
   }
   async close(): Promise<void> {
     this.#closing.abort()
     await this.#copies
     this.#reader.close()
     this.#writer.close()
+    if (this.#file !== IN_MEMORY) noteClosed(this.#file)
   }
 }
 

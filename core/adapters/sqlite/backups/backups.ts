@@ -3,6 +3,7 @@ import type { Backup, BackupReason, BackupSource, CopyOptions } from '../../../b
 import { StorageError } from '../../../storageError.ts'
 import { storageFailure } from '../failures.ts'
 import { damaged } from '../inspect.ts'
+import { distrust } from '../lastClosed.ts'
 import { BackupFolder } from './backupFolder.ts'
 import { flush, renameDurably } from './durable.ts'
 import { messagesSince, verifyFile } from './lookInThread.ts'
@@ -102,7 +103,10 @@ export class Backups {
       return await this.#naming(async () => {
         await source.copyTo(partial, options)
         const { found, ...seen } = await verifyFile(partial, signal)
-        if (found !== null) throw damaged(this.#database, found, { readable: true })
+        if (found !== null) {
+          distrust(this.#database)
+          throw damaged(this.#database, found, { readable: true })
+        }
         await flush(partial)
         const facts = { bytes: (await stat(partial)).size, sha256: await sha256(partial) }
         signal?.throwIfAborted()

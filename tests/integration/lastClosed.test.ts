@@ -1,0 +1,81 @@
+import { existsSync, utimesSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { openWarehouse } from '../../core/index.ts'
+import { backupsOf } from '../support/backups.ts'
+import { behindItsBack } from '../support/databaseFile.ts'
+import { givenIn } from '../support/given.ts'
+import { batch, order } from '../support/messages.ts'
+import { temporaryFile } from '../support/temporaryFolder.ts'
+
+// Whether the whole file is looked through when it is opened. What breaks a rule of the domain stands for damage.
+
+const BROKEN = "UPDATE batches SET allocated = 4 WHERE ref = 'b1'"
+const LONG_AGO = new Date('2020-01-01T09:00:00Z')
+const damaged = { code: 'StorageDamaged' }
+
+/** Sets the time that a file was changed at, to a second that nothing else happened in. */
+const changed = (file: string, at: Date) => utimesSync(file, at, at)
+
+/** A file that was closed long ago, and touched by nobody since. */
+async function closed(): Promise<string> {
+  const file = temporaryFile()
+  await (await givenIn(file, batch('b1', 20), order('o1', 5))).close()
+  changed(file, LONG_AGO)
+  await (await openWarehouse({ database: file })).close() // notes that time, since it changes nothing
+  return file
+}
+
+const damage = (file: string) => behindItsBack(file, (db) => db.exec(BROKEN))
+
+test('a file that is as it was closed is not looked through again', async () => {
+  const file = await closed()
+  damage(file)
+  changed(file, LONG_AGO) // so that nobody could tell
+  await (await openWarehouse({ database: file })).close()
+})
+
+describe('a file is looked through', () => {
+  test.for<[string, (file: string) => void]>([
+    ['that was changed since it was closed', () => {}],
+    ['that was changed in the second in which it is opened', (file) => changed(file, new Date())],
+    [
+      'whose size is another',
+      (file) => {
+        behindItsBack(file, (db) => db.exec('CREATE TABLE t (x)'))
+        changed(file, LONG_AGO)
+      },
+    ],
+  ])('%s', async ([, touch]) => {
+    const file = await closed()
+    damage(file)
+    touch(file)
+    await expect(openWarehouse({ database: file })).rejects.toMatchObject(damaged)
+  })
+
+  test('after a crash', async () => {
+    const file = await closed()
+    const crashed = await openWarehouse({ database: file })
+    damage(file)
+    expect(existsSync(`${file}-closed`)).toBe(false)
+    await expect(openWarehouse({ database: file })).rejects.toMatchObject(damaged)
+    await crashed.close()
+  })
+
+  test('again, when a person opened it although it was damaged', async () => {
+    const file = await closed()
+    damage(file)
+    await (await openWarehouse({ database: file, asItIs: true })).close()
+    changed(file, LONG_AGO)
+    await expect(openWarehouse({ database: file })).rejects.toMatchObject(damaged)
+  })
+
+  test('when a backup of it was found damaged', async () => {
+    const file = await closed()
+    const warehouse = await openWarehouse({ database: file })
+    damage(file)
+    await expect(backupsOf(file).make(warehouse, 'person')).rejects.toMatchObject(damaged)
+    await warehouse.close()
+    changed(file, LONG_AGO)
+    await expect(openWarehouse({ database: file })).rejects.toMatchObject(damaged)
+  })
+})
