@@ -33,7 +33,7 @@ export function readHistory(prepare: Prepare, params: ViewParams<'history'>): Pa
   const { branches, values } = historyFound(params)
   const rows = prepare(
     `SELECT ${COLUMNS} FROM (${branches.join(' UNION ALL ')} ORDER BY seq DESC LIMIT @limit) AS found
-     JOIN history AS entry ON entry.seq = found.seq JOIN history AS message ON message.seq = ifnull(entry.cause, entry.seq)
+     CROSS JOIN history AS entry ON entry.seq = found.seq CROSS JOIN history AS message ON message.seq = ifnull(entry.cause, entry.seq)
      ORDER BY entry.seq DESC`,
   ).all({ ...values, limit: params.limit + 1 })
   const page = pageOf(rows as StoredHistory[], keys, params)

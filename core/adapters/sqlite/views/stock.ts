@@ -14,8 +14,12 @@ export function readBatches(prepare: Prepare, params: ViewParams<'batches'>): Pa
   const { ref, sku, search } = params
   const filters = [equals('ref', 'ref', ref), equals('sku', 'sku', sku), contains(['ref', 'sku'], search)]
   const { rows, next } = readPage(prepare, batches, filters, params)
-  return { rows: rows.map(({ created: _, ...row }) => row), next }
+  return { rows: rows.map(toBatchRow), next }
 }
+
+const toBatchRow = ({ ref, sku, eta, qty, allocated, available }: StoredBatch): BatchRow => ({
+  ...{ ref, sku, eta, qty, allocated, available },
+})
 
 type StoredProduct = Pick<ProductRow, 'sku' | 'backordered'>
 
@@ -24,15 +28,16 @@ const products: List<StoredProduct> = {
   from: 'products',
   keys: { sku: (row) => row.sku },
 }
-const stock = `SELECT eta, total(qty) AS qty, total(allocated) AS allocated FROM batches
-  WHERE sku = ? GROUP BY eta ORDER BY eta`
-type Arrival = { readonly eta: string; readonly qty: number; readonly allocated: number }
+const stock = `SELECT sku, eta, total(qty) AS qty, total(allocated) AS allocated FROM batches
+  WHERE sku IN (SELECT value FROM json_each(?)) GROUP BY sku, eta ORDER BY sku, eta`
+type Arrival = { readonly sku: string; readonly eta: string; readonly qty: number; readonly allocated: number }
 
 export function readProducts(prepare: Prepare, params: ViewParams<'products'>): Page<ProductRow> {
   const filters = [equals('sku', 'sku', params.sku), contains(['sku'], params.search)]
   const { rows, next } = readPage(prepare, products, filters, params)
-  const arrivals = prepare(stock)
-  return { rows: rows.map((row) => withStock(row, arrivals.all(row.sku) as Arrival[])), next }
+  const arrivals = prepare(stock).all(JSON.stringify(rows.map(({ sku }) => sku))) as Arrival[]
+  const bySku = Map.groupBy(arrivals, ({ sku }) => sku)
+  return { rows: rows.map((row) => withStock(row, bySku.get(row.sku) ?? [])), next }
 }
 
 function withStock({ sku, backordered }: StoredProduct, arrivals: readonly Arrival[]): ProductRow {

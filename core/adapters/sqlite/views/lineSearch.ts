@@ -1,0 +1,29 @@
+import type { Filter, Prepare } from './page.ts'
+
+/** Each that is added leaves fewer lines, and takes as long as there are lines that have it. */
+const MOST_TRIGRAMS = 3
+const SAMPLE = 64
+
+/**
+ * The lines that may contain the text: those that have its rarest trigrams. null: the index knows no text of fewer than
+ * three letters.
+ */
+export function matching(prepare: Prepare, search: string): Filter {
+  const letters = [...search]
+  const trigrams = new Set(letters.slice(2).map((_, at) => quoted(letters.slice(at, at + 3).join(''))))
+  if (trigrams.size === 0) return null
+  const byRarity = [...trigrams].map((trigram) => ({ trigram, since: sinceWhen(prepare, trigram) }))
+  byRarity.sort((a, b) => a.since - b.since)
+  const rarest = byRarity.slice(0, MOST_TRIGRAMS).map(({ trigram }) => trigram)
+  return { sql: 'line_search MATCH @trigrams', params: { trigrams: rarest.join(' AND ') } }
+}
+
+const quoted = (trigram: string) => `"${trigram.replaceAll('"', '""')}"`
+
+/** The sequence of the oldest of the newest lines that have the trigram: the rarer it is, the longer ago. */
+function sinceWhen(prepare: Prepare, trigram: string): number {
+  const newest = `SELECT rowid FROM line_search WHERE line_search MATCH @trigram ORDER BY rowid DESC LIMIT ${SAMPLE}`
+  const sampled = prepare(`SELECT count(*) AS count, min(rowid) AS oldest FROM (${newest})`).get({ trigram })
+  const { count, oldest } = sampled as { count: number; oldest: number }
+  return count < SAMPLE ? 0 : oldest
+}
