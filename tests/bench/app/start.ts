@@ -52,6 +52,7 @@ async function startOnce(userData: string): Promise<Start> {
     env: { ...process.env, LC_ALL: 'en_US.UTF-8', LANGUAGE: 'en' },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: PATIENCE,
+    killSignal: 'SIGKILL',
   })
   const kill = () => app.kill('SIGKILL')
   process.once('exit', kill)

@@ -19,10 +19,10 @@ app.once('web-contents-created', (_event, contents) =>
 /** In the page. Looks once a frame, and answers when the frame in which it was usable had been drawn. */
 function whenUsable() {
   const isUsable = () => {
-    const field = document.activeElement
+    const field = document.querySelector('[role=dialog] input')
     const rows = [...document.querySelectorAll('main [role=grid] [role=row]')]
     const areRead = rows.length > 1 && rows.every((row) => row.textContent !== '')
-    return field instanceof HTMLInputElement && !field.disabled && areRead
+    return field !== null && field === document.activeElement && !field.disabled && areRead
   }
   return new Promise((resolve) => {
     const look = () => {

@@ -8,7 +8,7 @@ import { buildApp } from './build.ts'
 import { chooseReason, confirm } from './confirm.ts'
 import { damagesIn } from './damages.ts'
 import { frameFigures } from './frames.ts'
-import { memoryOf } from './memory.ts'
+import { memoryOfApp } from './memory.ts'
 import { scroll } from './scroll.ts'
 import { makeUserData } from './userData.ts'
 
@@ -33,7 +33,7 @@ async function measure(bench: Bench): Promise<Figure[]> {
 
 async function workIn(app: ElectronApplication, lines: number, { quick, disk, progress }: Bench): Promise<Figure[]> {
   const page = await ready(await app.firstWindow())
-  const memory = () => memoryOf(app.process().pid!)
+  const memory = () => memoryOfApp(app.process().pid!)
   const before = memory()
   progress('waiting for the backup of the start')
   await backupMade(page)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { memoryIn, memoryOf } from '../../bench/app/memory.ts'
+import { memoryOfApp } from '../../bench/app/memory.ts'
+import { memoryIn } from '../../bench/measure/memory.ts'
 
 test('memory is told in MB: what no other process has, and the most there ever was', () => {
   const smaps = 'Rss:              250000 kB\nPrivate_Clean:      1000 kB\nPrivate_Dirty:      9000 kB\n'
@@ -8,5 +9,5 @@ test('memory is told in MB: what no other process has, and the most there ever w
 })
 
 test.runIf(process.platform === 'linux')('an app without a window is not measured', () => {
-  expect(() => memoryOf(process.pid)).toThrow('no window')
+  expect(() => memoryOfApp(process.pid)).toThrow('no window')
 })
