@@ -15,8 +15,9 @@ export const chooseReason = (page: Page): Promise<void> =>
   })
 
 /**
- * A damage is entered and previewed as a stock-taker does it; then it is confirmed. Answers how many milliseconds passed from the press of the
- * key until the window had drawn what was done and the lines that lost their place. Only the page counts them, nothing outside of it.
+ * A damage is entered and previewed as a stock-taker does it; then it is confirmed. Answers how many milliseconds
+ * passed from the press of the key until the window had drawn what was done and the lines that lost their place. Only
+ * the page counts them, nothing outside of it.
  */
 export async function confirm(page: Page, { ref, qty }: Damage): Promise<number> {
   await scanField(page).focus()

@@ -8,6 +8,9 @@ const UNITS = 20
 /** Leads to products all over the warehouse, and to one that is short as often as there is one. */
 const STEP = 41
 
-/** Damages of full batches in a warehouse of so many lines, each of another product: of some with many lines, of some with few. */
+/**
+ * Damages of full batches in a warehouse of so many lines, each of another product: of some with many lines, of some
+ * with few.
+ */
 export const damagesIn = (lines: number, count: number): Damage[] =>
   Array.from({ length: count }, (_, index) => ({ ref: refAt(skuAt((index * STEP) % skusFor(lines)), 0), qty: UNITS }))

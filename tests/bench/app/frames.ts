@@ -1,7 +1,10 @@
 import { type Figure, figure } from '../measure/figure.ts'
 import { percentile } from '../measure/statistics.ts'
 
-/** When each frame began, in milliseconds; and in how many of them a row was in sight that was not read yet. */
+/**
+ * When each frame began, in milliseconds, as the screen asks for them: 60 times a second, so that a frame which comes
+ * late takes 33. And in how many of them a row was in sight that was not read yet.
+ */
 export type Recorded = { readonly frames: readonly number[]; readonly unread: number }
 
 /** @throws Error when there are too few frames to tell */

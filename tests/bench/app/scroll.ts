@@ -14,7 +14,10 @@ const TURN = 360 // pixels, three notches of a wheel
 const PAUSE = 50 // milliseconds between two turns, or two keys: nearly 200 rows in a second by the wheel
 const FEWEST_ROWS = 300
 
-/** Scrolls the list of all lines, newest first, in the ways in which a person does, so many seconds each. */
+/**
+ * Scrolls the list of all lines, newest first, in the ways in which a person does, so many seconds each. Where there is
+ * no display, Chromium draws without a graphics processor, on the same processors that the app runs on.
+ */
 export async function scroll(page: Page, seconds: number): Promise<Scrolled[]> {
   await go(page, 'Allocations')
   const list = page.getByRole('grid', { name: 'Allocations' })

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { type Figure, figure } from '../measure/figure.ts'
@@ -9,12 +10,13 @@ import { buildApp, root } from './build.ts'
 import { makeUserData } from './userData.ts'
 
 /**
- * From starting the app's process to its first usable screen, as it is drawn: the batches that the database has are in the list, none of the
- * rows in sight is empty, and a field has the focus and can be typed into. That is the name of who works there, which the app asks for first,
- * as the computer knows it: Enter leads to the list. Every round is a new process on the same folder; the file is in the system's page cache.
+ * From starting the app's process to its first usable screen, as it is drawn: the batches that the database has are in
+ * the list, none of the rows in sight is empty, and a field has the focus and can be typed into. That is the name of
+ * who works there, which the app asks for first, as the computer knows it: Enter leads to the list. Every round is a
+ * new process on the same folder; the file is in the system's page cache.
  *
- * Nothing but the app runs in its process, and no driver is attached. There is no backup of the last entries yet, as on the morning after
- * a day's work, so each start begins to make one.
+ * Nothing but the app runs in its process, and no driver is attached. No backup holds the last entries yet, as on the
+ * morning after a day's work, so each start begins to make one.
  */
 export const start: Suite = { name: 'start', run: measure }
 
@@ -30,6 +32,7 @@ async function measure(bench: Bench): Promise<Figure[]> {
   const rounds = bench.quick ? 2 : bench.rounds
   const startInTurn = (round: number) => {
     bench.progress(round === 0 ? 'starting it' : `starting it again, ${round} of ${rounds}`)
+    rmSync(join(userData.path, 'backups'), { recursive: true, force: true })
     return startOnce(userData.path)
   }
   const { samples } = await takeRounds(rounds, null, { app: startInTurn })

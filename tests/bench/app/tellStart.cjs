@@ -1,5 +1,5 @@
-// Loaded into the app's main process before the app itself (electron -r): says when the app was ready, when it opened its window, and when
-// the first screen could be used, in milliseconds since 1970; then quits the app.
+// Loaded into the app's main process before the app itself (electron -r): says when the app was ready, when it opened
+// its window, and when the first screen could be used, in milliseconds since 1970; then quits the app.
 
 const { app } = require('electron')
 

@@ -13,8 +13,8 @@ import { scroll } from './scroll.ts'
 import { makeUserData } from './userData.ts'
 
 /**
- * A person works in one app: damages are confirmed, the list of all lines is scrolled, and the memory of its processes is looked at before
- * and after. The backup that every start makes has been made by then.
+ * A person works in one app: damages are confirmed, the list of all lines is scrolled, and the memory of its processes
+ * is looked at before and after. The backup that every start makes has been made by then.
  */
 export const work: Suite = { name: 'work', run: measure }
 

@@ -5,7 +5,7 @@ test('the time of a frame is that until the next one begins', () => {
   expect(frameTimes([100, 116, 133, 183])).toEqual([16, 17, 50])
 })
 
-test('frames are told by their middle, by the twentieth that is slowest, by the longest, and by what was not read yet', () => {
+test('frames are told by p50, p95 and the longest, and by the part of them with rows that were not read yet', () => {
   const smooth = Array.from({ length: 95 }, (_, index) => index * 16)
   const frames = [...smooth, smooth.at(-1)! + 50, smooth.at(-1)! + 250]
   expect(frameFigures('scroll', { frames, unread: 48 }).map(({ name, core }) => [name, core.median])).toEqual([
