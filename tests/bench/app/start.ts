@@ -29,7 +29,7 @@ const PATIENCE = 120_000 // milliseconds
 async function measure(bench: Bench): Promise<Figure[]> {
   await buildApp(bench)
   const userData = await makeUserData(bench)
-  const rounds = bench.quick ? 2 : bench.rounds
+  const rounds = bench.quick ? 1 : bench.rounds
   const startInTurn = (round: number) => {
     bench.progress(round === 0 ? 'starting it' : `starting it again, ${round} of ${rounds}`)
     rmSync(join(userData.path, 'backups'), { recursive: true, force: true })

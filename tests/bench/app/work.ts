@@ -37,14 +37,14 @@ async function workIn(app: ElectronApplication, lines: number, { quick, disk, pr
   const before = memory()
   progress('waiting for the backup of the start')
   await backupMade(page)
-  const damages = damagesIn(lines, quick ? 8 : 50)
+  const damages = damagesIn(lines, quick ? 6 : 50)
   progress(`confirming ${damages.length} damages`)
   await chooseReason(page)
   const confirmations: number[] = []
   for (const damage of damages) confirmations.push(await confirm(page, damage))
   const syncs = [disk.probe()]
   progress('scrolling')
-  const scrolled = await scroll(page, quick ? 0.7 : 5)
+  const scrolled = await scroll(page, quick ? 0.6 : 5)
   const after = memory()
   await collectGarbage(page)
   const kept = memory()
