@@ -1,15 +1,16 @@
 import { parseArgs } from 'node:util'
+import { appSuites } from './app/suites.ts'
 import { coreSuites } from './core/suites.ts'
-import { coreGoals } from './goals.ts'
+import { appGoals, coreGoals } from './goals.ts'
 import { renewTables } from './report/markdown.ts'
 import { tableText } from './report/table.ts'
 import { run } from './run.ts'
 
 // npm run bench -- [--quick] [--only NAME ...] [--json] [--markdown docs/performance.md]
+// With --json there is one object on standard output; what npm itself says there is left out by npm run --silent.
 
-/** Those of the window are to follow: they come in a folder of their own, beside core/. */
-const suites = coreSuites
-const goals = coreGoals
+const suites = [...coreSuites, ...appSuites]
+const goals = [...coreGoals, ...appGoals]
 
 const { values } = parseArgs({
   options: {

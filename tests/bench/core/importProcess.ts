@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout } from 'node:timers/promises'
 import { importCsv, inspectCsv, openWarehouse } from '../../../core/index.ts'
+import { memoryOf } from '../measure/memory.ts'
 
 // Run in a process of its own, whose memory and stalls are those of the import: database, file, parts to time.
 
@@ -60,6 +61,7 @@ let rates: number[] = []
 const stall = await longestStall(async () => {
   rates = ratesOf(await importFile(), Number(parts))
 })
-const peakMemory = process.resourceUsage().maxRSS / 1000
+// On Linux maxRSS begins with what the process had that started this one.
+const peakMemory = memoryOf(process.pid)?.peak ?? process.resourceUsage().maxRSS / 1000
 const imported: Imported = { rates, stall, idleStall, peakMemory, memoryBefore }
 process.stdout.write(JSON.stringify(imported))

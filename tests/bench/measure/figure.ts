@@ -10,7 +10,7 @@ export type Spread = {
   readonly rounds: number
 }
 
-/** One measured number of the core, beside the same of the bound where the bound does it too. */
+/** One measured number of the core, or of the app with it, beside the same of the bound where the bound does it too. */
 export type Figure = {
   readonly name: string
   readonly unit: Unit
