@@ -9,10 +9,11 @@ export type ProductStatements = ReturnType<typeof prepareProducts>
 export function prepareProducts(db: Database.Database) {
   return {
     version: db.prepare<[string], number>('SELECT version FROM products WHERE sku = ?').pluck(),
-    /** In one statement, so that both are of the same moment; without room, one row without a batch. */
-    withRoom: db.prepare<[string], { version: number } & (StoredBatch | { ref: null })>(
-      `SELECT version, products.sku, ref, qty, allocated, eta, created
-       FROM products LEFT JOIN batches ON batches.sku = products.sku AND allocated < qty WHERE products.sku = ?`,
+    /** First the product, then its batches: in one statement, so that all are of the same moment. */
+    withRoom: db.prepare<{ sku: string }, StoredBatch & { version: number }>(
+      `SELECT version, NULL AS ref, sku, NULL AS qty, NULL AS allocated, NULL AS eta, NULL AS created
+       FROM products WHERE sku = @sku
+       UNION ALL SELECT NULL, ${BATCH} FROM batches WHERE sku = @sku AND allocated < qty`,
     ),
     batch: db.prepare<[string], StoredBatch>(`SELECT ${BATCH} FROM batches WHERE ref = ?`),
     line: db.prepare<[string, string, number], StoredLine>(

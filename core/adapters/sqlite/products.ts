@@ -104,12 +104,12 @@ export class SqliteProducts implements ProductRepository {
   #see(sku: string): Seen | null {
     const known = this.#seen.get(sku)
     if (known) return known
-    const rows = this.#sql.withRoom.all(sku)
-    if (!rows[0]) return null
-    const { version } = rows[0]
+    const [found, ...withRoom] = this.#sql.withRoom.all({ sku })
+    if (!found) return null
+    const { version } = found
     const seen = { product: new Product(sku, version), version, batches: new Map(), lines: new Map() }
     this.#seen.set(sku, seen)
-    restore(seen, rows.filter(isBatch).map(toBatch), [])
+    restore(seen, withRoom.map(toBatch), [])
     return seen
   }
 
@@ -150,8 +150,6 @@ function restore(
   for (const line of newLines) lines.set(lineKey(line), line)
   product.restore(newBatches, newLines)
 }
-
-const isBatch = <R extends { ref: string | null }>(row: R): row is R & StoredBatch => row.ref !== null
 
 /** Lines of one product by state, and the units of those that wait. */
 type LineCounts = { [S in LineState]: number } & { units: number }

@@ -34,11 +34,9 @@ export function prepare(db: Database.Database) {
     noticesOf: db.prepare<[number], Notice>(`SELECT ${NOTICE} FROM notices WHERE message = ? ORDER BY seq`),
     addMessage: db.prepare(
       `INSERT INTO history (id, at, by, results, undoes, sku, batch_ref, order_id, event)
-       VALUES (@id, @at, @by, @results, @undoes, @sku, @ref, @orderId, @event)`,
+       VALUES (@id, @at, @by, @results, @undoes, ?, ?, ?, ?)`,
     ),
-    addRaised: db.prepare(
-      'INSERT INTO history (cause, sku, batch_ref, order_id, event) VALUES (@cause, @sku, @ref, @orderId, @event)',
-    ),
+    addRaised: db.prepare('INSERT INTO history (cause, sku, batch_ref, order_id, event) VALUES (?, ?, ?, ?, ?)'),
     addNotice: db.prepare(
       `INSERT INTO notices (message, kind, order_id, line, sku, qty, from_ref, to_ref, reason)
        VALUES (@message, @kind, @orderId, @line, @sku, @qty, @from, @to, @reason)`,
@@ -96,23 +94,23 @@ export class SqliteUnitOfWork implements UnitOfWork {
     this.products.write()
     const undoes = message.type === 'QuantityChangeUndone' ? message.undoes : null
     const sent = { id, by, at: at.toISOString(), results: JSON.stringify(results), undoes }
-    const cause = this.#sql.addMessage.run({
-      ...sent,
-      ...this.#historyRow(message, undoes === null ? message : events[0]),
-    }).lastInsertRowid
-    for (const event of events) this.#sql.addRaised.run({ cause, ...this.#historyRow(event) })
+    const about = undoes === null ? message : events[0]
+    const cause = this.#sql.addMessage.run(sent, ...this.#historyRow(message, about)).lastInsertRowid
+    for (const event of events) this.#sql.addRaised.run(cause, ...this.#historyRow(event))
     for (const notice of notices) this.#sql.addNotice.run({ message: cause, ...notice })
     if (this.noticesReadUpTo !== null) this.#sql.readNotices.run(this.noticesReadUpTo)
     this.#sql.outbox.write(cause, sent.at, this.outbox)
   }
 
-  /** The event, and what it is found by: what `about` names. An undo names a message only, so what it did names the batch. */
-  #historyRow(event: Event, about: Event = event) {
+  /** What it is found by, which `about` names, and the event. An undo names a message only, so what it did names the batch. */
+  #historyRow(event: Event, about: Event = event): [sku: Text, ref: Text, orderId: Text, event: string] {
     const ref = 'ref' in about ? about.ref : null
     const sku = 'sku' in about ? about.sku : ref === null ? null : (this.products.skuOf(ref) ?? null)
-    return { sku, ref, orderId: 'orderId' in about ? about.orderId : null, event: JSON.stringify(event) }
+    return [sku, ref, 'orderId' in about ? about.orderId : null, JSON.stringify(event)]
   }
 }
+
+type Text = string | null
 
 /** Another process stored the same product, batch or message id first. */
 const isDuplicateKey = (error: unknown): error is Error =>

@@ -19,8 +19,6 @@ type Narrowed = {
   readonly liesIn: readonly Filter[]
 }
 
-/** As many are gathered and sorted faster than a list of a million is read until a page of them is found. */
-const FEW = 1000
 const STATES: readonly LineState[] = ['allocated', 'backordered', 'dispatched', 'cancelled']
 
 /**
@@ -32,10 +30,10 @@ export function narrowLines(prepare: Prepare, params: ViewParams<'lines'>): Narr
   const exactly = contains(['order_id', 'lines.sku'], search)
   const given = narrowings(params)
   const match = matching(prepare, search)
-  if (match && isFew(prepare, 'line_search', match))
+  if (match && isFew(prepare, 'line_search', match, params))
     return { filters: [among(match), exactly, ...given.map(passOver)], liesIn: [null] }
   const [lead, ...rest] = given
-  if (lead && (lead.inOrder.includes(sort) || isFew(prepare, 'lines', lookUp(lead, params))))
+  if (lead && (lead.inOrder.includes(sort) || isFew(prepare, 'lines', lookUp(lead, params), params)))
     return { filters: [lookUp(lead, params), exactly, ...rest.map(passOver)], liesIn: [null] }
   return { filters: [exactly, ...given.map(passOver)], liesIn: sort === 'due' ? STATES.map(isState) : [null] }
 }
@@ -46,9 +44,16 @@ function narrowings({ orderId, batchRef, sku, state }: ViewParams<'lines'>): Nar
     { column: 'order_id', value: orderId, inOrder: ['order'] },
     { column: 'batch_ref', value: batchRef, inOrder: state ? ['due'] : [] },
     { column: 'sku', value: sku, inOrder: ['age', 'sku'] },
-    { column: 'state', value: state, inOrder: state === 'allocated' ? ['due'] : ['due', 'age'] },
+    { column: 'state', value: state, inOrder: inOrderOfState[state ?? 'allocated'] },
   ]
   return all.filter((narrowing): narrowing is Narrowing => narrowing.value !== undefined)
+}
+
+const inOrderOfState: { readonly [S in LineState]: readonly Sort[] } = {
+  allocated: ['due'],
+  backordered: ['age', 'order', 'sku', 'due'],
+  dispatched: ['age', 'due'],
+  cancelled: ['age', 'due'],
 }
 
 const equals = (prefix: string, { column, value }: Narrowing): Given => ({
@@ -57,23 +62,32 @@ const equals = (prefix: string, { column, value }: Narrowing): Given => ({
 })
 const passOver = (narrowing: Narrowing): Given => equals('+', narrowing)
 
+/** Some indexes hold lines of some states only, which a condition has to name for SQLite to see that they hold them all. */
 function lookUp(lead: Narrowing, { state, sort }: ViewParams<'lines'>): Given {
   const one = equals('', lead)
-  if (lead.column === 'batch_ref' && state)
-    return { sql: `${one.sql} AND lines.state = @state`, params: { ...one.params, state } }
-  if (lead.column === 'state' && sort === 'age' && state !== 'allocated')
-    return { ...one, sql: `${one.sql} AND lines.state <> 'allocated'` } // which one of the indexes is made for
+  const also = (sql: string) => ({ ...one, sql: `${one.sql} AND ${sql}` })
+  if (state && lead.column === 'batch_ref') return also(isState(state).sql)
+  if (state === 'backordered' && lead.column === 'sku') return also(isState(state).sql)
+  if (state && state !== 'allocated' && lead.column === 'state' && sort !== 'due')
+    return also(sort === 'age' ? NOT_ALLOCATED : isState(state).sql)
   return one
 }
 
-const isState = (state: LineState): Filter => ({ sql: `lines.state = '${state}'`, params: {} })
+const NOT_ALLOCATED = "lines.state <> 'allocated'"
+const isState = (state: LineState): Given => ({ sql: `lines.state = '${state}'`, params: {} })
 
 const among = ({ sql, params }: Given): Filter => ({
   sql: `lines.seq IN (SELECT rowid FROM line_search WHERE ${sql} UNION ALL SELECT seq FROM recent_lines)`,
   params,
 })
 
-function isFew(prepare: Prepare, table: string, { sql, params }: Given): boolean {
-  const counted = prepare(`SELECT count(*) AS count FROM (SELECT 1 FROM ${table} WHERE ${sql} LIMIT ${FEW})`)
-  return (counted.get(params) as { count: number }).count < FEW
+/**
+ * Whether they are gathered and sorted faster than the list is read until a page of them is found. Of n lines, h are gathered
+ * in h steps, and a page of p is found in about p * n / h; a step of the first is the longer one.
+ */
+function isFew(prepare: Prepare, table: string, { sql, params }: Given, { limit }: ViewParams<'lines'>): boolean {
+  const { newest } = prepare('SELECT ifnull(max(seq), 0) AS newest FROM lines').get() as { newest: number }
+  const few = Math.ceil(Math.sqrt(limit * newest) / 2)
+  const counted = prepare(`SELECT count(*) AS count FROM (SELECT 1 FROM ${table} WHERE ${sql} LIMIT @few)`)
+  return (counted.get({ ...params, few }) as { count: number }).count < few
 }
