@@ -22,14 +22,16 @@ const rules: Readonly<Record<string, string>> = {
       ) ON batch_ref = ref GROUP BY batches.sku
     ) AS room ON room.sku = lines.sku WHERE state = 'backordered' AND qty <= largest`,
   'a batch holds what history says': `
-    SELECT ifnull(ref, batch_ref) AS ref, batches.qty AS holds, created.qty + adjusted - left AS said
-    FROM batches FULL JOIN (
-      SELECT batch_ref,
-        sum(iif(event ->> 'type' = 'BatchCreated' AND cause IS NULL, event ->> 'qty', 0)) AS qty,
-        sum(iif(event ->> 'type' = 'StockAdjusted', (event ->> 'after') - (event ->> 'before'), 0)) AS adjusted,
-        sum(iif(event ->> 'type' = 'Dispatched', event ->> 'qty', 0)) AS left
-      FROM history WHERE batch_ref IS NOT NULL GROUP BY batch_ref
-    ) AS created ON batch_ref = ref WHERE holds IS NOT said`,
+    SELECT ref, holds, said FROM (
+      SELECT ref, sum(holds) AS holds, sum(said) AS said FROM (
+        SELECT ref, qty AS holds, NULL AS said FROM batches UNION ALL
+        SELECT batch_ref, NULL, CASE event ->> 'type'
+          WHEN 'BatchCreated' THEN event ->> 'qty'
+          WHEN 'StockAdjusted' THEN (event ->> 'after') - (event ->> 'before')
+          WHEN 'Dispatched' THEN -(event ->> 'qty') END
+        FROM history WHERE event ->> 'type' IN ('BatchCreated', 'StockAdjusted', 'Dispatched')
+      ) GROUP BY ref
+    ) WHERE holds IS NOT said`,
   'every line that was ordered is there, as it was ordered': `
     SELECT ordered.order_id, ordered.line, ordered.sku, ordered.qty, lines.qty AS stored FROM (
       SELECT order_id, sku, event ->> 'line' AS line, event ->> 'qty' AS qty, event ->> 'dueDate' AS due FROM history

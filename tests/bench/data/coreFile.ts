@@ -61,13 +61,18 @@ function lineAdder(db: Database.Database): (line: OrderLine) => void {
     add.run(sku, orderId, line, qty, dueDate ?? '~', state, batchRef, ordered, allocated)
 }
 
+type LinesOf = { sku: string; allocated: number; backordered: number; units: number }
+
 function addStock(db: Database.Database, { versions, batches }: BulkStock): void {
-  const addProduct = db.prepare(
-    `INSERT INTO products SELECT @sku, @version, count(*) FILTER (WHERE state = 'allocated'),
-       count(*) FILTER (WHERE state = 'backordered'), 0, 0, ifnull(sum(qty) FILTER (WHERE state = 'backordered'), 0)
-     FROM lines WHERE sku = @sku`,
+  const counted = db.prepare<[], LinesOf>(
+    `SELECT sku, count(*) FILTER (WHERE state = 'allocated') AS allocated,
+       count(*) FILTER (WHERE state = 'backordered') AS backordered,
+       total(qty) FILTER (WHERE state = 'backordered') AS units FROM lines GROUP BY sku`,
   )
-  for (const [sku, version] of versions) addProduct.run({ sku, version })
+  const lines = new Map(counted.all().map((row) => [row.sku, row]))
+  const addProduct = db.prepare('INSERT INTO products VALUES (@sku, @version, @allocated, @backordered, 0, 0, @units)')
+  for (const [sku, version] of versions)
+    addProduct.run({ allocated: 0, backordered: 0, units: 0, ...lines.get(sku), sku, version })
   const addBatch = db.prepare(
     'INSERT INTO batches (ref, sku, qty, allocated, eta, created) VALUES (@ref, @sku, @qty, @allocated, @eta, @created)',
   )
