@@ -26,6 +26,8 @@ type Props<Row> = {
 
 const ROW = 38 // --row, in pixels
 const PAGE = 10
+const REST = 60 // milliseconds
+const OVERSCAN = 8 // rows that are drawn above and below those in sight
 const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
   ArrowDown: (at, last) => Math.min(at + 1, last),
   ArrowUp: (at) => Math.max(at - 1, 0),
@@ -33,6 +35,18 @@ const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
   PageUp: (at) => Math.max(at - PAGE, 0),
   Home: () => 0,
   End: (_at, last) => last,
+}
+
+/** Tells what is in sight after every drawing, since what is missing there may change; in a long jump, where it ends. */
+function useShown(first: number, last: number, onShow: Props<never>['onShow']): void {
+  const before = useRef(first)
+  useEffect(() => {
+    const isJump = Math.abs(first - before.current) > last - first
+    before.current = first
+    if (!isJump) return onShow?.(first, last)
+    const timer = setTimeout(() => onShow?.(first, last), REST)
+    return () => clearTimeout(timer)
+  })
 }
 
 /** A list of any length, of which only what is in sight is drawn. Keys: arrows, Page Up and Down, Home, End and Enter. */
@@ -46,13 +60,16 @@ export function Grid<Row>(props: Props<Row>) {
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
-    overscan: 8,
+    overscan: OVERSCAN,
     scrollPaddingStart: ROW,
+    useFlushSync: false, // drawn with the next frame, not before the scrolling goes on
   })
   const items = virtualizer.getVirtualItems()
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? 0
-  useEffect(() => onShow?.(first, last)) // it looks at what is missing there, which may change without any scrolling
+  // As many as can be there at once. A row that comes into sight takes the place of one that left, and is not built anew.
+  const slots = Math.ceil((virtualizer.scrollRect?.height ?? 0) / ROW) + 2 * OVERSCAN + 2
+  useShown(first, last, onShow)
   const table = useColumns({ columns, slots: items.map(({ index }) => ({ index, row: at(index) })), sorting, onSort })
   const template = { gridTemplateColumns: columns.map(({ width }) => width).join(' '), minWidth: narrowest }
 
@@ -90,7 +107,7 @@ export function Grid<Row>(props: Props<Row>) {
           const { index, row } = tableRow.original
           return (
             <div
-              key={index}
+              key={index % slots}
               id={`${id}-${index}`}
               role="row"
               aria-rowindex={index + 2}
@@ -101,7 +118,7 @@ export function Grid<Row>(props: Props<Row>) {
               onClick={() => onClick(index, row)}
             >
               {tableRow.getAllCells().map((cell, at) => (
-                <div key={cell.id} role="gridcell" className={styles.cell} data-align={columns[at]?.align}>
+                <div key={cell.column.id} role="gridcell" className={styles.cell} data-align={columns[at]?.align}>
                   <table.FlexRender cell={cell} />
                 </div>
               ))}
