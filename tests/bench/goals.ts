@@ -62,6 +62,8 @@ export const coreGoals: readonly Goal[] = [
     atMost: 50,
   },
   { name: 'pages: time by the bound', figures: /^page: /, value: byBound, atMost: 2 },
+  // Ours: whatever the bound does, none may keep the app from answering.
+  { name: 'pages: the longest, us', figures: /^page: /, value: core, atMost: 50_000 },
   { name: 'pages: statements with an OFFSET', figures: /^pages: statements with/, value: core, atMost: 0 },
   {
     name: 'search with few hits: times faster than LIKE',
@@ -69,7 +71,7 @@ export const coreGoals: readonly Goal[] = [
     value: timesFaster,
     atLeast: 20,
   },
-  { name: 'search with many hits: time by LIKE', figures: /^search, many hits/, value: byBound, atMost: 2 },
+  { name: 'searches: the longest, us', figures: /^search/, value: core, atMost: 50_000 },
   { name: 'open, first page, summary: time by the bound', figures: /^open: file, first/, value: byBound, atMost: 3 },
 ]
 

@@ -6,7 +6,8 @@ import { growth, type Size } from './growth.ts'
 /** A line is allocated to the one batch with room, of a product that has used up many. */
 export const exhausted: Suite = {
   name: 'exhausted',
-  run: async (bench) => growth('exhausted batches', bench, [await sizeOf(bench, 1), await sizeOf(bench, 10_000)]),
+  run: async (bench) =>
+    growth('exhausted batches', bench, [await sizeOf(bench, 1), await sizeOf(bench, bench.quick ? 2_000 : 10_000)]),
 }
 
 async function sizeOf({ folder, progress }: Bench, batches: number): Promise<Size> {
