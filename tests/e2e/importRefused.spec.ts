@@ -46,6 +46,7 @@ test('a file that cannot be imported is refused with what to do, and the next on
   })
   await test.step('a file that changed after it was chosen', async () => {
     await choose(at, 'changing.csv', good)
+    await expect(start(window)).toBeEnabled() // it was read
     await writeFile(join(userData, 'changing.csv'), `sku,reference,quantity\nSMALL-TABLE,b1,5\n`)
     await start(window).click()
     await expect(window.getByRole('alert')).toHaveText('The file has changed since it was chosen. Choose it again.')
