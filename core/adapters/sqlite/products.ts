@@ -96,9 +96,12 @@ export class SqliteProducts implements ProductRepository {
   #writeBatch(batch: Batch, stored: Batch | undefined): void {
     if (batch === stored) return
     const row = fromBatch(batch)
-    if (!stored) this.#sql.putBatch.run(row)
-    else this.#sql.moveBatch.run(row)
-    if (stored && stored.eta !== batch.eta) this.#sql.moveEta.run(row)
+    if (!stored) {
+      this.#sql.putBatch.run(row)
+      return
+    }
+    this.#sql.moveBatch.run(row)
+    if (stored.eta !== batch.eta) this.#sql.moveEta.run(row)
   }
 
   #see(sku: string): Seen | null {

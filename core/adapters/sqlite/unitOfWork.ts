@@ -39,7 +39,7 @@ export function prepare(db: Database.Database) {
     addRaised: db.prepare('INSERT INTO history (cause, sku, batch_ref, order_id, event) VALUES (?, ?, ?, ?, ?)'),
     addNotice: db.prepare(
       `INSERT INTO notices (message, kind, order_id, line, sku, qty, from_ref, to_ref, reason)
-       VALUES (@message, @kind, @orderId, @line, @sku, @qty, @from, @to, @reason)`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     /** Nobody can have read what was not there yet. */
     readNotices: db.prepare(
@@ -97,7 +97,8 @@ export class SqliteUnitOfWork implements UnitOfWork {
     const about = undoes === null ? message : events[0]
     const cause = this.#sql.addMessage.run(sent, ...this.#historyRow(message, about)).lastInsertRowid
     for (const event of events) this.#sql.addRaised.run(cause, ...this.#historyRow(event))
-    for (const notice of notices) this.#sql.addNotice.run({ message: cause, ...notice })
+    for (const { kind, orderId, line, sku, qty, from, to, reason } of notices)
+      this.#sql.addNotice.run(cause, kind, orderId, line, sku, qty, from, to, reason)
     if (this.noticesReadUpTo !== null) this.#sql.readNotices.run(this.noticesReadUpTo)
     this.#sql.outbox.write(cause, sent.at, this.outbox)
   }

@@ -42,8 +42,6 @@ CREATE INDEX lines_by_urgency ON lines (sku, due, ordered, qty) WHERE state = 'b
 CREATE INDEX lines_by_sku ON lines (sku);
 CREATE INDEX lines_by_due ON lines (state, due);
 CREATE INDEX lines_not_allocated ON lines (state) WHERE state <> 'allocated';
-CREATE INDEX waiting_by_sku ON lines (sku) WHERE state = 'backordered';
-CREATE INDEX waiting_by_order ON lines (order_id, sku, line) WHERE state = 'backordered';
 
 -- What is only ever added is indexed for search 256 rows at a time, which costs a fraction of one by one. Sequences have no
 -- gaps. The view holds the rows that are not indexed yet.

@@ -1,7 +1,7 @@
 import type { Filter, Prepare } from './page.ts'
 
 /** Each that is added leaves fewer lines, and takes as long as there are lines that have it. */
-const MOST_TRIGRAMS = 3
+const MOST_TRIGRAMS = 4
 const SAMPLE = 64
 
 /**

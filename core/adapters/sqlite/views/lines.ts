@@ -18,18 +18,19 @@ const COLUMNS = `lines.seq, lines.order_id AS orderId, lines.line, lines.sku, li
 
 export function readLines(prepare: Prepare, params: ViewParams<'lines'>): Page<LineRow> {
   const { sort, descending, limit } = params
-  const { filters, liesIn } = narrowLines(prepare, params)
+  const { from, filters, parts, isGathered } = narrowLines(prepare, params)
   const names = Object.keys(keys[sort]).map((name) => `lines.${name}`)
   const range = within(names, descending, params)
-  const found = liesIn.map((part) => conditions([...filters, part, ...range]))
+  const found = parts.map((part) => conditions([...filters, part, ...range]))
   const order = `${orderBy(names, descending)} LIMIT @limit`
-  // Of several lists which lines come first, then what they are; of one, both at once.
-  const from =
-    found.length === 1
-      ? `lines LEFT JOIN batches ON ref = batch_ref ${found[0]!.where}`
-      : `(${found.map(({ where }) => `SELECT ${names} FROM lines ${where}`).join(' UNION ALL ')} ${order}) AS first
+  // Of a list that is sorted or merged, which lines come first, and then what they are; else both at once.
+  const first = [...new Set(['lines.seq', ...names])]
+  const source =
+    isGathered || found.length > 1
+      ? `(${found.map(({ where }) => `SELECT ${first} FROM ${from} ${where}`).join(' UNION ALL ')} ${order}) AS first
          CROSS JOIN lines USING (seq) LEFT JOIN batches ON ref = batch_ref`
-  const rows = prepare(`SELECT ${COLUMNS} FROM ${from} ${order}`).all({ ...found[0]?.params, limit: limit + 1 })
+      : `${from} LEFT JOIN batches ON ref = batch_ref ${found[0]!.where}`
+  const rows = prepare(`SELECT ${COLUMNS} FROM ${source} ${order}`).all({ ...found[0]!.params, limit: limit + 1 })
   const page = pageOf(rows as Stored[], keys[sort], params)
   return { ...page, rows: page.rows.map(toRow) }
 }
