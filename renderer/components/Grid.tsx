@@ -39,12 +39,14 @@ const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
 
 /** Tells what is in sight after every drawing, since what is missing there may change; in a long jump, where it ends. */
 function useShown(first: number, last: number, onShow: Props<never>['onShow']): void {
-  const before = useRef(first)
+  const told = useRef(first)
   useEffect(() => {
-    const isJump = Math.abs(first - before.current) > last - first
-    before.current = first
-    if (!isJump) return onShow?.(first, last)
-    const timer = setTimeout(() => onShow?.(first, last), REST)
+    const tell = () => {
+      told.current = first
+      onShow?.(first, last)
+    }
+    if (Math.abs(first - told.current) <= last - first) return tell()
+    const timer = setTimeout(tell, REST)
     return () => clearTimeout(timer)
   })
 }

@@ -1,33 +1,45 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type HistoryRow, type LineRow, openWarehouse, type ViewQuery, type Warehouse } from '../../core/index.ts'
+import {
+  type HistoryRow,
+  type LineRow,
+  type MessageInput,
+  openWarehouse,
+  type ViewQuery,
+  type Warehouse,
+} from '../../core/index.ts'
 import { batch, cancel, damage, dispatch, order } from '../support/messages.ts'
 
 // With so many rows, lists are read in other ways than with few; what they say is the same.
 
 const LINES = 2_600
-const skus = ['RED-CHAIR', 'BLUE-CHAIR', 'LAMP']
+const skus = ['RED-CHAIR', 'BLUE-CHAIR', '나무-LAMP']
 const day = (index: number) => `2030-02-${String(1 + (index % 28)).padStart(2, '0')}`
 
 let warehouse: Warehouse
 let lines: readonly LineRow[]
 let history: readonly HistoryRow[]
 
+/** How many entries history must have. */
+let entries = 0
+
+async function send(message: MessageInput): Promise<void> {
+  const { events } = await warehouse.handle(message)
+  entries += 1 + events.length
+}
+
 beforeAll(async () => {
   warehouse = await openWarehouse({ database: ':memory:' })
-  for (const sku of skus.slice(0, 2))
-    await warehouse.handle(batch(`${sku}-1`, sku === 'RED-CHAIR' ? 3_000 : 150, { sku }))
-  await warehouse.handle(batch('RED-CHAIR-2', 400, { sku: 'RED-CHAIR', eta: '2030-03-01' }))
-  await warehouse.handle(batch('LAMP-1', 30, { sku: 'LAMP' }))
+  for (const sku of skus.slice(0, 2)) await send(batch(`${sku}-1`, sku === 'RED-CHAIR' ? 3_000 : 150, { sku }))
+  await send(batch('RED-CHAIR-2', 400, { sku: 'RED-CHAIR', eta: '2030-03-01' }))
+  await send(batch('LAMP-1', 30, { sku: '나무-LAMP' }))
   for (let index = 0; index < LINES; index++) {
     const sku = skus[index % 20 === 0 ? 1 : index % 33 === 0 ? 2 : 0]!
     const dueDate = index % 3 === 0 ? null : day(index * 7)
-    await warehouse.handle(
-      order(`SO-${(index * 7919) % 1_000}`, 1, { sku, line: 1 + Math.floor(index / 1_000), dueDate }),
-    )
+    await send(order(`SO-${(index * 7919) % 1_000}`, 1, { sku, line: 1 + Math.floor(index / 1_000), dueDate }))
   }
-  for (const orderId of ['SO-1', 'SO-20', 'SO-300']) await warehouse.handle(dispatch(orderId))
-  await warehouse.handle(cancel('SO-2', { sku: 'RED-CHAIR' }))
-  await warehouse.handle(damage('RED-CHAIR-1', 600))
+  for (const orderId of ['SO-1', 'SO-20', 'SO-300']) await send(dispatch(orderId))
+  await send(cancel('SO-2', { sku: 'RED-CHAIR' }))
+  await send(damage('RED-CHAIR-1', 600))
   lines = await allOf((range) => warehouse.view('lines', range))
   history = await allOf((range) => warehouse.view('history', range))
 })
@@ -100,7 +112,7 @@ test('the summary counts the many lines', async () => {
 
 type Asked = Pick<ViewQuery<'history'>, 'sku' | 'batchRef' | 'orderId' | 'messages'>
 const askedOfHistory: Asked[] = [
-  ...[{}, { messages: true }, { sku: 'RED-CHAIR' }, { sku: 'LAMP', messages: true }, { sku: 'no such' }],
+  ...[{}, { messages: true }, { sku: 'RED-CHAIR' }, { sku: '나무-LAMP', messages: true }, { sku: 'no such' }],
   ...[
     { batchRef: 'RED-CHAIR-1' },
     { batchRef: 'RED-CHAIR-2', sku: 'RED-CHAIR' },
@@ -108,6 +120,10 @@ const askedOfHistory: Asked[] = [
   ],
   ...[{ orderId: 'SO-1' }, { orderId: 'SO-1', sku: 'RED-CHAIR', messages: true }, { orderId: 'so-1' }],
 ]
+
+test('a long history has every event once', () => {
+  expect([history.length, history[0]?.seq, history.at(-1)?.seq]).toEqual([entries, entries, 1])
+})
 
 describe('of a long history, what is asked for is found, newest first:', () => {
   test.for(askedOfHistory)('%o', async (query) => {

@@ -25,6 +25,7 @@ export function connect(file: string, { known = false } = {}): Database.Database
       db.pragma('synchronous = FULL')
       db.pragma('foreign_keys = ON')
       db.exec('BEGIN IMMEDIATE; ROLLBACK') // so that a lock is found now, not by the first message
+      return db
     })
   })
 }
@@ -36,6 +37,7 @@ export function bringUpToDate(db: Database.Database, { trusted = false } = {}): 
       migrate(db)
       db.pragma('journal_mode = WAL') // last, since it is written into the file, which until here may be another's
       if (!trusted) refuseBroken(db)
+      return db
     }),
   )
 }
@@ -56,10 +58,10 @@ export function readable<T>(db: Database.Database, read: () => T): T {
   }
 }
 
-function closedOnFailure(db: Database.Database, work: () => void): Database.Database {
+/** Does what is needed before the connection can be used. */
+export function closedOnFailure<T>(db: Database.Database, work: () => T): T {
   try {
-    work()
-    return db
+    return work()
   } catch (error) {
     db.close()
     throw error

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { sizeOf } from './inspect.ts'
 
-// Beside a database that is closed stands how it was left. While it is still so, nobody has touched it since it was found
-// whole, and looking through all of it again, which takes seconds on a large one, would tell nothing new.
+// Beside a database that is closed stands how it was left. While it is still so, nobody has written to it since, and it is not
+// looked through, which takes seconds on a large one. Bytes that the disk itself lost are found by the next backup.
 
 const noteOf = (file: string): string => `${file}-closed`
 
-/** Milliseconds in which two changes may get the same time from a file system. */
+/** Milliseconds: a file that was changed less than so long ago may be changed again and get the same time. */
 const TICK = 1000
 
 /** Notes that the file is whole, unless somebody distrusts it or another connection has it open. */
@@ -14,7 +14,7 @@ export function noteClosed(file: string): void {
   if (!existsSync(noteOf(file)) && !existsSync(`${file}-wal`)) writeNote(file, stateOf(file))
 }
 
-/** The file was found damaged: however it is closed, it is looked through when it is opened next. */
+/** The file is damaged, or nobody knows: however it is closed, it is looked through when it is opened next. */
 export const distrust = (file: string): void => writeNote(file, '')
 
 /** Whether the file is as it was closed. Then the note is gone, so that the file is looked through after a crash. */

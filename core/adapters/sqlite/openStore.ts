@@ -1,6 +1,6 @@
 import type { Backups } from './backups/backups.ts'
 import { copyDatabase } from './backups/copyDatabase.ts'
-import { bringUpToDate, connect, IN_MEMORY, readable } from './connection.ts'
+import { bringUpToDate, closedOnFailure, connect, IN_MEMORY, readable } from './connection.ts'
 import { damaged, sizeOf } from './inspect.ts'
 import { distrust, isAsClosed } from './lastClosed.ts'
 import { isOld } from './migrations.ts'
@@ -29,5 +29,5 @@ export async function openStore(file: string, { backups, asItIs = false }: Openi
   }
   bringUpToDate(db, { trusted: asItIs || (known && isCurrent) })
   if (asItIs && file !== IN_MEMORY) distrust(file)
-  return readable(db, () => new SqliteStore(file, db))
+  return readable(db, () => closedOnFailure(db, () => new SqliteStore(file, db)))
 }

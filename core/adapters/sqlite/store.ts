@@ -45,8 +45,8 @@ export class SqliteStore implements Store {
   constructor(file: string, writer = openWriter(file)) {
     this.#file = file
     this.#writer = writer
-    this.#reader = openReader(file, this.#writer)
     this.#statements = prepare(this.#writer)
+    this.#reader = openReader(file, this.#writer)
     this.#prepare = prepareOnce(this.#reader)
   }
 

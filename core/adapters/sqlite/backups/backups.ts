@@ -1,6 +1,6 @@
 import { copyFile, rm, stat } from 'node:fs/promises'
 import type { Backup, BackupReason, BackupSource, CopyOptions } from '../../../backups.ts'
-import { StorageError } from '../../../storageError.ts'
+import { isStorageError, StorageError } from '../../../storageError.ts'
 import { storageFailure } from '../failures.ts'
 import { damaged } from '../inspect.ts'
 import { distrust } from '../lastClosed.ts'
@@ -101,12 +101,11 @@ export class Backups {
     const partial = `${this.#folder.pathOf(name)}.partial`
     try {
       return await this.#naming(async () => {
-        await source.copyTo(partial, options)
+        await source.copyTo(partial, options).catch((error) => {
+          throw isStorageError(error, 'StorageDamaged') ? this.#damaged(error.details.found) : error
+        })
         const { found, ...seen } = await verifyFile(partial, signal)
-        if (found !== null) {
-          distrust(this.#database)
-          throw damaged(this.#database, found, { readable: true })
-        }
+        if (found !== null) throw this.#damaged(found)
         await flush(partial)
         const facts = { bytes: (await stat(partial)).size, sha256: await sha256(partial) }
         signal?.throwIfAborted()
@@ -120,6 +119,12 @@ export class Backups {
     } finally {
       await rm(partial, { force: true })
     }
+  }
+
+  /** What a copy shows is wrong with the database itself, which is looked through when it is opened next. */
+  #damaged(found: string): StorageError {
+    distrust(this.#database)
+    return damaged(this.#database, found, { readable: true })
   }
 
   async #isBehind(): Promise<boolean> {

@@ -21,6 +21,7 @@ export async function messagesSince(file: string, last: LastMessage): Promise<nu
 }
 
 async function lookInThread(wanted: Look, signal?: AbortSignal): Promise<{ value: unknown } | { error: string }> {
+  signal?.throwIfAborted()
   const worker = new Worker(thread, { workerData: wanted })
   const end = () => void worker.terminate()
   signal?.addEventListener('abort', end)

@@ -43,8 +43,8 @@ CREATE INDEX lines_by_sku ON lines (sku);
 CREATE INDEX lines_by_due ON lines (state, due);
 CREATE INDEX lines_not_allocated ON lines (state) WHERE state <> 'allocated';
 
--- What is only ever added is indexed for search 256 rows at a time, which costs a fraction of one by one. Sequences have no
--- gaps. The view holds the rows that are not indexed yet.
+-- Search is indexed 256 rows at a time, which costs a fraction of one by one: no row is ever deleted, sequences have no gaps,
+-- and what is searched for never changes. The view holds the rows that are not indexed yet.
 CREATE VIRTUAL TABLE line_search USING fts5 (
   words, content = '', columnsize = 0, detail = none, tokenize = 'trigram'
 );
@@ -76,7 +76,8 @@ CREATE VIRTUAL TABLE history_search USING fts5 (
 );
 CREATE TRIGGER history_is_searchable AFTER INSERT ON history WHEN new.seq % 256 = 0 BEGIN
   INSERT INTO history_search (rowid, words)
-  SELECT seq, 'sku' || hex(sku) || ' batch' || hex(batch_ref) || ' order' || hex(order_id) || iif(cause IS NULL, ' message', '')
+  SELECT seq, iif(sku IS NULL, '', 'sku' || hex(sku)) || iif(batch_ref IS NULL, '', ' batch' || hex(batch_ref)) ||
+    iif(order_id IS NULL, '', ' order' || hex(order_id)) || iif(cause IS NULL, ' message', '')
   FROM history WHERE seq BETWEEN new.seq - 255 AND new.seq;
 END;
 CREATE VIEW recent_history AS SELECT * FROM history WHERE seq > (SELECT max(seq) / 256 * 256 FROM history);

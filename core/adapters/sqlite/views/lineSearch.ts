@@ -1,21 +1,27 @@
 import type { Filter, Prepare } from './page.ts'
 
 /** Each that is added leaves fewer lines, and takes as long as there are lines that have it. */
-const MOST_TRIGRAMS = 4
+const MOST_TRIGRAMS = 3
 const SAMPLE = 64
 
 /**
- * The lines that may contain the text: those that have its rarest trigrams. null: the index knows no text of fewer than
- * three letters.
+ * The lines that may contain the text: those that have its rarest trigrams, and those that are not indexed yet. null: they
+ * are more than `few`, or the text has fewer than the three letters that the index begins with.
  */
-export function matching(prepare: Prepare, search: string): Filter {
+export function linesThatMayContain(prepare: Prepare, search: string, few: number): Filter {
   const letters = [...search]
   const trigrams = new Set(letters.slice(2).map((_, at) => quoted(letters.slice(at, at + 3).join(''))))
   if (trigrams.size === 0) return null
   const byRarity = [...trigrams].map((trigram) => ({ trigram, since: sinceWhen(prepare, trigram) }))
   byRarity.sort((a, b) => a.since - b.since)
   const rarest = byRarity.slice(0, MOST_TRIGRAMS).map(({ trigram }) => trigram)
-  return { sql: 'line_search MATCH @trigrams', params: { trigrams: rarest.join(' AND ') } }
+  const found = prepare('SELECT rowid AS seq FROM line_search WHERE line_search MATCH @trigrams LIMIT @few')
+  const lines = found.all({ trigrams: rarest.join(' AND '), few }) as { seq: number }[]
+  if (lines.length === few) return null
+  return {
+    sql: 'lines.seq IN (SELECT value FROM json_each(@found) UNION ALL SELECT seq FROM recent_lines)',
+    params: { found: JSON.stringify(lines.map(({ seq }) => seq)) },
+  }
 }
 
 const quoted = (trigram: string) => `"${trigram.replaceAll('"', '""')}"`

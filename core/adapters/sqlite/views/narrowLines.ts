@@ -1,6 +1,6 @@
 import type { LineState } from '../../../domain/orderLine.ts'
 import type { ViewParams } from '../../../views.ts'
-import { matching } from './lineSearch.ts'
+import { linesThatMayContain } from './lineSearch.ts'
 import { contains, type Filter, type Prepare } from './page.ts'
 
 type Params = ViewParams<'lines'>
@@ -37,16 +37,14 @@ export function narrowLines(prepare: Prepare, params: Params): Narrowed {
   const { search = '', sort, state } = params
   const exactly = contains(['order_id', 'lines.sku'], search)
   const given = narrowings(params)
-  const match = matching(prepare, search)
+  const few = fewerThan(prepare, params)
   const whole = { from: 'lines', parts: [null], isGathered: true }
-  if (match && isFew(prepare, 'line_search', match, params))
-    return { ...whole, filters: [among(match), exactly, ...given.map(passOver)] }
+  const found = linesThatMayContain(prepare, search, few)
+  if (found) return { ...whole, filters: [found, exactly, ...given.map(passOver)] }
   const [lead, ...rest] = given
   const isGathered = !lead?.inOrder.includes(sort)
-  if (lead && (!isGathered || isNeverMany(lead, params) || isFew(prepare, 'lines', lookUp(lead), params))) {
-    const from = lead.index ? `lines INDEXED BY ${lead.index}` : 'lines'
-    return { ...whole, from, filters: [lookUp(lead), exactly, ...rest.map(passOver)], isGathered }
-  }
+  if (lead && (!isGathered || isNeverMany(lead, params) || isFewer(prepare, lookUp(lead), few)))
+    return { ...whole, from: fromOf(lead), filters: [lookUp(lead), exactly, ...rest.map(passOver)], isGathered }
   const parts = sort === 'due' ? (state ? [state] : STATES).map(isState) : [null]
   return { ...whole, filters: [exactly, ...given.map(passOver)], parts, isGathered: false }
 }
@@ -56,7 +54,13 @@ function narrowings({ orderId, batchRef, sku, state, sort }: Params): Narrowing[
   const isWaiting = state === 'backordered'
   const all: (Omit<Narrowing, 'value'> & { value: string | undefined })[] = [
     { column: 'order_id', value: orderId, inOrder: ['order'] },
-    { column: 'batch_ref', value: batchRef, inOrder: [], also: state && isState(state).sql },
+    {
+      column: 'batch_ref',
+      value: batchRef,
+      inOrder: [],
+      also: state && isState(state).sql,
+      index: 'lines_by_protection',
+    },
     isWaiting
       ? { column: 'sku', value: sku, inOrder: [], also: isState(state).sql, index: 'lines_by_urgency' }
       : { column: 'sku', value: sku, inOrder: ['age', 'sku'] },
@@ -67,7 +71,7 @@ function narrowings({ orderId, batchRef, sku, state, sort }: Params): Narrowing[
   return all.filter((narrowing): narrowing is Narrowing => narrowing.value !== undefined)
 }
 
-/** The lines of a batch by due date are sorted in its index; and those that wait would be found late in any other order. */
+/** The lines of a batch by due date are sorted from its index alone; those that wait might be found late in any other order. */
 const isNeverMany = ({ column }: Narrowing, { sort, state }: Params): boolean =>
   (column === 'batch_ref' && sort === 'due') || state === 'backordered'
 
@@ -81,18 +85,18 @@ const lookUp = ({ column, value, also }: Narrowing): Given => ({
 })
 const isState = (state: LineState): Given => ({ sql: `lines.state = '${state}'`, params: {} })
 
-const among = ({ sql, params }: Given): Given => ({
-  sql: `lines.seq IN (SELECT rowid FROM line_search WHERE ${sql} UNION ALL SELECT seq FROM recent_lines)`,
-  params,
-})
+const fromOf = ({ index }: Narrowing) => (index ? `lines INDEXED BY ${index}` : 'lines')
 
 /**
- * Whether they are gathered and sorted faster than the list is read until a page of them is found. Of n lines, h are gathered
- * in h steps, and a page of p is found in about p * n / h; which by due date are look-ups, too, and else far shorter steps.
+ * So many are gathered and sorted as fast as the list is read until a page of them is found. Of n lines, h are gathered in h
+ * steps, and a page of p is found in about p * n / h; which by due date are look-ups, too, and else far shorter steps.
  */
-function isFew(prepare: Prepare, table: string, { sql, params }: Given, { limit, sort }: Params): boolean {
+function fewerThan(prepare: Prepare, { limit, sort }: Params): number {
   const { newest } = prepare('SELECT ifnull(max(seq), 0) AS newest FROM lines').get() as { newest: number }
-  const few = Math.ceil(Math.sqrt(limit * newest) / (sort === 'due' ? 1 : 4))
-  const counted = prepare(`SELECT count(*) AS count FROM (SELECT 1 FROM ${table} WHERE ${sql} LIMIT @few)`)
+  return Math.ceil(Math.sqrt(limit * newest) / (sort === 'due' ? 1 : 4))
+}
+
+function isFewer(prepare: Prepare, { sql, params }: Given, few: number): boolean {
+  const counted = prepare(`SELECT count(*) AS count FROM (SELECT 1 FROM lines WHERE ${sql} LIMIT @few)`)
   return (counted.get({ ...params, few }) as { count: number }).count < few
 }
