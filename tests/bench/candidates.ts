@@ -18,7 +18,7 @@ export type Name = (typeof names)[number]
 
 export async function openCandidate(name: Name, file: string): Promise<Candidate> {
   return name === 'core'
-    ? coreCandidate(await openWarehouse({ database: file }))
+    ? coreCandidate(await openWarehouse({ database: file, asItIs: true })) // a copy, which would be looked through each time
     : boundCandidate(new Bound(file, { history: name === 'bound with history' }))
 }
 

@@ -15,7 +15,7 @@ export const allocate: Suite = { name: 'allocate', run: measure }
 const SKUS = 50
 
 async function measure({ quick, rounds, folder, disk }: Bench): Promise<Figure[]> {
-  const orders = ordersOf(quick ? 500 : 5_000)
+  const orders = ordersOf(quick ? 300 : 5_000)
   const places: unknown[] = []
   const run = async <T>(name: Name, measured: (job: () => Promise<void>) => Promise<T>): Promise<T> => {
     const file = folder.newFile()

@@ -6,7 +6,7 @@ import { oneMessage } from './oneMessage.ts'
 export const backorders: Suite = {
   name: 'backorders',
   run: async (bench) => {
-    const lines = bench.quick ? 2_000 : 10_000
+    const lines = bench.quick ? 1_000 : 10_000
     const arrival = batch('arrival', SKU, lines * UNITS_PER_LINE, null)
     const filled = await oneMessage(`${lines} backorders filled`, bench, waitingPlan(lines), (candidate) =>
       candidate.createBatch(arrival),

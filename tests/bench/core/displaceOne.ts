@@ -16,13 +16,13 @@ const MESSAGES = 6
 
 async function measure(bench: Bench): Promise<Figure[]> {
   const { folder, disk, rounds, quick, progress } = bench
-  const many = quick ? 20_000 : 100_000
+  const many = quick ? 10_000 : 100_000
   progress(`one line displaced of ${FEW} or ${many}`)
   const filesOf = (lines: number) => makeFiles(folder, oneBatchPlan(lines, { spare: 1_000_000 }))
   const contestant = (name: 'core' | 'bound', lines: number, files: Files) => () =>
     displaceSome(bench, name, lines, files)
   const [fewFiles, manyFiles] = [await filesOf(FEW), await filesOf(many)]
-  const { samples, disk: syncs } = await takeRounds(rounds * 2, disk, {
+  const { samples, disk: syncs } = await takeRounds(quick ? rounds : rounds * 2, disk, {
     'few core': contestant('core', FEW, fewFiles),
     'many core': contestant('core', many, manyFiles),
     'few bound': contestant('bound', FEW, fewFiles),

@@ -7,7 +7,7 @@ import { growth, type Size } from './growth.ts'
 export const exhausted: Suite = {
   name: 'exhausted',
   run: async (bench) =>
-    growth('exhausted batches', bench, [await sizeOf(bench, 1), await sizeOf(bench, bench.quick ? 2_000 : 10_000)]),
+    growth('exhausted batches', bench, [await sizeOf(bench, 1), await sizeOf(bench, bench.quick ? 1_000 : 10_000)]),
 }
 
 async function sizeOf({ folder, progress }: Bench, batches: number): Promise<Size> {

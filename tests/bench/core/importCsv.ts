@@ -21,7 +21,7 @@ const PARTS = 5
 const node = promisify(execFile)
 
 async function measure({ quick, folder, disk, progress }: Bench): Promise<Figure[]> {
-  const rows = quick ? 4_000 : 100_000
+  const rows = quick ? 2_000 : 100_000
   const files = await makeFiles(folder, () => warehouseBatches(rows))
   const lines = [...warehouseLines(rows)]
   const csv = folder.newFile('orders.csv')

@@ -8,7 +8,7 @@ import type { BoundViews, Row } from './boundViews.ts'
 import type { PageCase } from './pageCase.ts'
 
 /** Milliseconds that a page is read again and again for, in a round. */
-const ENOUGH = 10
+const ENOUGH = 5
 
 export type Measured = { readonly warehouse: Warehouse; readonly views: BoundViews; readonly rounds: number }
 
