@@ -20,13 +20,17 @@ function makeFormats(language: string) {
   // A plain date belongs to no time zone: it is read and written in the same one.
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
-  const bytes = new Intl.NumberFormat(language, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 1 })
+  const inUnit = (unit: 'kilobyte' | 'megabyte') =>
+    new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 })
+  const kilobytes = inUnit('kilobyte')
+  const megabytes = inUnit('megabyte')
   return {
     number: (value: number) => number.format(value),
     /** `YYYY-MM-DD` */
     date: (value: string) => date.format(new Date(`${value}T00:00:00Z`)),
     /** An instant in ISO 8601. */
     time: (value: string) => time.format(new Date(value)),
-    size: (value: number) => bytes.format(value / 1000),
+    /** Of a file, in bytes. */
+    size: (value: number) => (value < 1_000_000 ? kilobytes.format(value / 1000) : megabytes.format(value / 1_000_000)),
   }
 }
