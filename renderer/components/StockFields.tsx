@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react'
 import { useView } from '../warehouse/queries.ts'
 import { PickField } from './PickField.tsx'
+import { TextField } from './TextField.tsx'
 
 const MOST = 20
 type Props = Omit<ComponentProps<typeof PickField>, 'suggestions'>
@@ -13,4 +14,9 @@ export function SkuField(props: Props) {
 export function BatchField(props: Props) {
   const found = useView('batches', { search: props.value.trim(), limit: MOST })
   return <PickField {...props} suggestions={found.data?.rows.map(({ ref }) => ref) ?? []} />
+}
+
+/** An order to look for. */
+export function OrderField({ label, value, onChange }: Pick<Props, 'label' | 'value' | 'onChange'>) {
+  return <TextField label={label} maxLength={200} value={value} onChange={onChange} />
 }

@@ -17,6 +17,11 @@ const boxesOf = (app: ElectronApplication): Promise<Box[]> => app.evaluate(() =>
 const databaseIn = (userData: string) => join(userData, 'warehouse.db')
 const setAside = (userData: string) => readdirSync(userData).filter((name) => /set-aside.*\.db$/.test(name))
 
+/** Every page stays whole, and a line is gone. */
+const loseLine = (userData: string): void => {
+  behindItsBack(databaseIn(userData), (db) => db.exec("DELETE FROM lines WHERE order_id = 'o1'"))
+}
+
 /** A stock, a backup of it, an order that is not in it; then the app is closed. */
 async function givenBackup(app: ElectronApplication, page: Page): Promise<void> {
   await given(page, batch('b1', 10), order('o1', 4))
@@ -40,8 +45,7 @@ test('damaged data is set aside, what would be lost is said, and the newest back
   userData,
 }) => {
   await givenBackup(app, window)
-  // Every page is whole, and a line is gone: what came since can still be counted.
-  behindItsBack(databaseIn(userData), (db) => db.exec("DELETE FROM lines WHERE order_id = 'o1'"))
+  loseLine(userData) // what came since can still be counted
   const again = await launch(['Restore the backup'])
   const restored = await ready(await again.firstWindow())
   const [box, ...more] = await boxesOf(again)
@@ -63,7 +67,7 @@ test('damaged data that is opened as it is is not backed up, the screen says so,
   userData,
 }) => {
   await givenBackup(app, window)
-  behindItsBack(databaseIn(userData), (db) => db.exec("DELETE FROM lines WHERE order_id = 'o1'"))
+  loseLine(userData)
   const backups = readdirSync(join(userData, 'backups'))
   const again = await launch(['Open it as it is'])
   const opened = await ready(await again.firstWindow())

@@ -41,7 +41,9 @@ function stateOf(file: string): string {
   return stats ? `${stats.size} ${stats.mtimeNs}` : ''
 }
 
+/** Beside a file only: a database in memory is none. */
 function writeNote(file: string, note: string): void {
+  if (!existsSync(file)) return
   try {
     writeFileSync(noteOf(file), note)
   } catch {

@@ -17,9 +17,9 @@ export type Opening = {
 export async function openStore(file: string, { backups, asItIs = false }: Opening): Promise<SqliteStore> {
   if (backups && !asItIs && file !== IN_MEMORY && sizeOf(file) === 0 && (await backups.list()).length > 0)
     throw damaged(file, 'it is empty or gone, and there are backups of it')
-  const known = file !== IN_MEMORY && isAsClosed(file)
+  const known = isAsClosed(file)
   const db = connect(file, { known })
-  const isCurrent = !isOld(db)
+  const isCurrent = closedOnFailure(db, () => !isOld(db))
   try {
     if (backups && !isCurrent)
       await backups.make({ copyTo: (copy, options) => copyDatabase(db, copy, options) }, 'migration')
@@ -28,6 +28,6 @@ export async function openStore(file: string, { backups, asItIs = false }: Openi
     throw error
   }
   bringUpToDate(db, { trusted: asItIs || (known && isCurrent) })
-  if (asItIs && file !== IN_MEMORY) distrust(file)
+  if (asItIs) distrust(file)
   return readable(db, () => closedOnFailure(db, () => new SqliteStore(file, db)))
 }

@@ -7,7 +7,7 @@ import type { ViewName, ViewParams, ViewResult } from '../../views.ts'
 import type { BrokenInvariant, Store } from '../../warehouse.ts'
 import { copyDatabase } from './backups/copyDatabase.ts'
 import { check } from './check.ts'
-import { IN_MEMORY, openReader, openWriter } from './connection.ts'
+import { openReader, openWriter } from './connection.ts'
 import { storageFailure } from './failures.ts'
 import { distrust, noteClosed } from './lastClosed.ts'
 import { prepare, SqliteUnitOfWork, type Statements } from './unitOfWork.ts'
@@ -74,7 +74,7 @@ export class SqliteStore implements Store {
   }
   failureOf(error: unknown): unknown {
     const failure = storageFailure(error, this.#file)
-    if (this.#file !== IN_MEMORY && isStorageError(failure, 'StorageDamaged')) distrust(this.#file)
+    if (isStorageError(failure, 'StorageDamaged')) distrust(this.#file)
     return failure
   }
   async close(): Promise<void> {
@@ -82,7 +82,7 @@ export class SqliteStore implements Store {
     await this.#copies
     this.#reader.close()
     this.#writer.close()
-    if (this.#file !== IN_MEMORY) noteClosed(this.#file)
+    noteClosed(this.#file)
   }
 }
 

@@ -6,8 +6,7 @@ import type { Sorting } from '../../components/columns.tsx'
 import { ListScreen, useFilter } from '../../components/ListScreen.tsx'
 import { SearchField } from '../../components/SearchField.tsx'
 import { SelectField } from '../../components/SelectField.tsx'
-import { BatchField, SkuField } from '../../components/StockFields.tsx'
-import { TextField } from '../../components/TextField.tsx'
+import { BatchField, OrderField, SkuField } from '../../components/StockFields.tsx'
 import { useRows } from '../../warehouse/useRows.ts'
 import screen from '../screen.module.css'
 import { useRequest } from '../useRequest.ts'
@@ -70,12 +69,7 @@ function LineFilters({ filter, set }: { filter: Filter; set: (change: Partial<Fi
       />
       <SkuField label={t('field.sku')} value={filter.sku} onChange={(sku) => set({ sku })} />
       <BatchField label={t('field.ref')} value={filter.batchRef} onChange={(batchRef) => set({ batchRef })} />
-      <TextField
-        label={t('field.orderId')}
-        maxLength={200}
-        value={filter.orderId}
-        onChange={(orderId) => set({ orderId })}
-      />
+      <OrderField label={t('field.orderId')} value={filter.orderId} onChange={(orderId) => set({ orderId })} />
     </>
   )
 }

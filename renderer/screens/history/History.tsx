@@ -5,8 +5,7 @@ import type { HistoryRow } from '../../../electron/contract.ts'
 import { CheckField } from '../../components/CheckField.tsx'
 import { ListScreen, useFilter } from '../../components/ListScreen.tsx'
 import { Modal } from '../../components/Modal.tsx'
-import { BatchField, SkuField } from '../../components/StockFields.tsx'
-import { TextField } from '../../components/TextField.tsx'
+import { BatchField, OrderField, SkuField } from '../../components/StockFields.tsx'
 import { UndoForm } from '../../components/Undo.tsx'
 import { useRows } from '../../warehouse/useRows.ts'
 import { useRequest } from '../useRequest.ts'
@@ -40,12 +39,7 @@ export function History() {
           <>
             <BatchField label={t('field.ref')} value={filter.batchRef} onChange={(batchRef) => set({ batchRef })} />
             <SkuField label={t('field.sku')} value={filter.sku} onChange={(sku) => set({ sku })} />
-            <TextField
-              label={t('field.orderId')}
-              maxLength={200}
-              value={filter.orderId}
-              onChange={(orderId) => set({ orderId })}
-            />
+            <OrderField label={t('field.orderId')} value={filter.orderId} onChange={(orderId) => set({ orderId })} />
             <CheckField isSelected={filter.messages} onChange={(messages) => set({ messages })}>
               {t('history.messagesOnly')}
             </CheckField>

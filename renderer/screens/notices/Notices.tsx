@@ -7,8 +7,7 @@ import { Button } from '../../components/Button.tsx'
 import { CheckField } from '../../components/CheckField.tsx'
 import { ListScreen, useFilter } from '../../components/ListScreen.tsx'
 import { SelectField } from '../../components/SelectField.tsx'
-import { SkuField } from '../../components/StockFields.tsx'
-import { TextField } from '../../components/TextField.tsx'
+import { OrderField, SkuField } from '../../components/StockFields.tsx'
 import { failureText } from '../../i18n/failureText.ts'
 import { ask, failureOf } from '../../warehouse/ask.ts'
 import { useView } from '../../warehouse/queries.ts'
@@ -45,12 +44,7 @@ export function Notices() {
             onChange={(kind) => set({ kind })}
           />
           <SkuField label={t('field.sku')} value={filter.sku} onChange={(sku) => set({ sku })} />
-          <TextField
-            label={t('field.orderId')}
-            maxLength={200}
-            value={filter.orderId}
-            onChange={(orderId) => set({ orderId })}
-          />
+          <OrderField label={t('field.orderId')} value={filter.orderId} onChange={(orderId) => set({ orderId })} />
           <CheckField isSelected={filter.unread} onChange={(unread) => set({ unread })}>
             {t('notices.unreadOnly')}
           </CheckField>

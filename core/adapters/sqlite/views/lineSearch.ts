@@ -12,16 +12,20 @@ export function linesThatMayContain(prepare: Prepare, search: string, few: numbe
   const letters = [...search]
   const trigrams = new Set(letters.slice(2).map((_, at) => quoted(letters.slice(at, at + 3).join(''))))
   if (trigrams.size === 0) return null
-  const byRarity = [...trigrams].map((trigram) => ({ trigram, since: sinceWhen(prepare, trigram) }))
-  byRarity.sort((a, b) => a.since - b.since)
-  const rarest = byRarity.slice(0, MOST_TRIGRAMS).map(({ trigram }) => trigram)
   const found = prepare('SELECT rowid AS seq FROM line_search WHERE line_search MATCH @trigrams LIMIT @few')
-  const lines = found.all({ trigrams: rarest.join(' AND '), few }) as { seq: number }[]
+  const lines = found.all({ trigrams: rarest(prepare, [...trigrams]).join(' AND '), few }) as { seq: number }[]
   if (lines.length === few) return null
   return {
     sql: 'lines.seq IN (SELECT value FROM json_each(@found) UNION ALL SELECT seq FROM recent_lines)',
     params: { found: JSON.stringify(lines.map(({ seq }) => seq)) },
   }
+}
+
+function rarest(prepare: Prepare, trigrams: readonly string[]): readonly string[] {
+  if (trigrams.length <= MOST_TRIGRAMS) return trigrams
+  const byRarity = trigrams.map((trigram) => ({ trigram, since: sinceWhen(prepare, trigram) }))
+  byRarity.sort((a, b) => a.since - b.since)
+  return byRarity.slice(0, MOST_TRIGRAMS).map(({ trigram }) => trigram)
 }
 
 const quoted = (trigram: string) => `"${trigram.replaceAll('"', '""')}"`

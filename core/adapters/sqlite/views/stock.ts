@@ -18,7 +18,12 @@ export function readBatches(prepare: Prepare, params: ViewParams<'batches'>): Pa
 }
 
 const toBatchRow = ({ ref, sku, eta, qty, allocated, available }: StoredBatch): BatchRow => ({
-  ...{ ref, sku, eta, qty, allocated, available },
+  ref,
+  sku,
+  eta,
+  qty,
+  allocated,
+  available,
 })
 
 type StoredProduct = Pick<ProductRow, 'sku' | 'backordered'>
