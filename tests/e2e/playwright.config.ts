@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { useRuntime } from '../support/runtime.ts'
+import { useRuntime } from '../../desktop/runtime.ts'
 
 // Read again by every worker; only the first reader has something new to say.
 const runtime = useRuntime()

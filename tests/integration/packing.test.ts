@@ -6,7 +6,7 @@ import { getRawHeader } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { _electron } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { findChromium } from '../stand-in/chromium.ts'
+import { findChromium } from '../../desktop/stand-in/chromium.ts'
 import { ready } from '../support/app.ts'
 import { type Packed, pack } from '../support/pack.ts'
 
@@ -84,7 +84,7 @@ describe.runIf(process.platform !== 'win32')('what is packed', () => {
   })
 
   test.runIf(findChromium())('starts, and keeps what it is told', async () => {
-    process.env['ELECTRON_OVERRIDE_DIST_PATH'] = join(root, 'tests/stand-in')
+    process.env['ELECTRON_OVERRIDE_DIST_PATH'] = join(root, 'desktop/stand-in')
     const own = packed.packages.find(({ binding }) => binding === `${process.platform}-${process.arch}`)
     const userData = join(folder, 'data')
     const app = await _electron.launch({

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createPackage } from '@electron/asar'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findChromium } from '../stand-in/chromium.ts'
+import { findChromium } from '../../desktop/stand-in/chromium.ts'
 
 type Fixture = {
   echo(value: unknown): Promise<object>
@@ -16,8 +16,8 @@ type Seen = Record<'starts' | 'openings' | 'navigations' | 'gone', string[]>
 declare const fixture: Fixture
 declare const seen: Seen
 
-const standIn = join(import.meta.dirname, '../stand-in')
-const folder = join(standIn, 'fixture')
+const standIn = join(import.meta.dirname, '../../desktop/stand-in')
+const folder = join(import.meta.dirname, '../support/fixtureApp')
 let temporary: string
 
 async function launch(args: string[], environment: Record<string, string> = {}) {

@@ -1,8 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openWarehouse } from '../../core/index.ts'
+import { useRuntime } from '../../desktop/runtime.ts'
 import { type Language, launchApp, makeUserData, ready } from '../support/app.ts'
-import { useRuntime } from '../support/runtime.ts'
 import { Guide } from './guide.ts'
 import { stories } from './stories.ts'
 

@@ -2,13 +2,13 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { findChromium, hasDisplay } from '../stand-in/chromium.ts'
 import { describe, electronBinary, electronPackage, electronVersion } from './runtime.ts'
+import { findChromium, hasDisplay } from './stand-in/chromium.ts'
 
 // npm start, once the app is built: opens it on Electron, else in a Chromium of this machine, else shows the tour.
 
-const root = join(import.meta.dirname, '../..')
-const standIn = (file: string) => join(import.meta.dirname, '../stand-in', file)
+const root = join(import.meta.dirname, '..')
+const standIn = (file: string) => join(import.meta.dirname, 'stand-in', file)
 const downloadMilliseconds = 180_000
 
 process.exitCode = await open(process.argv.slice(2))

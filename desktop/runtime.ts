@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { type Chromium, findChromium, hasDisplay } from '../stand-in/chromium.ts'
+import { type Chromium, findChromium, hasDisplay } from './stand-in/chromium.ts'
 
 // What the app runs on: Electron where its binary is, the stand-in elsewhere. Asked by the end-to-end tests, the tour and npm start.
 
 const require = createRequire(import.meta.url)
-const standIn = join(import.meta.dirname, '../stand-in')
+const standIn = join(import.meta.dirname, 'stand-in')
 
 export const electronPackage = dirname(require.resolve('electron/package.json'))
 export const electronVersion: string = require('electron/package.json').version
