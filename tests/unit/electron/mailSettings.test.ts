@@ -123,3 +123,25 @@ test('when mail is turned off, nothing is kept', async () => {
   await settings.save(null)
   expect([settings.current, settings.shown.hasPassword, existsSync(file)]).toEqual([null, false, false])
 })
+
+test('a mail server is a name or an address, without a port', async () => {
+  const settings = await opened(temporaryFile('mail.json'))
+  const isTaken = async (host: string) =>
+    (await refusal((async () => settings.complete({ ...smtp, host }, PASSWORD))())) === null
+  const hosts = ['mail', 'mail.example.com', 'mail_server', '메일.한국', '127.0.0.1', '::1']
+  const others = [
+    '..',
+    'a..b',
+    '127.0.0.1:25',
+    'mail:25',
+    '1.2.3.400',
+    '-a',
+    'a b',
+    'ma/il',
+    'ma%2eil',
+    'https://mail',
+    'kim@mail',
+  ]
+  const taken = await Promise.all([...hosts, ...others].map(isTaken))
+  expect([...hosts, ...others].filter((_host, index) => taken[index])).toEqual(hosts)
+})
