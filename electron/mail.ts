@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { app, safeStorage } from 'electron'
 import log from 'electron-log/main'
 import { z } from 'zod'
-import { smtpTransport, testMail, type Warehouse } from '../core/index.ts'
-import { channels } from './contract.ts'
-import { answer } from './ipc.ts'
+import { type SmtpSettingsInput, smtpTransport, testMail, type Warehouse } from '../core/index.ts'
+import { fieldsOf } from './fields.ts'
+import type { Ipc } from './ipc.ts'
 import { type Encryption, MailSettingsFile } from './mailSettings.ts'
 
-const fields = z.record(z.string().max(100), z.unknown())
 const password = z.string().min(1).max(1_000).nullable()
+const settingsCall = z.tuple([fieldsOf<SmtpSettingsInput>(), password])
 
 const encryption: Encryption = {
   // On Linux without a keyring, Electron "encrypts" with a password that everybody knows.
@@ -20,29 +20,37 @@ const encryption: Encryption = {
   decrypt: (data) => safeStorage.decryptString(data),
 }
 
-/** Sends the warehouse's mails as the person has set it up, which is: not at all, at first. */
-export async function answerMail({ mail }: Warehouse, onChange: () => void): Promise<void> {
-  mail.subscribe({ changed: onChange, failed: (fault) => log.error('the outbox failed', fault) })
+/** How mails are sent, as it was saved; one that cannot be read is said to be so on the Mail screen. */
+export async function loadMailSettings(): Promise<MailSettingsFile> {
   const file = new MailSettingsFile(join(app.getPath('userData'), 'mail.json'), encryption)
   await file.load().catch((error) => log.error('the mail settings cannot be read', error))
-  if (file.current) mail.start(smtpTransport(file.current))
+  return file
+}
 
-  answer(channels.mailSettings, z.tuple([]), async () => file.shown)
+/** Sends the warehouse's mails as the person has set it up, which is: not at all, at first. */
+export function startMail({ mail }: Warehouse, { current }: MailSettingsFile, onChange: () => void): void {
+  mail.subscribe({ changed: onChange, failed: (fault) => log.error('the outbox failed', fault) })
+  if (current) mail.start(smtpTransport(current))
+}
 
-  answer(channels.saveMailSettings, z.tuple([fields, password]), async (input, password) => {
+/** @param warehouse the one that is open now */
+export function serveMail(ipc: Ipc, warehouse: () => Warehouse, file: MailSettingsFile): void {
+  ipc.serve('mailSettings', z.tuple([]), async () => file.shown)
+
+  ipc.serve('saveMailSettings', settingsCall, async (input, password) => {
     const settings = file.complete(input, password)
     await file.save(settings)
-    await mail.change(smtpTransport(settings))
+    await warehouse().mail.change(smtpTransport(settings))
     return file.shown
   })
 
-  answer(channels.turnMailOff, z.tuple([]), async () => {
+  ipc.serve('turnMailOff', z.tuple([]), async () => {
     await file.save(null)
-    await mail.change(null)
+    await warehouse().mail.change(null)
     return file.shown
   })
 
-  answer(channels.sendTestMail, z.tuple([fields, password]), async (input, password) => {
+  ipc.serve('sendTestMail', settingsCall, async (input, password) => {
     const settings = file.complete(input, password)
     const written = testMail(randomUUID(), new Date(), settings.language)
     return smtpTransport(settings, { silence: 15_000, mail: 30_000 }).send(written, AbortSignal.timeout(30_000))

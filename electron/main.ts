@@ -1,17 +1,20 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog } from 'electron'
 import log from 'electron-log/main'
-import { Backups, type Warehouse } from '../core/index.ts'
-import { answerOperator } from './answerOperator.ts'
+import { Backups, isStorageError } from '../core/index.ts'
 import { registerAppScheme, serveApp } from './appScheme.ts'
-import { keepBackups } from './backups.ts'
-import { answerImports, cancelImports } from './imports.ts'
-import { answerWarehouse, holdCalls } from './ipc.ts'
-import { answerMail } from './mail.ts'
+import { BackupSchedule } from './backupSchedule.ts'
+import { Imports } from './imports.ts'
+import { Ipc } from './ipc.ts'
+import { loadMailSettings, serveMail, startMail } from './mail.ts'
 import { setMenu } from './menu.ts'
-import { push, pushChanges } from './pushes.ts'
-import { openOrAsk } from './startup.ts'
+import { openWithRecovery } from './openWithRecovery.ts'
+import { CurrentOperator, serveOperator } from './operator.ts'
+import { push, pushBackups, pushChanges } from './pushes.ts'
+import { serveBackups } from './serveBackups.ts'
+import { serveWarehouse } from './serveWarehouse.ts'
 import { texts } from './texts.ts'
+import { WarehouseHost } from './warehouseHost.ts'
 import { confineWindows, focusWindow, openWindow } from './window.ts'
 
 log.errorHandler.startCatching({ showDialog: false })
@@ -24,60 +27,64 @@ if (app.requestSingleInstanceLock()) {
   app.whenReady().then(start).catch(giveUp)
 } else app.quit() // the first instance comes to the front
 
-const database = () => join(app.getPath('userData'), 'warehouse.db')
-let warehouse: Warehouse
-
 async function start(): Promise<void> {
-  const backups = new Backups({ database: database(), folder: join(app.getPath('userData'), 'backups') })
-  const opened = await openOrAsk(database(), backups)
-  if (!opened) return app.exit()
+  const database = join(app.getPath('userData'), 'warehouse.db')
+  const backups = new Backups({ database, folder: join(app.getPath('userData'), 'backups') })
+  const mailSettings = await loadMailSettings()
+  const operator = new CurrentOperator()
+  const ipc = new Ipc()
+  const host: WarehouseHost = new WarehouseHost({
+    backups,
+    ipc,
+    open: () => openWithRecovery(database, backups),
+    onOpened(warehouse) {
+      const pushChange = pushChanges()
+      warehouse.subscribe(({ outcome }) => pushChange(outcome.notices))
+      startMail(warehouse, mailSettings, () => pushChange([]))
+      push({ type: 'changed', notices: [] })
+    },
+    onClosing: () => imports.cancelAll(),
+  })
+  const imports = new Imports(host.current, operator)
+  if (!(await host.open())) return app.exit()
   confineWindows()
   serveApp(join(import.meta.dirname, '../renderer'))
-  await serve(opened)
-  answerOperator()
-  keepBackups(backups, { warehouse: () => warehouse, restore: (name) => restore(backups, name) })
-  closeBeforeQuitting()
+  serveWarehouse(ipc, host.current, operator)
+  serveOperator(ipc, operator)
+  serveMail(ipc, host.current, mailSettings)
+  imports.serve(ipc)
+  const schedule = new BackupSchedule({
+    backups,
+    source: host.current,
+    onProgress: pushBackups,
+    onError: logAndWarnOfDamage(),
+  })
+  serveBackups(ipc, { backups, schedule, restore: (name) => host.restore(name, () => app.exit()) })
+  schedule.start()
+  closeBeforeQuitting(host)
   setMenu()
   openWindow()
   app.on('activate', () => BrowserWindow.getAllWindows().length === 0 && openWindow())
 }
 
-/** From now on the windows speak to this one. */
-async function serve(opened: Warehouse): Promise<void> {
-  warehouse = opened
-  answerWarehouse(warehouse)
-  answerImports(warehouse)
-  const pushChange = pushChanges()
-  warehouse.subscribe(({ outcome }) => pushChange(outcome.notices))
-  await answerMail(warehouse, () => pushChange([]))
-}
-
-/** The windows stay: what they call meanwhile waits, and then they read everything anew. */
-async function restore(backups: Backups, name: string): Promise<string | null> {
-  let goOn: (() => void) | null = null
-  try {
-    return await backups.restore(name, async () => {
-      goOn = holdCalls()
-      cancelImports()
-      await warehouse.close()
-    })
-  } finally {
-    if (goOn) await reopen(backups).finally(goOn)
+/** A copy shows every page, where the app otherwise sees what it needs: damage that it finds is said, once. */
+function logAndWarnOfDamage(): (error: unknown) => void {
+  let warned = false
+  return (error) => {
+    log.error(error)
+    if (warned || !isStorageError(error, 'StorageDamaged')) return
+    warned = true
+    const { damaged, foundWhileOpen, file } = texts()
+    const detail = `${foundWhileOpen}\n\n${file(error.details.file)}`
+    dialog.showMessageBox({ type: 'warning', message: damaged, detail }).catch((fault) => log.error(fault))
   }
 }
 
-async function reopen(backups: Backups): Promise<void> {
-  const opened = await openOrAsk(database(), backups)
-  if (!opened) return app.exit()
-  await serve(opened)
-  push({ type: 'changed', notices: [] })
-}
-
 /** What was begun is finished first. */
-function closeBeforeQuitting(): void {
+function closeBeforeQuitting(host: WarehouseHost): void {
   app.on('will-quit', (event) => {
     event.preventDefault()
-    warehouse
+    host
       .close()
       .catch((error) => log.error(error))
       .finally(() => app.exit())

@@ -11,7 +11,7 @@ import {
 import { texts, timeText } from './texts.ts'
 
 /** Opens the warehouse, and while that fails asks the person what to do. null: to quit. */
-export async function openOrAsk(database: string, backups: Backups): Promise<Warehouse | null> {
+export async function openWithRecovery(database: string, backups: Backups): Promise<Warehouse | null> {
   for (let asItIs = false; ; ) {
     try {
       return await openWarehouse({ database, backups, asItIs })
@@ -31,7 +31,7 @@ type Choice = 'again' | 'asItIs' | 'quit'
 async function tell({ code, details }: StorageError): Promise<Choice> {
   const { cannotStart, failure, file, retry, quit } = texts()
   const detail = 'file' in details ? `${failure[code]}\n\n${file(details.file)}` : failure[code]
-  return ask<Choice>(cannotStart, detail, [
+  return showChoice<Choice>(cannotStart, detail, [
     [retry, 'again'],
     [quit, 'quit'],
   ])
@@ -45,7 +45,7 @@ async function mend(
   const say = texts()
   const backup = await backups.newestWhole()
   const lines = [say.file(file), '', ...(await whatIsLost(backup, backups)), say.kept]
-  const chosen = await ask<Choice | 'restore' | 'empty'>(say.damaged, lines.join('\n'), [
+  const chosen = await showChoice<Choice | 'restore' | 'empty'>(say.damaged, lines.join('\n'), [
     ...(backup ? ([[say.restore, 'restore']] as const) : []),
     ...(readable ? ([[say.asItIs, 'asItIs']] as const) : []),
     [say.empty, 'empty'],
@@ -67,7 +67,11 @@ async function whatIsLost(backup: Backup | null, backups: Backups): Promise<stri
 }
 
 /** Escape presses the last button. */
-async function ask<C>(message: string, detail: string, offers: readonly (readonly [label: string, C])[]): Promise<C> {
+async function showChoice<C>(
+  message: string,
+  detail: string,
+  offers: readonly (readonly [label: string, C])[],
+): Promise<C> {
   const { response } = await dialog.showMessageBox({
     type: 'warning',
     message,

@@ -1,14 +1,37 @@
 import { userInfo } from 'node:os'
+import { z } from 'zod'
+import { senderSchema } from '../core/index.ts'
 import type { Operator } from './contract.ts'
+import type { Ipc } from './ipc.ts'
+import { push } from './pushes.ts'
 
-let name: string | null = null
+/** What messages take, so that none is refused for its operator. */
+const operatorName = senderSchema.shape.by.unwrap()
 
-export const operator = (): Operator => ({ name, suggested: userInfo().username })
+/** Who works here, in all windows, until the app is closed. */
+export class CurrentOperator {
+  #name: string | null = null
 
-export function setOperator(given: string): Operator {
-  name = given
-  return operator()
+  get shown(): Operator {
+    return { name: this.#name, suggested: userInfo().username }
+  }
+
+  /** Whom messages are from: before anybody has said so, the user of this computer. */
+  get name(): string {
+    return this.#name ?? userInfo().username
+  }
+
+  change(name: string): void {
+    this.#name = name
+  }
 }
 
-/** Who a message is from: before anybody has said so, the user of this computer. */
-export const operatorName = (): string => name ?? userInfo().username
+/** Every window is told of a change. */
+export function serveOperator(ipc: Ipc, operator: CurrentOperator): void {
+  ipc.serve('operator', z.tuple([]), async () => operator.shown)
+  ipc.serve('setOperator', z.tuple([operatorName]), async (name) => {
+    operator.change(name)
+    push({ type: 'changed', notices: [] })
+    return operator.shown
+  })
+}

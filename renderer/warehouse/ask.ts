@@ -1,4 +1,4 @@
-import type { Answer, Failure } from '../../electron/contract.ts'
+import type { Failure, Result } from '../../electron/contract.ts'
 
 /** What main refused, as an error, since that is how queries hear of failures. Switch on `failure.code`. */
 export class Refused extends Error {
@@ -11,8 +11,8 @@ export class Refused extends Error {
 }
 
 /** @throws Refused */
-export async function ask<T>(answer: Promise<Answer<T>>): Promise<T> {
-  const settled = await answer
+export async function ask<T>(call: Promise<Result<T>>): Promise<T> {
+  const settled = await call
   if (settled.ok) return settled.value
   throw new Refused(settled.error)
 }

@@ -1,7 +1,10 @@
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { answerDialogs } from '../support/app.ts'
 import { expect, test } from './fixtures.ts'
 import { choice, choose, chooseFile, counts, pick, start } from './support/importing.ts'
-import { go, rowsOf } from './support/screens.ts'
+import { go, openSecondWindow, rowsOf } from './support/screens.ts'
 
 const batches = `reference,sku,quantity,eta
 b1,SMALL-TABLE,20,
@@ -96,4 +99,31 @@ test('a Korean spreadsheet with semicolons in CP949 is read as it was written', 
   await expect
     .poll(() => rowsOf(window.getByRole('grid', { name: 'Stock' })))
     .toEqual([['똠방 의자', '20', '0', '0', '20', '–', '0']])
+})
+
+test('a window names the file that it chose last, and no file before it or of another window', async ({
+  app,
+  window,
+  userData,
+}) => {
+  const other = await openSecondWindow(app)
+  const open = join(userData, 'batches.csv')
+  await writeFile(open, 'ref,sku,qty\nb1,LAMP,5\n')
+  await answerDialogs(app, { open })
+  const chosen = (page: Page) =>
+    page.evaluate(async () => {
+      const result = await globalThis.window.warehouse.chooseFile()
+      return result.ok ? (result.value?.file ?? '') : ''
+    })
+  const imported = (page: Page, file: string) =>
+    page.evaluate(async (file) => {
+      const mapping = { ref: 0, sku: 1, qty: 2 }
+      return (await globalThis.window.warehouse.importFile({ file, kind: 'batches', mapping })).ok
+    }, file)
+  const [first, second] = [await chosen(window), await chosen(window)]
+  expect([await imported(window, first), await imported(other, second), await imported(window, second)]).toEqual([
+    false,
+    false,
+    true,
+  ])
 })
