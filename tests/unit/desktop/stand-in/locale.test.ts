@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chromiumLocale, systemLanguage } from '../../../desktop/stand-in/locale.ts'
+import { chromiumLocale, systemLanguage } from '../../../../desktop/stand-in/locale.ts'
 
 test.each([
   [{ LANG: 'ko_KR.UTF-8' }, 'ko-KR'],

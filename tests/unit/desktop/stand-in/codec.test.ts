@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decode, encode } from '../../../desktop/stand-in/codec.ts'
+import { decode, encode } from '../../../../desktop/stand-in/codec.ts'
 
 test('a value that crosses between the processes arrives as structuredClone makes it', () => {
   const anything = fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withTypedArray: true })

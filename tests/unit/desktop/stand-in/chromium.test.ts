@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findChromium, type Machine } from '../../../desktop/stand-in/chromium.ts'
+import { findChromium, type Machine } from '../../../../desktop/stand-in/chromium.ts'
 
 const machine = (files: Record<string, string>, rest: Partial<Machine> = {}): Machine => ({
   platform: 'linux',

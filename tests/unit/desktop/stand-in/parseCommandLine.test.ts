@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseCommandLine } from '../../../desktop/stand-in/parseCommandLine.ts'
+import { parseCommandLine } from '../../../../desktop/stand-in/parseCommandLine.ts'
 
 test("Electron's arguments are told from the app's", () => {
   const line = ['-r', '/loader.js', '--inspect=0', '--no-sandbox', 'app', '--user-data-dir=/a=b', 'orders.csv']
