@@ -6,11 +6,7 @@ import { whyNoSandbox } from './sandbox.ts'
 export type Program = { readonly executable: string; readonly args: readonly string[] }
 
 /** @param executable Electron's */
-export function electronProgram(executable: string): Program {
-  const reason = whyNoSandbox(executable)
-  if (reason) console.log(`${reason}, so Electron runs without its sandbox.`)
-  return { executable, args: reason ? ['--no-sandbox'] : [] }
-}
+export const electronProgram = (executable: string): Program => ({ executable, args: sandboxArguments(executable) })
 
 /** The stand-in, as Node runs it: its own executable is a shell script, which Windows has not. */
 export function standInProgram(): Program {
@@ -18,6 +14,18 @@ export function standInProgram(): Program {
   const hook = pathToFileURL(file('hook.ts')).href
   return {
     executable: process.execPath,
-    args: ['--disable-warning=ExperimentalWarning', '--import', hook, file('run.ts')],
+    args: [
+      '--disable-warning=ExperimentalWarning',
+      '--import',
+      hook,
+      file('run.ts'),
+      ...sandboxArguments(file('electron')),
+    ],
   }
+}
+
+function sandboxArguments(executable: string): string[] {
+  const reason = whyNoSandbox(executable)
+  if (reason) console.log(`${reason}, so the app runs without Chromium's sandbox.`)
+  return reason ? ['--no-sandbox'] : []
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { whyNoSandbox } from './sandbox.ts'
 import { type Chromium, findChromium, hasDisplay } from './stand-in/chromium.ts'
 
 // What the app runs on: Electron where its binary is, the stand-in elsewhere. Asked by the end-to-end tests, the tour and npm start.
@@ -29,6 +30,13 @@ export function useRuntime(): string {
   if (process.platform === 'win32' || (electronBinary() && hasDisplay())) return `Electron ${electronVersion}`
   process.env['ELECTRON_OVERRIDE_DIST_PATH'] = standIn // which the electron package answers with instead of downloading
   return `the stand-in for Electron ${electronVersion}, on ${describe(findChromium())}`
+}
+
+/** What the app must be told to start on that runtime. */
+export function runtimeArguments(): string[] {
+  const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH']
+  const executable = folder ? join(folder, 'electron') : electronBinary()
+  return executable && whyNoSandbox(executable) ? ['--no-sandbox'] : []
 }
 
 export function describe(chromium: Chromium | undefined): string {

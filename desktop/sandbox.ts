@@ -20,8 +20,8 @@ const thisMachine: Machine = {
     return error !== undefined || status === 0 // without the program it cannot be told: Chromium may try
   },
   isSetuidRoot(file) {
-    const { uid, mode } = statSync(file)
-    return uid === 0 && (mode & 0o4755) === 0o4755
+    const found = statSync(file, { throwIfNoEntry: false })
+    return found?.uid === 0 && (found.mode & 0o4755) === 0o4755
   },
 }
 

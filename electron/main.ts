@@ -18,7 +18,8 @@ import { WarehouseHost } from './warehouseHost.ts'
 import { confineWindows, focusWindow, openWindow } from './window.ts'
 
 log.errorHandler.startCatching({ showDialog: false })
-app.enableSandbox()
+// It would remove the switch, without which Chromium ends at once where it can have no sandbox; see docs/platforms.md.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 registerAppScheme()
 
 if (app.requestSingleInstanceLock()) {

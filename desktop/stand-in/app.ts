@@ -33,6 +33,8 @@ export const app = Object.assign(new EventEmitter(), {
   setPath,
   enableSandbox() {
     if (app.isReady()) throw new Error('app.enableSandbox() can only be called before app is ready')
+    switches.delete('no-sandbox') // as electron_api_app.cc does
+    switches.set('enable-sandbox', '')
   },
   setAppUserModelId() {},
   setAboutPanelOptions() {},

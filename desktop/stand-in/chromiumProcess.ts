@@ -88,7 +88,8 @@ function flags(chromium: Chromium, profile: string): string[] {
     ['lang', locale],
     ['accept-lang', [...new Set([locale, ...preferred])].join()], // what Electron makes navigator.languages of
   ])
-  if (process.getuid?.() === 0) all.set('no-sandbox', '')
+  if (process.getuid?.() === 0 && !all.has('no-sandbox'))
+    throw new Error('Running as root without --no-sandbox is not supported') // Chromium's own words
   if (chromium.canShowWindows)
     all.set('app', 'data:text/html,').set('test-type', '') // no warning bar about the flags
   else all.set('headless', '').set('no-startup-window', '').set('hide-scrollbars', '').set('disable-gpu', '')

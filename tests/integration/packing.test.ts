@@ -6,6 +6,7 @@ import { getRawHeader } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { _electron } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { runtimeArguments } from '../../desktop/runtime.ts'
 import { findChromium } from '../../desktop/stand-in/chromium.ts'
 import { ready } from '../support/app.ts'
 import { type Packed, pack } from '../support/pack.ts'
@@ -88,7 +89,7 @@ describe.runIf(process.platform !== 'win32')('what is packed', () => {
     const own = packed.packages.find(({ binding }) => binding === `${process.platform}-${process.arch}`)
     const userData = join(folder, 'data')
     const app = await _electron.launch({
-      args: [join(own!.resources, 'app.asar'), `--user-data-dir=${userData}`],
+      args: [...runtimeArguments(), join(own!.resources, 'app.asar'), `--user-data-dir=${userData}`],
       env: { ...process.env, STANDIN_HEADLESS: '1' } as Record<string, string>,
     })
     onTestFinished(() => app.close())

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
+import { runtimeArguments } from '../../desktop/runtime.ts'
 import type {} from '../../electron/contract.ts'
 
 export type Language = 'en' | 'ko'
@@ -24,7 +25,7 @@ type Launch = {
 export function launchApp({ userData, language, answers }: Launch): Promise<ElectronApplication> {
   const preload = answers ? ['-r', join(import.meta.dirname, 'answerBoxes.cjs')] : []
   return _electron.launch({
-    args: [...preload, '.', `--user-data-dir=${userData}`],
+    args: [...runtimeArguments(), ...preload, '.', `--user-data-dir=${userData}`],
     cwd: join(import.meta.dirname, '../..'),
     env: {
       ...process.env,
