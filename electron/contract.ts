@@ -70,6 +70,9 @@ export type Push =
 /** `name` is null until somebody has said who works here. */
 export type Operator = { readonly name: string | null; readonly suggested: string }
 
+/** What the person chose in the window, and menus, dialogs and the window's frame follow. */
+export type Appearance = { readonly language: 'en' | 'ko'; readonly theme: 'system' | 'light' | 'dark' }
+
 export type MailSettings = {
   /** null: no mail is sent, and what people must know stays among the notices. */
   readonly smtp: SmtpSettings | null
@@ -99,6 +102,7 @@ export type WarehouseApi = {
   operator(): Promise<Result<Operator>>
   /** Stands beside everything that is entered from now on, in every window. */
   setOperator(name: string): Promise<Result<Operator>>
+  setAppearance(appearance: Appearance): Promise<Result<null>>
   mailSettings(): Promise<Result<MailSettings>>
   saveMailSettings(smtp: SmtpSettingsInput, password: PasswordChange): Promise<Result<MailSettings>>
   /** Forgets the settings; mails that wait are given up. */
@@ -129,6 +133,7 @@ export const channels = {
   saveRejected: 'import:saveRejected',
   operator: 'operator:get',
   setOperator: 'operator:set',
+  setAppearance: 'appearance:set',
   mailSettings: 'mail:settings',
   saveMailSettings: 'mail:save',
   turnMailOff: 'mail:turnOff',

@@ -2,8 +2,10 @@ import { join } from 'node:path'
 import { app, BrowserWindow, dialog } from 'electron'
 import log from 'electron-log/main'
 import { Backups, isStorageError } from '../core/index.ts'
+import { serveAppearance } from './appearance.ts'
 import { registerAppScheme, serveApp } from './appScheme.ts'
 import { BackupSchedule } from './backupSchedule.ts'
+import { confineWindows } from './confineWindows.ts'
 import { Imports } from './imports.ts'
 import { Ipc } from './ipc.ts'
 import { loadMailSettings, serveMail, startMail } from './mail.ts'
@@ -13,9 +15,9 @@ import { CurrentOperator, serveOperator } from './operator.ts'
 import { push, pushBackups, pushChanges } from './pushes.ts'
 import { serveBackups } from './serveBackups.ts'
 import { serveWarehouse } from './serveWarehouse.ts'
-import { texts } from './texts.ts'
+import { systemLanguage, texts } from './texts.ts'
 import { WarehouseHost } from './warehouseHost.ts'
-import { confineWindows, focusWindow, openWindow } from './window.ts'
+import { Windows } from './windows.ts'
 
 log.errorHandler.startCatching({ showDialog: false })
 // It would remove the switch, without which Chromium ends at once where it can have no sandbox; see docs/platforms.md.
@@ -23,12 +25,16 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 registerAppScheme()
 
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', focusWindow)
   app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit())
   app.whenReady().then(start).catch(giveUp)
 } else app.quit() // the first instance comes to the front
 
 async function start(): Promise<void> {
+  // While a message box is open there is no window yet, and none must be opened.
+  const focusApp = () => app.focus({ steal: true })
+  app.on('second-instance', focusApp)
+  confineWindows()
+  serveApp(join(import.meta.dirname, '../renderer'))
   const database = join(app.getPath('userData'), 'warehouse.db')
   const backups = new Backups({ database, folder: join(app.getPath('userData'), 'backups') })
   const mailSettings = await loadMailSettings()
@@ -48,8 +54,6 @@ async function start(): Promise<void> {
   })
   const imports = new Imports(host.current, operator)
   if (!(await host.open())) return app.exit()
-  confineWindows()
-  serveApp(join(import.meta.dirname, '../renderer'))
   serveWarehouse(ipc, host.current, operator)
   serveOperator(ipc, operator)
   serveMail(ipc, host.current, mailSettings)
@@ -63,9 +67,17 @@ async function start(): Promise<void> {
   serveBackups(ipc, { backups, schedule, restore: (name) => host.restore(name, () => app.exit()) })
   schedule.start()
   closeBeforeQuitting(host)
-  setMenu()
-  openWindow()
-  app.on('activate', () => BrowserWindow.getAllWindows().length === 0 && openWindow())
+  let language = systemLanguage()
+  const windows = new Windows(() => language)
+  setMenu(language, windows.open)
+  serveAppearance(ipc, (chosen) => {
+    if (chosen === language) return
+    language = chosen
+    setMenu(language, windows.open)
+  })
+  windows.open()
+  app.off('second-instance', focusApp).on('second-instance', windows.focus)
+  app.on('activate', () => BrowserWindow.getAllWindows().length === 0 && windows.open())
 }
 
 /** A copy shows every page, where the app otherwise sees what it needs: damage that it finds is said, once. */

@@ -35,6 +35,33 @@ const en = {
     StorageDamaged: 'The data is damaged or incomplete.',
     BackupInvalid: 'The backup is not whole. Choose another one.',
   } satisfies Record<StorageFailure['code'], string>,
+  windowLost: 'The window fails again and again',
+  windowLostDetail: 'What was entered is kept. The log says more:',
+  closeWindow: 'Close window',
+  menu: {
+    about: 'About Warehouse',
+    services: 'Services',
+    hide: 'Hide Warehouse',
+    hideOthers: 'Hide Others',
+    unhide: 'Show All',
+    file: 'File',
+    newWindow: 'New Window',
+    edit: 'Edit',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select All',
+    view: 'View',
+    resetZoom: 'Actual Size',
+    zoomIn: 'Zoom In',
+    zoomOut: 'Zoom Out',
+    fullScreen: 'Full Screen',
+    window: 'Window',
+    minimize: 'Minimize',
+    front: 'Bring All to Front',
+  },
 }
 
 const ko: typeof en = {
@@ -67,15 +94,44 @@ const ko: typeof en = {
     StorageDamaged: '데이터가 손상되었거나 일부가 없습니다.',
     BackupInvalid: '백업이 온전하지 않습니다. 다른 백업을 선택하세요.',
   },
+  windowLost: '창에 계속 문제가 생깁니다',
+  windowLostDetail: '입력한 내용은 보관되어 있습니다. 로그에 자세한 내용이 있습니다:',
+  closeWindow: '창 닫기',
+  menu: {
+    about: '창고 앱 정보',
+    services: '서비스',
+    hide: '창고 앱 가리기',
+    hideOthers: '기타 가리기',
+    unhide: '모두 보기',
+    file: '파일',
+    newWindow: '새 창',
+    edit: '편집',
+    undo: '실행 취소',
+    redo: '다시 실행',
+    cut: '잘라내기',
+    copy: '복사',
+    paste: '붙여넣기',
+    selectAll: '모두 선택',
+    view: '보기',
+    resetZoom: '실제 크기',
+    zoomIn: '확대',
+    zoomOut: '축소',
+    fullScreen: '전체 화면',
+    window: '창',
+    minimize: '최소화',
+    front: '모두 앞으로 가져오기',
+  },
 }
 
-const isKorean = (): boolean => (app.getPreferredSystemLanguages()[0] ?? '').startsWith('ko')
+const languages = { en, ko }
+export type Language = keyof typeof languages
 
-/** In the system's language: before a window there is no other choice to know. */
-export const texts = (): typeof en => (isKorean() ? ko : en)
+/** As Chromium took it from the system or from --lang, which is what the page goes by, too. */
+export const systemLanguage = (): Language => (app.getLocale().startsWith('ko') ? 'ko' : 'en')
+
+/** Before a window has said another language, the system's is the one to take. */
+export const texts = (language: Language = systemLanguage()): typeof en => languages[language]
 
 /** @param instant in ISO 8601 */
 export const timeText = (instant: string): string =>
-  new Intl.DateTimeFormat(isKorean() ? 'ko' : 'en', { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(instant),
-  )
+  new Intl.DateTimeFormat(systemLanguage(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant))

@@ -72,12 +72,16 @@ function useAppearance(): void {
   const { i18n } = useTranslation()
   const [language] = useSetting('language')
   const [theme] = useSetting('theme')
+  const spoken = language === 'system' ? systemLanguage() : language
   useEffect(() => {
-    void i18n.changeLanguage(language === 'system' ? systemLanguage() : language)
-  }, [i18n, language])
+    void i18n.changeLanguage(spoken)
+  }, [i18n, spoken])
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme
   }, [theme])
+  useEffect(() => {
+    void window.warehouse.setAppearance({ language: spoken, theme })
+  }, [spoken, theme])
 }
 
 /** Ctrl or ⌘ with a digit leads to the screen of that number. */

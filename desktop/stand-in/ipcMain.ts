@@ -25,6 +25,10 @@ export type Answer = readonly [id: number, kind: 'value' | 'error', text: string
 /** Takes what the preload sent: `invoke` has a number and is answered, `send` has 0. */
 export async function receive(event: Electron.IpcMainInvokeEvent, message: string): Promise<Answer | undefined> {
   const [id, channel, text]: [number, string, string] = JSON.parse(message)
+  if (id === 0 && channel === 'standin:context-menu') {
+    event.sender.emit('context-menu', {}, ...decode(text))
+    return
+  }
   if (id === 0) {
     ipcMain.emit(channel, event, ...decode(text))
     return

@@ -5,7 +5,7 @@ type Template = Electron.MenuItemConstructorOptions
 
 let application: Menu | null = null
 
-/** Menus are kept, not shown: a test clicks an item that it finds by its id. */
+/** Menus are kept, not shown: a test clicks an item that it finds by its id, or in the menu that `popup` is called of. */
 export class Menu {
   readonly items: MenuItem[] = []
 
@@ -76,6 +76,12 @@ const roles: { readonly [Role in NonNullable<Template['role']>]?: (window: Brows
   togglefullscreen: (window) => window?.setFullScreen(!window.isFullScreen()),
   reload: (window) => window?.webContents.reload(),
   forceReload: (window) => window?.webContents.reload(),
+  undo: (window) => window?.webContents.undo(),
+  redo: (window) => window?.webContents.redo(),
+  cut: (window) => window?.webContents.cut(),
+  copy: (window) => window?.webContents.copy(),
+  paste: (window) => window?.webContents.paste(),
+  selectAll: (window) => window?.webContents.selectAll(),
   resetZoom: (window) => window?.webContents.setZoomLevel(0),
   zoomIn: (window) => window?.webContents.setZoomLevel(window.webContents.getZoomLevel() + 0.5),
   zoomOut: (window) => window?.webContents.setZoomLevel(window.webContents.getZoomLevel() - 0.5),

@@ -17,6 +17,12 @@ export async function evaluate(page: Session, expression: string): Promise<unkno
   return result.value
 }
 
+/** What the edit menu does in the field that has the focus. The key is none of a keyboard's; it only carries the command. */
+export async function edit(page: Session, command: string): Promise<void> {
+  await page.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', commands: [command] })
+  await page.send('Input.dispatchKeyEvent', { type: 'keyUp' })
+}
+
 export async function printToPdf(page: Session): Promise<Buffer> {
   const { data } = await page.send('Page.printToPDF', { printBackground: true })
   return Buffer.from(data, 'base64')

@@ -70,6 +70,18 @@ export function preloadWorld(
     else answer?.resolve(value)
   }
 
+  window.addEventListener('contextmenu', (event) => {
+    const { target } = event
+    if (event.defaultPrevented || !(target instanceof Element)) return
+    const isEditable = target.closest('input, textarea, [contenteditable]') !== null
+    const field = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target : null
+    const selected = field?.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0)
+    const selectionText = selected ?? String(getSelection() ?? '')
+    const [hasSelection, canPaste] = [selectionText !== '', isEditable]
+    const editFlags = { canCut: isEditable && hasSelection, canCopy: hasSelection, canPaste, canSelectAll: true }
+    post(0, 'standin:context-menu', [{ x: event.clientX, y: event.clientY, isEditable, selectionText, editFlags }])
+  })
+
   const electron = { contextBridge: { exposeInMainWorld: link.expose }, ipcRenderer, webUtils: {} }
   const require = (name: string) => {
     if (name === 'electron' || name === 'electron/renderer') return electron

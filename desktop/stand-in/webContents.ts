@@ -10,7 +10,7 @@ import { type Frame, Frames } from './frames.ts'
 import { IpcLink } from './ipcLink.ts'
 import { nativeTheme } from './nativeTheme.ts'
 import { createPage, installScripts } from './page.ts'
-import { evaluate, navigate, printToPdf, zoom } from './pageCommands.ts'
+import { edit, evaluate, navigate, printToPdf, zoom } from './pageCommands.ts'
 import { passOnConsole } from './passOnConsole.ts'
 import { Popups } from './popups.ts'
 import { contentsByTarget } from './registry.ts'
@@ -146,6 +146,13 @@ export class WebContents extends EventEmitter {
   executeJavaScript = async (expression: string) => evaluate(await this.opened, expression)
   printToPDF = async () => printToPdf(await this.opened)
   openDevTools() {}
+
+  undo = () => this.#tell((page) => edit(page, 'Undo'))
+  redo = () => this.#tell((page) => edit(page, 'Redo'))
+  cut = () => this.#tell((page) => edit(page, 'Cut'))
+  copy = () => this.#tell((page) => edit(page, 'Copy'))
+  paste = () => this.#tell((page) => edit(page, 'Paste'))
+  selectAll = () => this.#tell((page) => edit(page, 'SelectAll'))
 
   getZoomFactor = () => this.#zoomFactor
   getZoomLevel = () => Math.log(this.#zoomFactor) / Math.log(1.2)

@@ -191,3 +191,39 @@ test('a second start brings the first window to the front, and nothing is opened
   await given(window, order('o1', 4))
   expect(await orders(window, 'Allocations')).toEqual(['o1'])
 })
+
+test('a second start while a message box is open opens no window, and the first one goes on', async ({
+  app,
+  window,
+  launch,
+  userData,
+}) => {
+  await givenBackup(app, window)
+  truncateSync(databaseIn(userData), 0)
+  const asking = await launch([])
+  await expect.poll(async () => (await boxesOf(asking)).length).toBe(1)
+  await asking.evaluate(({ app }) => app.once('second-instance', () => Object.assign(globalThis, { second: true })))
+  await expect(launch()).rejects.toThrow(/exitCode=0|closed/)
+  await expect.poll(() => asking.evaluate(() => 'second' in globalThis)).toBe(true)
+  expect(asking.windows()).toEqual([])
+})
+
+test('a page that crashes is loaded again, and after the fourth time in a minute the person decides', async ({
+  launch,
+}) => {
+  const app = await launch(['Try again'])
+  await ready(await app.firstWindow())
+  const crashes = () =>
+    app.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]!.webContents
+      const loaded = new Promise((resolve) => contents.once('did-finish-load', () => resolve(null)))
+      contents.forcefullyCrashRenderer()
+      await loaded
+    })
+  for (let crash = 1; crash <= 3; crash++) await crashes()
+  expect(await boxesOf(app)).toEqual([])
+  await crashes()
+  expect(await boxesOf(app)).toMatchObject([
+    { message: 'The window fails again and again', buttons: ['Try again', 'Close window'] },
+  ])
+})
