@@ -1,10 +1,12 @@
-import { basename, dirname, join } from 'node:path'
-import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions, type WebContents } from 'electron'
+import { basename } from 'node:path'
+import type { WebContents } from 'electron'
 import { z } from 'zod'
 import { csvKinds, importCsv, inspectCsv, saveRejected, type Warehouse } from '../core/index.ts'
 import { ChosenFiles } from './chosenFiles.ts'
 import type { ImportRequest, RejectedTexts } from './contract.ts'
+import { askForFile, askWhereTo } from './fileDialogs.ts'
 import type { Ipc } from './ipc.ts'
+import type { LastFolder } from './lastFolder.ts'
 import type { CurrentOperator } from './operator.ts'
 import { push } from './pushes.ts'
 
@@ -20,17 +22,25 @@ const rejectedTexts: z.ZodType<RejectedTexts> = z.strictObject({
   reasons: z.array(z.string().max(2_000)).max(10_000),
 })
 
+type Parts = {
+  readonly warehouse: () => Warehouse
+  readonly operator: CurrentOperator
+  readonly folder: LastFolder
+}
+
 /** Choosing a file, importing it, cancelling that, saving the rows that were wrong. What the file holds stays here. */
 export class Imports {
   readonly #warehouse: () => Warehouse
   readonly #operator: CurrentOperator
+  readonly #folder: LastFolder
   readonly #files = new ChosenFiles<WebContents>()
   readonly #running = new Set<AbortController>()
 
-  /** @param warehouse the one that is open now */
-  constructor(warehouse: () => Warehouse, operator: CurrentOperator) {
+  /** `warehouse`: the one that is open now; `folder`: where people look for files. */
+  constructor({ warehouse, operator, folder }: Parts) {
     this.#warehouse = warehouse
     this.#operator = operator
+    this.#folder = folder
   }
 
   serve(ipc: Ipc): void {
@@ -49,7 +59,7 @@ export class Imports {
   }
 
   async #choose(caller: WebContents) {
-    const path = await askForFile(caller)
+    const path = await askForFile(caller, this.#folder)
     if (path === null) return null
     const inspection = await inspectCsv(path)
     const { id } = this.#files.choose(caller, path, inspection.header)
@@ -82,7 +92,7 @@ export class Imports {
   async #saveRejected({ file, headings, reasons }: RejectedTexts, caller: WebContents) {
     const { path, report } = this.#files.get(caller, file)
     if (!report) throw new Error('a file that was not imported')
-    const target = await askWhereTo(path, caller)
+    const target = await askWhereTo(caller, path)
     if (target === null) return null
     await saveRejected(target, report, {
       headings,
@@ -90,22 +100,4 @@ export class Imports {
     })
     return basename(target)
   }
-}
-
-const csv = { name: 'CSV', extensions: ['csv', 'tsv', 'txt'] }
-
-async function askForFile(caller: WebContents): Promise<string | null> {
-  const options: OpenDialogOptions = { properties: ['openFile'], filters: [csv, { name: '*', extensions: ['*'] }] }
-  const window = BrowserWindow.fromWebContents(caller)
-  const { filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
-  return filePaths[0] ?? null
-}
-
-/** Beside the file that was imported, under a name of its own. */
-async function askWhereTo(path: string, caller: WebContents): Promise<string | null> {
-  const name = `${basename(path).replace(/\.[^.]*$/, '')}-wrong.csv`
-  const options: SaveDialogOptions = { defaultPath: join(dirname(path), name), filters: [csv] }
-  const window = BrowserWindow.fromWebContents(caller)
-  const { filePath } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
-  return filePath || null
 }

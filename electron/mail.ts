@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
-import { app, safeStorage } from 'electron'
+import { safeStorage } from 'electron'
 import log from 'electron-log/main'
 import { z } from 'zod'
 import { type SmtpSettingsInput, smtpTransport, testMail, type Warehouse } from '../core/index.ts'
@@ -21,8 +20,8 @@ const encryption: Encryption = {
 }
 
 /** How mails are sent, as it was saved; one that cannot be read is said to be so on the Mail screen. */
-export async function loadMailSettings(): Promise<MailSettingsFile> {
-  const file = new MailSettingsFile(join(app.getPath('userData'), 'mail.json'), encryption)
+export async function loadMailSettings(path: string): Promise<MailSettingsFile> {
+  const file = new MailSettingsFile(path, encryption)
   await file.load().catch((error) => log.error('the mail settings cannot be read', error))
   return file
 }

@@ -208,6 +208,33 @@ test('a second start while a message box is open opens no window, and the first 
   expect(asking.windows()).toEqual([])
 })
 
+test('when Windows ends the session, everything is written and the file is closed at once', async ({
+  app,
+  window,
+  userData,
+}) => {
+  await given(window, batch('b1', 10))
+  expect(readdirSync(userData)).toContain('warehouse.db-wal')
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.emit('session-end'))
+  await expect.poll(() => readdirSync(userData)).not.toContain('warehouse.db-wal')
+})
+
+test('a system that shuts down waits until the app has quit', async ({ app, window }) => {
+  await given(window, batch('b1', 10))
+  const closed = app.waitForEvent('close')
+  const delayed = await app.evaluate(({ powerMonitor }) => {
+    let delayed = false
+    powerMonitor.emit('shutdown', {
+      preventDefault: () => {
+        delayed = true
+      },
+    })
+    return delayed
+  })
+  await closed
+  expect(delayed).toBe(true)
+})
+
 test('a page that crashes is loaded again, and after the fourth time in a minute the person decides', async ({
   launch,
 }) => {
