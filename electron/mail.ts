@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { safeStorage } from 'electron'
 import log from 'electron-log/main'
 import { z } from 'zod'
-import { type SmtpSettingsInput, smtpTransport, testMail, type Warehouse } from '../core/index.ts'
+import {
+  type MailTransport,
+  type SmtpSettings,
+  type SmtpSettingsInput,
+  smtpTransport,
+  testMail,
+  type Warehouse,
+} from '../core/index.ts'
 import { fieldsOf } from './fields.ts'
 import type { Ipc } from './ipc.ts'
 import { type Encryption, MailSettingsFile } from './mailSettings.ts'
@@ -12,11 +19,11 @@ const settingsCall = z.tuple([fieldsOf<SmtpSettingsInput>(), password])
 
 const encryption: Encryption = {
   // On Linux without a keyring, Electron "encrypts" with a password that everybody knows.
-  isAvailable: () =>
-    safeStorage.isEncryptionAvailable() &&
-    (process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text'),
-  encrypt: (text) => safeStorage.encryptString(text),
-  decrypt: (data) => safeStorage.decryptString(data),
+  isAvailable: async () =>
+    (process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text') &&
+    (await safeStorage.isAsyncEncryptionAvailable()),
+  encrypt: (text) => safeStorage.encryptStringAsync(text),
+  decrypt: async (data) => (await safeStorage.decryptStringAsync(data)).result,
 }
 
 /** How mails are sent, as it was saved; one that cannot be read is said to be so on the Mail screen. */
@@ -27,30 +34,36 @@ export async function loadMailSettings(path: string): Promise<MailSettingsFile> 
 }
 
 /** Sends the warehouse's mails as the person has set it up, which is: not at all, at first. */
-export function startMail({ mail }: Warehouse, { current }: MailSettingsFile, onChange: () => void): void {
+export function startMail({ mail }: Warehouse, { smtp, password }: MailSettingsFile, onChange: () => void): void {
   mail.subscribe({ changed: onChange, failed: (fault) => log.error('the outbox failed', fault) })
-  if (current) mail.start(smtpTransport(current))
+  if (smtp) mail.start(transportWith(smtp, password))
 }
+
+/** Mails are queued from the start; the first one waits until the system has given the password. */
+const transportWith = (smtp: SmtpSettings, password: Promise<string | null>): MailTransport => ({
+  language: smtp.language,
+  send: async (mail, signal) => smtpTransport({ ...smtp, password: await password }).send(mail, signal),
+})
 
 /** @param warehouse the one that is open now */
 export function serveMail(ipc: Ipc, warehouse: () => Warehouse, file: MailSettingsFile): void {
-  ipc.serve('mailSettings', z.tuple([]), async () => file.shown)
+  ipc.serve('mailSettings', z.tuple([]), async () => file.show())
 
   ipc.serve('saveMailSettings', settingsCall, async (input, password) => {
-    const settings = file.complete(input, password)
+    const settings = await file.complete(input, password)
     await file.save(settings)
     await warehouse().mail.change(smtpTransport(settings))
-    return file.shown
+    return file.show()
   })
 
   ipc.serve('turnMailOff', z.tuple([]), async () => {
     await file.save(null)
     await warehouse().mail.change(null)
-    return file.shown
+    return file.show()
   })
 
   ipc.serve('sendTestMail', settingsCall, async (input, password) => {
-    const settings = file.complete(input, password)
+    const settings = await file.complete(input, password)
     const written = testMail(randomUUID(), new Date(), settings.language)
     return smtpTransport(settings, { silence: 15_000, mail: 30_000 }).send(written, AbortSignal.timeout(30_000))
   })

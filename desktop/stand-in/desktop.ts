@@ -25,10 +25,13 @@ export const clipboard = {
 
 /** Not encrypted, and marked as such: only real Electron keeps a secret. */
 export const safeStorage = {
-  isEncryptionAvailable: () => true,
+  isAsyncEncryptionAvailable: async () => true,
   getSelectedStorageBackend: () => 'gnome_libsecret',
-  encryptString: (text: string) => Buffer.from(`standin:${text}`),
-  decryptString: (data: Buffer) => data.toString().slice('standin:'.length),
+  encryptStringAsync: async (text: string) => Buffer.from(`standin:${text}`),
+  decryptStringAsync: async (data: Buffer) => ({
+    shouldReEncrypt: false,
+    result: data.toString().slice('standin:'.length),
+  }),
 } satisfies Partial<Electron.SafeStorage>
 
 /** A test emits 'suspend', 'resume' and 'shutdown' itself. */

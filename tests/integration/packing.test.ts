@@ -60,7 +60,6 @@ describe.runIf(process.platform !== 'win32')('what is packed', () => {
     }
     for (const { executable } of packed.packages)
       expect(await on(executable)).toEqual([
-        'EnableCookieEncryption',
         'EnableEmbeddedAsarIntegrityValidation',
         'OnlyLoadAppFromAsar',
         'WasmTrapHandlers',
