@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { whyNoSandbox } from './sandbox.ts'
 import { type Chromium, findChromium, hasDisplay } from './stand-in/chromium.ts'
 
-// What the app runs on: Electron where its binary is, the stand-in elsewhere. Asked by the end-to-end tests, the tour and npm start.
+// What the app runs on: Electron where its binary is, the stand-in elsewhere.
 
 const require = createRequire(import.meta.url)
 const standIn = join(import.meta.dirname, 'stand-in')
@@ -21,22 +21,31 @@ export function electronBinary(): string | undefined {
 }
 
 /**
- * Decides what `_electron.launch` will start, and says it in one line. Without a display Electron cannot start, the stand-in can;
- * on Windows, where its shell script cannot, Electron is downloaded when it is first asked for.
+ * Decides what `_electron.launch` will start, in this process and those that it starts, and says it in one line. Without a
+ * display Electron cannot start, the stand-in can.
  */
 export function useRuntime(): string {
   const given = process.env['ELECTRON_OVERRIDE_DIST_PATH']
   if (given && given !== standIn) return `Electron in ${given}`
-  if (process.platform === 'win32' || (electronBinary() && hasDisplay())) return `Electron ${electronVersion}`
-  process.env['ELECTRON_OVERRIDE_DIST_PATH'] = standIn // which the electron package answers with instead of downloading
+  // The stand-in's executable is a shell script, which Windows cannot start.
+  const canBeElectron = process.platform === 'win32' || (electronBinary() !== undefined && hasDisplay())
+  if (!given && canBeElectron) return `Electron ${electronVersion}`
+  useStandIn()
   return `the stand-in for Electron ${electronVersion}, on ${describe(findChromium())}`
+}
+
+export function useStandIn(): void {
+  process.env['ELECTRON_OVERRIDE_DIST_PATH'] = standIn // which the electron package answers with instead of downloading
 }
 
 /** What the app must be told to start on that runtime. */
 export function runtimeArguments(): string[] {
   const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH']
   const executable = folder ? join(folder, 'electron') : electronBinary()
-  return executable && whyNoSandbox(executable) ? ['--no-sandbox'] : []
+  const args = executable && whyNoSandbox(executable) ? ['--no-sandbox'] : []
+  // Under Wayland windows can neither be minimised nor brought to the front by a test.
+  const isX11 = process.platform === 'linux' && folder !== standIn && process.env['DISPLAY']
+  return isX11 ? [...args, '--ozone-platform=x11'] : args
 }
 
 export function describe(chromium: Chromium | undefined): string {

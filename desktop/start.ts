@@ -30,4 +30,7 @@ function tour(reason: string): Promise<number> {
   return run({ executable: process.execPath, args: [join(import.meta.dirname, '../tests/tour/tour.ts')] })
 }
 
-const run = async (program: Program, args: readonly string[] = []) => (await runProgram(program, args)).code ?? 1
+/** Returns the exit code. */
+async function run(program: Program, args: readonly string[] = []): Promise<number> {
+  return (await runProgram(program, args)).code ?? 1
+}

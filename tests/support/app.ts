@@ -24,16 +24,23 @@ type Launch = {
 /** Starts the app as it was built, on Electron or its stand-in, on a system that speaks the language. */
 export function launchApp({ userData, language, answers }: Launch): Promise<ElectronApplication> {
   const preload = answers ? ['-r', join(import.meta.dirname, 'answerBoxes.cjs')] : []
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env // set in the terminals of editors that are Electron apps
   return _electron.launch({
-    args: [...runtimeArguments(), ...preload, '.', `--user-data-dir=${userData}`],
+    args: [...runtimeArguments(), ...preload, '.', `--user-data-dir=${userData}`, ...languageArguments(language)],
     cwd: join(import.meta.dirname, '../..'),
     env: {
-      ...process.env,
+      ...env,
       LC_ALL: locales[language],
       LANGUAGE: language,
       ANSWERS: JSON.stringify(answers ?? []),
     } as Record<string, string>,
   })
+}
+
+/** Chromium goes by the environment on Linux only. */
+function languageArguments(language: Language): string[] {
+  if (process.platform === 'linux') return []
+  return process.platform === 'darwin' ? ['-AppleLanguages', `(${language})`] : [`--lang=${language}`]
 }
 
 const OPERATOR = 'Kim'

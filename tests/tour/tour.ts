@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openWarehouse } from '../../core/index.ts'
-import { useRuntime } from '../../desktop/runtime.ts'
+import { prepareRuntime } from '../../desktop/prepareRuntime.ts'
 import { type Language, launchApp, makeUserData, ready } from '../support/app.ts'
 import { Guide } from './guide.ts'
 import { stories } from './stories.ts'
@@ -10,11 +10,13 @@ import { stories } from './stories.ts'
 
 const pictures = join(import.meta.dirname, '../../tour')
 
-console.log(`The tour, on ${useRuntime()}`)
+const { runtime, end } = await prepareRuntime()
+console.log(`The tour, on ${runtime}`)
 await rm(pictures, { recursive: true, force: true })
 await show({ language: 'en', theme: 'light', speak: console.log })
 await show({ language: 'ko', theme: 'light', speak: () => {} })
 await show({ language: 'en', theme: 'dark', speak: () => {} })
+end()
 console.log(`\nThe screens are in ${pictures}: in English, in Korean, and in the dark.`)
 
 type Visit = { language: Language; theme: 'light' | 'dark'; speak: (text: string) => void }
