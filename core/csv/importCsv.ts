@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Warehouse } from '../warehouse.ts'
+import type { Warehouse } from '../service/warehouse.ts'
 import { CsvError } from './csvError.ts'
 import { type ImportProgress, ProgressTeller } from './importProgress.ts'
 import { type ImportReport, ImportTally } from './importTally.ts'

@@ -1,5 +1,5 @@
 import { DomainError, type Refusal } from '../domain/domainError.ts'
-import type { Warehouse } from '../warehouse.ts'
+import type { Warehouse } from '../service/warehouse.ts'
 import { CsvError, type RowRefusal } from './csvError.ts'
 import type { RowOutcome } from './importTally.ts'
 import type { RowMessage } from './rowReader.ts'

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { type Message, messageSchema } from '../domain/events.ts'
-import { parse } from '../parse.ts'
+import { parse } from '../domain/parse.ts'
 import { CsvError } from './csvError.ts'
 import { type CsvKind, csvKinds, fieldsOf } from './kinds.ts'
 import { type ColumnMapping, requireColumns } from './mapping.ts'

@@ -2,7 +2,7 @@ import { available, type Batch } from './batch.ts'
 import { DomainError } from './domainError.ts'
 import type { Event, EventOf } from './events.ts'
 import { byProtection, byUrgency, type LineId, lineKey, type OrderLine } from './orderLine.ts'
-import { type Cause, ofLine, Stock } from './stock.ts'
+import { type Cause, ofLine, Stock } from './productState.ts'
 
 type Order = LineId & Pick<OrderLine, 'qty' | 'dueDate'>
 

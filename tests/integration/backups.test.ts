@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { BackupSource } from '../../core/backups.ts'
+import type { BackupSource } from '../../core/ports/backups.ts'
 import { type BackupReason, openWarehouse } from '../../core/index.ts'
 import { backupsOf, clock } from '../support/backups.ts'
 import { behindItsBack } from '../support/databaseFile.ts'

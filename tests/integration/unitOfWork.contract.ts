@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { MessageInput } from '../../core/index.ts'
-import { ConcurrencyError } from '../../core/unitOfWork.ts'
-import type { Store } from '../../core/warehouse.ts'
+import { ConcurrencyError } from '../../core/ports/unitOfWork.ts'
+import type { Store } from '../../core/service/warehouse.ts'
 import { commit, envelope, run, storeWith } from '../support/commit.ts'
 import { batch, cancel, comes, dispatch, noticesRead, order, quantity, undo } from '../support/messages.ts'
 

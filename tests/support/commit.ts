@@ -1,7 +1,7 @@
 import { type MessageInput, messageSchema } from '../../core/domain/events.ts'
-import { handle } from '../../core/messageBus.ts'
-import type { Envelope, Outcome, UnitOfWork } from '../../core/unitOfWork.ts'
-import type { Store } from '../../core/warehouse.ts'
+import { handle } from '../../core/service/messageBus.ts'
+import type { Envelope, Outcome, UnitOfWork } from '../../core/ports/unitOfWork.ts'
+import type { Store } from '../../core/service/warehouse.ts'
 import { NOW } from './given.ts'
 
 // What the warehouse does with a message, in steps that a test can come between.

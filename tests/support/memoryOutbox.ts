@@ -5,8 +5,8 @@ import {
   type OutboxChanges,
   QUIET,
   type QueuedMail,
-} from '../../core/mail/outbox.ts'
-import type { Envelope, Outcome } from '../../core/unitOfWork.ts'
+} from '../../core/ports/outbox.ts'
+import type { Envelope, Outcome } from '../../core/ports/unitOfWork.ts'
 
 type Stored = { readonly mail: QueuedMail; state: MailState; attempts: number; nextAttempt: Date | null }
 

@@ -1,7 +1,7 @@
 import type { Batch } from '../../core/domain/batch.ts'
 import type { OrderLine } from '../../core/domain/orderLine.ts'
 import { Product } from '../../core/domain/product.ts'
-import { ConcurrencyError, type ProductRepository } from '../../core/unitOfWork.ts'
+import { ConcurrencyError, type ProductRepository } from '../../core/ports/unitOfWork.ts'
 
 export type StoredProduct = {
   readonly version: number

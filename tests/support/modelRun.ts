@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { expect } from 'vitest'
 import { type Message, type Outcome, openWarehouse } from '../../core/index.ts'
-import { Warehouse } from '../../core/warehouse.ts'
+import { Warehouse } from '../../core/service/warehouse.ts'
 import { type Step, sayNow } from './anyStep.ts'
 import { NOW } from './given.ts'
 import { MemoryStore } from './memoryUnitOfWork.ts'

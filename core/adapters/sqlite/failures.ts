@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { StorageError } from '../../storageError.ts'
+import { StorageError } from '../../ports/storageError.ts'
 
 /** What SQLite or the file system failed with, as a failure that people can do something about; any other as it is. */
 export function storageFailure(error: unknown, file: string): unknown {

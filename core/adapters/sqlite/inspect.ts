@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
-import { StorageError } from '../../storageError.ts'
+import { StorageError } from '../../ports/storageError.ts'
 import { naming } from './failures.ts'
 import { refuseOthers } from './migrations.ts'
 

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { type Attempt, type Outbox, type OutboxChanges, QUIET, type QueuedMail } from '../../mail/outbox.ts'
+import { type Attempt, type Outbox, type OutboxChanges, QUIET, type QueuedMail } from '../../ports/outbox.ts'
 
 const MOST_LINES = 20 // that a mail names
 

@@ -1,7 +1,7 @@
 import type { Batch } from '../../domain/batch.ts'
 import { type LineId, type LineState, lineKey, type OrderLine } from '../../domain/orderLine.ts'
 import { Product } from '../../domain/product.ts'
-import { ConcurrencyError, type ProductRepository } from '../../unitOfWork.ts'
+import { ConcurrencyError, type ProductRepository } from '../../ports/unitOfWork.ts'
 import type { ProductStatements } from './productStatements.ts'
 import { fromBatch, fromLine, type StoredBatch, type StoredLine, toBatch, toLine } from './rows.ts'
 

@@ -1,6 +1,6 @@
 import { copyFile, rm, stat } from 'node:fs/promises'
-import type { Backup, BackupReason, BackupSource, CopyOptions } from '../../../backups.ts'
-import { isStorageError, StorageError } from '../../../storageError.ts'
+import type { Backup, BackupReason, BackupSource, CopyOptions } from '../../../ports/backups.ts'
+import { isStorageError, StorageError } from '../../../ports/storageError.ts'
 import { storageFailure } from '../failures.ts'
 import { damaged } from '../inspect.ts'
 import { distrust } from '../lastClosed.ts'

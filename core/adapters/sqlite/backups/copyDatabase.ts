@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import Database from 'better-sqlite3'
-import type { CopyOptions } from '../../../backups.ts'
+import type { CopyOptions } from '../../../ports/backups.ts'
 import { storageFailure } from '../failures.ts'
 
 const STEP = 100 // pages, a millisecond or so

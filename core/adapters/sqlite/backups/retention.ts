@@ -1,4 +1,4 @@
-import type { Backup } from '../../../backups.ts'
+import type { Backup } from '../../../ports/backups.ts'
 
 const RECENT = 8
 const DAYS = 14

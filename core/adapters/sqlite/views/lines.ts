@@ -1,4 +1,4 @@
-import type { LineRow, Page, ViewParams } from '../../../views.ts'
+import type { LineRow, Page, ViewParams } from '../../../ports/views.ts'
 import { NO_DUE_DATE } from '../rows.ts'
 import { narrowLines } from './narrowLines.ts'
 import { conditions, type Keys, orderBy, type Prepare, pageOf, within } from './page.ts'

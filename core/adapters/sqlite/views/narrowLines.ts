@@ -1,5 +1,5 @@
 import type { LineState } from '../../../domain/orderLine.ts'
-import type { ViewParams } from '../../../views.ts'
+import type { ViewParams } from '../../../ports/views.ts'
 import { linesThatMayContain } from './lineSearch.ts'
 import { contains, type Filter, type Prepare } from './page.ts'
 

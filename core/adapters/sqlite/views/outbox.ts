@@ -1,4 +1,4 @@
-import type { MailRow, Page, ViewParams } from '../../../views.ts'
+import type { MailRow, Page, ViewParams } from '../../../ports/views.ts'
 import { equals, type List, type Prepare, readPage } from './page.ts'
 
 const mails: List<MailRow> = {

@@ -1,4 +1,4 @@
-import type { HistoryRow, NoticeRow, Page, ViewParams } from '../../../views.ts'
+import type { HistoryRow, NoticeRow, Page, ViewParams } from '../../../ports/views.ts'
 import { conditions, equals, type Filter, type List, type Prepare, pageOf, readPage, within } from './page.ts'
 
 type StoredNotice = Omit<NoticeRow, 'unread'> & { unread: 0 | 1 }

@@ -1,4 +1,4 @@
-import type { BatchRow, Page, ProductRow, ViewParams } from '../../../views.ts'
+import type { BatchRow, Page, ProductRow, ViewParams } from '../../../ports/views.ts'
 import { IN_WAREHOUSE } from '../rows.ts'
 import { contains, equals, type List, type Prepare, readPage } from './page.ts'
 

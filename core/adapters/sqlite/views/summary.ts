@@ -1,4 +1,4 @@
-import type { Summary } from '../../../views.ts'
+import type { Summary } from '../../../ports/views.ts'
 import type { Prepare } from './page.ts'
 
 type Counts = Omit<Summary, 'lines'> & Summary['lines']

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { Event } from './domain/events.ts'
-import type { Notice } from './domain/notice.ts'
-import type { LineState } from './domain/orderLine.ts'
-import type { MailFailureReason, MailState } from './mail/outbox.ts'
+import type { Event } from '../domain/events.ts'
+import type { Notice } from '../domain/notice.ts'
+import type { LineState } from '../domain/orderLine.ts'
+import type { MailFailureReason, MailState } from './outbox.ts'
 
 // What people see. A list comes in pages: `next` is where the following page begins (pass it as `after`), null when
 // there is none. With `until`, a page ends where an earlier one ended, so that it can be read again as it is now.

@@ -1,4 +1,4 @@
-import type { Event, EventOf } from './domain/events.ts'
+import type { Event, EventOf } from '../domain/events.ts'
 import {
   addBatch,
   allocate,
@@ -19,7 +19,7 @@ import {
   tellOutOfStock,
   undoQuantityChange,
 } from './handlers.ts'
-import type { UnitOfWork } from './unitOfWork.ts'
+import type { UnitOfWork } from '../ports/unitOfWork.ts'
 
 type Handler<E extends Event> = (event: E, uow: UnitOfWork) => Promise<string | null> | Promise<void>
 type EventTable = { readonly [T in Event['type']]: readonly Handler<EventOf<T>>[] }

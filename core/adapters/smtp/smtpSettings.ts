@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parse } from '../parse.ts'
+import { parse } from '../../domain/parse.ts'
 
 const text = (max: number) =>
   z

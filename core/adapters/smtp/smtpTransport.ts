@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer'
-import type { MailFailure, MailFailureReason } from '../../mail/outbox.ts'
-import type { SmtpSettings } from '../../mail/smtpSettings.ts'
-import type { MailTransport } from '../../mail/transport.ts'
+import type { MailFailure, MailFailureReason } from '../../ports/outbox.ts'
+import type { SmtpSettings } from './smtpSettings.ts'
+import type { MailTransport } from '../../ports/mailTransport.ts'
 
 /** Milliseconds that a server may be silent, and that a whole mail may take. */
 export type Patience = { readonly silence: number; readonly mail: number }

@@ -1,4 +1,4 @@
-import type { Attempt, MailFailure } from './outbox.ts'
+import type { Attempt, MailFailure } from '../../ports/outbox.ts'
 
 const MINUTE = 60_000 // milliseconds
 const HOUR = 60 * MINUTE

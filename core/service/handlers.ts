@@ -1,7 +1,7 @@
-import { DomainError } from './domain/domainError.ts'
-import type { EventOf, Message } from './domain/events.ts'
-import { Product } from './domain/product.ts'
-import type { UnitOfWork } from './unitOfWork.ts'
+import { DomainError } from '../domain/domainError.ts'
+import type { EventOf, Message } from '../domain/events.ts'
+import { Product } from '../domain/product.ts'
+import type { UnitOfWork } from '../ports/unitOfWork.ts'
 
 // Each loads, calls one domain method, and is done: what follows from it are the events that the product raises.
 

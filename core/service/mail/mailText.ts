@@ -1,6 +1,6 @@
-import type { EventOf, Message } from '../domain/events.ts'
-import type { QueuedMail } from './outbox.ts'
-import type { MailLanguage, OutgoingMail } from './transport.ts'
+import type { EventOf, Message } from '../../domain/events.ts'
+import type { QueuedMail } from '../../ports/outbox.ts'
+import type { MailLanguage, OutgoingMail } from '../../ports/mailTransport.ts'
 
 type Texts = {
   readonly subject: (sku: string) => string

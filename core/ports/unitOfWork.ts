@@ -1,8 +1,8 @@
-import type { Event, Message } from './domain/events.ts'
-import type { Notice } from './domain/notice.ts'
-import type { LineId } from './domain/orderLine.ts'
-import type { Product } from './domain/product.ts'
-import type { OutboxChanges } from './mail/outbox.ts'
+import type { Event, Message } from '../domain/events.ts'
+import type { Notice } from '../domain/notice.ts'
+import type { LineId } from '../domain/orderLine.ts'
+import type { Product } from '../domain/product.ts'
+import type { OutboxChanges } from './outbox.ts'
 
 /** What a message came to. */
 export type Outcome = {

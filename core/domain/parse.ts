@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { DomainError, type Problem } from './domain/domainError.ts'
+import { DomainError, type Problem } from './domainError.ts'
 
 /** @throws DomainError InvalidMessage, with every problem that was found */
 export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
