@@ -1,4 +1,5 @@
 import type { Event, EventOf } from '../domain/events.ts'
+import type { UnitOfWork } from '../ports/unitOfWork.ts'
 import {
   addBatch,
   allocate,
@@ -19,7 +20,6 @@ import {
   tellOutOfStock,
   undoQuantityChange,
 } from './handlers.ts'
-import type { UnitOfWork } from '../ports/unitOfWork.ts'
 
 type Handler<E extends Event> = (event: E, uow: UnitOfWork) => Promise<string | null> | Promise<void>
 type EventTable = { readonly [T in Event['type']]: readonly Handler<EventOf<T>>[] }

@@ -1,6 +1,6 @@
 import type { Event, Message } from '../domain/events.ts'
-import { handlersOf } from './eventTable.ts'
 import type { Outcome, UnitOfWork } from '../ports/unitOfWork.ts'
+import { handlersOf } from './eventTable.ts'
 
 /**
  * Hands the message to its handlers, then every event that they raise to its own, until none is left.

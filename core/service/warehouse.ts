@@ -1,13 +1,13 @@
 import type { z } from 'zod'
-import type { CopyOptions } from '../ports/backups.ts'
 import { DomainError } from '../domain/domainError.ts'
 import { type MessageInput, messageSchema, senderSchema } from '../domain/events.ts'
-import { Mailer } from './mail/mailer.ts'
-import type { Outbox } from '../ports/outbox.ts'
-import { handle } from './messageBus.ts'
 import { parse } from '../domain/parse.ts'
+import type { CopyOptions } from '../ports/backups.ts'
+import type { Outbox } from '../ports/outbox.ts'
 import { ConcurrencyError, type Envelope, type Outcome, type UnitOfWork } from '../ports/unitOfWork.ts'
 import { type ViewName, type ViewParams, type ViewQuery, type ViewResult, viewParams } from '../ports/views.ts'
+import { Mailer } from './mail/mailer.ts'
+import { handle } from './messageBus.ts'
 
 /** Where everything is kept: a port, which an adapter implements. */
 export interface Store {

@@ -1,6 +1,6 @@
 import { type MessageInput, messageSchema } from '../../core/domain/events.ts'
-import { handle } from '../../core/service/messageBus.ts'
 import type { Envelope, Outcome, UnitOfWork } from '../../core/ports/unitOfWork.ts'
+import { handle } from '../../core/service/messageBus.ts'
 import type { Store } from '../../core/service/warehouse.ts'
 import { NOW } from './given.ts'
 

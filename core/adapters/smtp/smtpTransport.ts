@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer'
+import type { MailTransport } from '../../ports/mailTransport.ts'
 import type { MailFailure, MailFailureReason } from '../../ports/outbox.ts'
 import type { SmtpSettings } from './smtpSettings.ts'
-import type { MailTransport } from '../../ports/mailTransport.ts'
 
 /** Milliseconds that a server may be silent, and that a whole mail may take. */
 export type Patience = { readonly silence: number; readonly mail: number }

@@ -1,6 +1,6 @@
 import type { EventOf, Message } from '../../domain/events.ts'
-import type { QueuedMail } from '../../ports/outbox.ts'
 import type { MailLanguage, OutgoingMail } from '../../ports/mailTransport.ts'
+import type { QueuedMail } from '../../ports/outbox.ts'
 
 type Texts = {
   readonly subject: (sku: string) => string

@@ -1,9 +1,9 @@
 import type { Message } from '../../domain/events.ts'
+import type { MailTransport } from '../../ports/mailTransport.ts'
+import type { Outbox } from '../../ports/outbox.ts'
 import type { Outcome } from '../../ports/unitOfWork.ts'
 import { afterAttempt } from './afterAttempt.ts'
 import { outOfStockMail } from './mailText.ts'
-import type { Outbox } from '../../ports/outbox.ts'
-import type { MailTransport } from '../../ports/mailTransport.ts'
 
 /** `changed`: mails were sent, given up or put off. `failed`: the outbox itself could not be read or written. */
 export type MailListener = { readonly changed: () => void; readonly failed: (fault: unknown) => void }

@@ -2,8 +2,8 @@ import { available, type Batch } from '../../../core/domain/batch.ts'
 import type { Event } from '../../../core/domain/events.ts'
 import type { OrderLine } from '../../../core/domain/orderLine.ts'
 import { Product } from '../../../core/domain/product.ts'
-import { handle } from '../../../core/service/messageBus.ts'
 import type { Outcome, UnitOfWork } from '../../../core/ports/unitOfWork.ts'
+import { handle } from '../../../core/service/messageBus.ts'
 import type { PlannedBatch, PlannedLine } from './plan.ts'
 
 type Known = { readonly version: number; readonly open: readonly Batch[] }
