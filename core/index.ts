@@ -1,6 +1,6 @@
 import { smtpTransport } from './adapters/smtp/smtpTransport.ts'
 import type { Backups } from './adapters/sqlite/backups/backups.ts'
-import { openStore } from './adapters/sqlite/openStore.ts'
+import { openStore } from './adapters/sqlite/open/openStore.ts'
 import { Warehouse } from './service/warehouse.ts'
 
 export { parseSmtpSettings, type SmtpSettings, type SmtpSettingsInput } from './adapters/smtp/smtpSettings.ts'

@@ -36,7 +36,7 @@ function ofSystem(error: Error, errno: string, file: string): unknown {
 }
 
 /** Does the work, and throws a StorageError in the place of what it stands for. */
-export function naming<T>(file: string, work: () => T): T {
+export function withStorageErrors<T>(file: string, work: () => T): T {
   try {
     return work()
   } catch (error) {

@@ -7,9 +7,9 @@ import type { ViewName, ViewParams, ViewResult } from '../../ports/views.ts'
 import type { BrokenInvariant, Store } from '../../service/warehouse.ts'
 import { copyDatabase } from './backups/copyDatabase.ts'
 import { check } from './check.ts'
-import { openReader, openWriter } from './connection.ts'
 import { storageFailure } from './failures.ts'
-import { distrust, noteClosed } from './lastClosed.ts'
+import { markClean, markDirty } from './open/cleanShutdown.ts'
+import { openReader, openWriter } from './open/connection.ts'
 import { prepare, SqliteUnitOfWork, type Statements } from './unitOfWork.ts'
 import { readLines } from './views/lines.ts'
 import { readOutbox } from './views/outbox.ts'
@@ -74,7 +74,7 @@ export class SqliteStore implements Store {
   }
   failureOf(error: unknown): unknown {
     const failure = storageFailure(error, this.#file)
-    if (isStorageError(failure, 'StorageDamaged')) distrust(this.#file)
+    if (isStorageError(failure, 'StorageDamaged')) markDirty(this.#file)
     return failure
   }
   async close(): Promise<void> {
@@ -82,7 +82,7 @@ export class SqliteStore implements Store {
     await this.#copies
     this.#reader.close()
     this.#writer.close()
-    noteClosed(this.#file)
+    markClean(this.#file)
   }
 }
 

@@ -2,7 +2,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Backup } from '../../../ports/backups.ts'
 import { StorageError } from '../../../ports/storageError.ts'
-import { type BackupRecord, backupNames, pathsOf, readRecord, writeRecord } from './record.ts'
+import { type BackupRecord, backupNames, pathsOf, readRecord, writeRecord } from './manifest.ts'
 import { droppedBackups } from './retention.ts'
 import { stamp } from './setAside.ts'
 

@@ -2,13 +2,13 @@ import { copyFile, rm, stat } from 'node:fs/promises'
 import type { Backup, BackupReason, BackupSource, CopyOptions } from '../../../ports/backups.ts'
 import { isStorageError, StorageError } from '../../../ports/storageError.ts'
 import { storageFailure } from '../failures.ts'
-import { damaged } from '../inspect.ts'
-import { distrust } from '../lastClosed.ts'
+import { markDirty } from '../open/cleanShutdown.ts'
+import { damaged } from '../open/inspect.ts'
 import { BackupFolder } from './backupFolder.ts'
 import { flush, renameDurably } from './durable.ts'
-import { messagesSince, verifyFile } from './lookInThread.ts'
-import { type BackupRecord, sha256 } from './record.ts'
+import { type BackupRecord, sha256 } from './manifest.ts'
 import { setAside } from './setAside.ts'
+import { messagesSince, verifyFile } from './verifyInThread.ts'
 
 /** The copies of one database, in a folder of their own. They are there whether or not the database can be opened. */
 export class Backups {
@@ -27,7 +27,7 @@ export class Backups {
 
   /** Newest first. */
   list(): Promise<readonly Backup[]> {
-    return this.#naming(() => this.#folder.list())
+    return this.#withStorageErrors(() => this.#folder.list())
   }
 
   /**
@@ -78,7 +78,7 @@ export class Backups {
     const { verified } = await this.verify(name)
     if (verified.found !== null) throw new StorageError('BackupInvalid', { name, found: verified.found })
     const copy = `${this.#database}.restoring`
-    await this.#naming(async () => {
+    await this.#withStorageErrors(async () => {
       await copyFile(this.#folder.pathOf(name), copy)
       await flush(copy)
     })
@@ -97,10 +97,10 @@ export class Backups {
     const { signal } = options
     signal?.throwIfAborted()
     const at = this.#now()
-    const name = await this.#naming(() => this.#folder.prepare(at))
+    const name = await this.#withStorageErrors(() => this.#folder.prepare(at))
     const partial = `${this.#folder.pathOf(name)}.partial`
     try {
-      return await this.#naming(async () => {
+      return await this.#withStorageErrors(async () => {
         await source.copyTo(partial, options).catch((error) => {
           throw isStorageError(error, 'StorageDamaged') ? this.#damaged(error.details.found) : error
         })
@@ -123,7 +123,7 @@ export class Backups {
 
   /** What a copy shows is wrong with the database itself, which is looked through when it is opened next. */
   #damaged(found: string): StorageError {
-    distrust(this.#database)
+    markDirty(this.#database)
     return damaged(this.#database, found, { readable: true })
   }
 
@@ -140,7 +140,7 @@ export class Backups {
     return (await verifyFile(path)).found
   }
 
-  async #naming<T>(work: () => Promise<T>): Promise<T> {
+  async #withStorageErrors<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work()
     } catch (error) {

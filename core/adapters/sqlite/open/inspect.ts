@@ -1,12 +1,12 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
-import { StorageError } from '../../ports/storageError.ts'
-import { naming } from './failures.ts'
+import { StorageError } from '../../../ports/storageError.ts'
+import { withStorageErrors } from '../failures.ts'
 import { refuseOthers } from './migrations.ts'
 
 /** Milliseconds that a connection waits, with everything else in this process, for another process to let go. */
-export const PATIENCE = 400
+export const BUSY_TIMEOUT = 400
 
 /**
  * Looks, before anything is written, whether the file can be the warehouse's: there is none yet, or it is ours, whole and
@@ -15,7 +15,7 @@ export const PATIENCE = 400
  * @throws StorageError
  */
 export function inspect(file: string, { known }: { known: boolean }): void {
-  naming(file, () => {
+  withStorageErrors(file, () => {
     const folder = dirname(file)
     if (!existsSync(folder)) throw new StorageError('StorageMissing', { file })
     for (const path of existsSync(file) ? [file, folder] : [folder])
@@ -39,7 +39,7 @@ function inspectDatabase(file: string, known: boolean): void {
 }
 
 function read(file: string, known: boolean, options: Database.Options): void {
-  const db = new Database(file, { ...options, timeout: PATIENCE })
+  const db = new Database(file, { ...options, timeout: BUSY_TIMEOUT })
   try {
     refuseOthers(db)
     if (known) return

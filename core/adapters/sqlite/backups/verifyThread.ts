@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { look } from './look.ts'
+import { look } from './verify.ts'
 
 // A thread of its own: looks once, says what it saw, and is gone. What cannot be read comes back as a text.
 

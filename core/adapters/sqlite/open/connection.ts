@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
-import { check } from './check.ts'
-import { naming } from './failures.ts'
-import { damaged, inspect, PATIENCE } from './inspect.ts'
+import { check } from '../check.ts'
+import { withStorageErrors } from '../failures.ts'
+import { BUSY_TIMEOUT, damaged, inspect } from './inspect.ts'
 import { migrate } from './migrations.ts'
 
 export const IN_MEMORY = ':memory:'
@@ -18,8 +18,8 @@ export const openWriter = (file: string): Database.Database => bringUpToDate(con
  */
 export function connect(file: string, { known = false } = {}): Database.Database {
   if (file !== IN_MEMORY) inspect(file, { known })
-  return naming(file, () => {
-    const db = new Database(file, { timeout: PATIENCE })
+  return withStorageErrors(file, () => {
+    const db = new Database(file, { timeout: BUSY_TIMEOUT })
     return closedOnFailure(db, () => {
       // A reopened WAL file comes up with NORMAL, which may lose the last commits in a power cut.
       db.pragma('synchronous = FULL')
@@ -32,7 +32,7 @@ export function connect(file: string, { known = false } = {}): Database.Database
 
 /** @param trusted takes the file without asking whether it breaks rules of the domain */
 export function bringUpToDate(db: Database.Database, { trusted = false } = {}): Database.Database {
-  return naming(db.name, () =>
+  return withStorageErrors(db.name, () =>
     closedOnFailure(db, () => {
       migrate(db)
       db.pragma('journal_mode = WAL') // last, since it is written into the file, which until here may be another's
@@ -70,5 +70,5 @@ export function closedOnFailure<T>(db: Database.Database, work: () => T): T {
 
 /** A connection for views, which cannot write. A database in memory is seen by its own connection only. */
 export function openReader(file: string, writer: Database.Database): Database.Database {
-  return file === IN_MEMORY ? writer : new Database(file, { readonly: true, timeout: PATIENCE })
+  return file === IN_MEMORY ? writer : new Database(file, { readonly: true, timeout: BUSY_TIMEOUT })
 }

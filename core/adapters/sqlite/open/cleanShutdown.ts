@@ -10,15 +10,15 @@ const noteOf = (file: string): string => `${file}-closed`
 const TICK = 1000
 
 /** Notes that the file is whole, unless somebody distrusts it or another connection has it open. */
-export function noteClosed(file: string): void {
+export function markClean(file: string): void {
   if (!existsSync(noteOf(file)) && !existsSync(`${file}-wal`)) writeNote(file, stateOf(file))
 }
 
 /** The file is damaged, or nobody knows: however it is closed, it is looked through when it is opened next. */
-export const distrust = (file: string): void => writeNote(file, '')
+export const markDirty = (file: string): void => writeNote(file, '')
 
 /** Whether the file is as it was closed. Then the note is gone, so that the file is looked through after a crash. */
-export function isAsClosed(file: string): boolean {
+export function wasClean(file: string): boolean {
   const noted = takeNote(file)
   if (!noted || noted !== stateOf(file) || sizeOf(`${file}-wal`) > 0) return false
   return Date.now() - statSync(file).mtimeMs > TICK

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { check } from '../check.ts'
-import { isOld, refuseOthers } from '../migrations.ts'
+import { isOld, refuseOthers } from '../open/migrations.ts'
 
 /** The last message that a file holds: the same in two files when one is a copy of the other, made later or earlier. */
 export type LastMessage = { readonly seq: number; readonly at: string; readonly id: string | null } | null

@@ -1,10 +1,10 @@
-import type { Backups } from './backups/backups.ts'
-import { copyDatabase } from './backups/copyDatabase.ts'
+import type { Backups } from '../backups/backups.ts'
+import { copyDatabase } from '../backups/copyDatabase.ts'
+import { SqliteStore } from '../store.ts'
+import { markDirty, wasClean } from './cleanShutdown.ts'
 import { bringUpToDate, closedOnFailure, connect, IN_MEMORY, readable } from './connection.ts'
 import { damaged, sizeOf } from './inspect.ts'
-import { distrust, isAsClosed } from './lastClosed.ts'
 import { isOld } from './migrations.ts'
-import { SqliteStore } from './store.ts'
 
 export type Opening = {
   /** Asked whether there was a database before, and for a copy before a migration. */
@@ -17,7 +17,7 @@ export type Opening = {
 export async function openStore(file: string, { backups, asItIs = false }: Opening): Promise<SqliteStore> {
   if (backups && !asItIs && file !== IN_MEMORY && sizeOf(file) === 0 && (await backups.list()).length > 0)
     throw damaged(file, 'it is empty or gone, and there are backups of it')
-  const known = isAsClosed(file)
+  const known = wasClean(file)
   const db = connect(file, { known })
   const isCurrent = closedOnFailure(db, () => !isOld(db))
   try {
@@ -28,6 +28,6 @@ export async function openStore(file: string, { backups, asItIs = false }: Openi
     throw error
   }
   bringUpToDate(db, { trusted: asItIs || (known && isCurrent) })
-  if (asItIs) distrust(file)
+  if (asItIs) markDirty(file)
   return readable(db, () => closedOnFailure(db, () => new SqliteStore(file, db)))
 }

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { StorageError } from '../../ports/storageError.ts'
+import { StorageError } from '../../../ports/storageError.ts'
 import { ledger } from './migrations/001-ledger.ts'
 import { undo } from './migrations/002-undo.ts'
 import { outbox } from './migrations/003-outbox.ts'

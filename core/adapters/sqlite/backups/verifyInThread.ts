@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import type { LastMessage, Look, Verified } from './look.ts'
+import type { LastMessage, Look, Verified } from './verify.ts'
 
 /** As it lies beside this file: in the sources, and in the app that was built from them (electron.vite.config.ts). */
-const thread = new URL(import.meta.url.endsWith('.ts') ? './lookThread.ts' : './lookThread.js', import.meta.url)
+const thread = new URL(import.meta.url.endsWith('.ts') ? './verifyThread.ts' : './verifyThread.js', import.meta.url)
 
 /**
  * What verifying the file comes to. A file that cannot be read is found so.
