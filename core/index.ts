@@ -14,18 +14,28 @@ export { type CsvField, type CsvKind, csvKinds } from './csv/kinds.ts'
 export type { ColumnMapping } from './csv/mapping.ts'
 export { type RejectedWording, rejectedCsv, saveRejected } from './csv/rejectedCsv.ts'
 export { DomainError, type Problem, type Refusal } from './domain/domainError.ts'
-export type { Event, Message, MessageInput, RaisedEvent } from './domain/events.ts'
+export type { Event, EventOf, RaisedEvent } from './domain/events.ts'
+export { type Message, type MessageInput, operatorNameSchema } from './domain/messages.ts'
 export type { Notice } from './domain/notice.ts'
-export type { LineState } from './domain/orderLine.ts'
+export {
+  type LineState,
+  lineStates,
+  MAX_QUANTITY,
+  type NoticeKind,
+  noticeKinds,
+  type UndoableType,
+  undoableTypes,
+} from './domain/vocabulary.ts'
 export type { Backup, BackupReason, CopyOptions, CopyProgress } from './ports/backups.ts'
 export type { MailTransport, OutgoingMail } from './ports/mailTransport.ts'
 export type { MailFailure, MailFailureReason, MailState } from './ports/outbox.ts'
 export { isStorageError, StorageError, type StorageFailure } from './ports/storageError.ts'
-export type { Outcome } from './ports/unitOfWork.ts'
+export type { BrokenInvariant } from './ports/store.ts'
+export type { Commit, Outcome } from './ports/unitOfWork.ts'
 export type * from './ports/views.ts'
 export { eventTable } from './service/eventTable.ts'
 export { testMail } from './service/mail/mailText.ts'
-export type { BrokenInvariant, Commit, Sender, Warehouse } from './service/warehouse.ts'
+export type { Answer, Entry, Sender, Warehouse } from './service/warehouse.ts'
 
 export { smtpTransport }
 

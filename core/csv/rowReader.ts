@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { type Message, messageSchema } from '../domain/events.ts'
+import { type Message, messageSchema } from '../domain/messages.ts'
 import { parse } from '../domain/parse.ts'
 import { CsvError } from './csvError.ts'
 import { type CsvKind, csvKinds, fieldsOf } from './kinds.ts'

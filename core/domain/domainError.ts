@@ -1,8 +1,8 @@
-import type { LineState } from './orderLine.ts'
+import type { LineState } from './vocabulary.ts'
 
 /** Every way in which the domain refuses a message, with what explains it. */
 export type Refusals = {
-  /** An order for a SKU that no batch was ever created for. */
+  /** An order for a SKU that has no batch, and no line that waits for one. */
   InvalidSku: { sku: string }
   UnknownBatch: { ref: string }
   /** References are unique over all SKUs; `sku` is that of the batch that has it. */
@@ -17,9 +17,17 @@ export type Refusals = {
   UnknownOrder: { orderId: string }
   /** `seq`: a sequence in history that is of no message. */
   UnknownMessage: { seq: number }
-  /** What this message did is not a change of a batch's quantity. */
+  /** The message is of a kind that cannot be taken back, or changed nothing. */
   NotUndoable: { seq: number; type: string }
   AlreadyUndone: { seq: number }
+  /** A batch cannot be withdrawn once a line was dispatched from it; one such line's order. */
+  BatchDispatchedFrom: { ref: string; orderId: string }
+  /** The batch arrives on another day than the message left it with. */
+  BatchChangedSince: { ref: string }
+  /** The line was cancelled, dispatched, moved or withdrawn since, so that what the message did to it cannot be taken back. */
+  LineChangedSince: { orderId: string; line: number; sku: string }
+  /** The goods of the order's dispatched lines are confirmed as gone. */
+  AlreadyDeparted: { orderId: string }
   /** The message is not one that the core takes. */
   InvalidMessage: { problems: readonly Problem[] }
 }
@@ -61,6 +69,10 @@ const explain: { readonly [C in keyof Refusals]: (details: Refusals[C]) => strin
   UnknownMessage: ({ seq }) => `There is no message ${seq}`,
   NotUndoable: ({ seq, type }) => `Message ${seq} is a ${type}, which cannot be undone`,
   AlreadyUndone: ({ seq }) => `Message ${seq} was undone already`,
+  BatchDispatchedFrom: ({ ref, orderId }) => `Order ${orderId} was dispatched from batch ${ref}`,
+  BatchChangedSince: ({ ref }) => `The arrival of batch ${ref} was changed since`,
+  LineChangedSince: ({ orderId, line, sku }) => `Line ${line} of order ${orderId} for ${sku} was changed since`,
+  AlreadyDeparted: ({ orderId }) => `The goods of order ${orderId} are confirmed as gone`,
   InvalidMessage: ({ problems }) =>
     `Invalid message: ${problems.map(({ field, problem }) => `${field} ${problem}`).join(', ')}`,
 }

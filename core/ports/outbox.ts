@@ -1,4 +1,4 @@
-import type { Message } from '../domain/events.ts'
+import type { Message } from '../domain/messages.ts'
 
 /** Milliseconds after a mail in which its SKU causes no other, so that a whole import is told of once. */
 export const QUIET = 3_600_000

@@ -1,4 +1,5 @@
-import type { Event, Message } from '../domain/events.ts'
+import type { Event } from '../domain/events.ts'
+import type { Message } from '../domain/messages.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { LineId } from '../domain/orderLine.ts'
 import type { Product } from '../domain/product.ts'
@@ -19,22 +20,48 @@ export type Envelope = {
   readonly id: string | null
   readonly by: string | null
   readonly at: Date
+  /** The id of the message that this one is part of, such as an import; null: of none. */
+  readonly partOf: string | null
 }
 
+/** A message that was handled, with what it came to. */
+export type Commit = { readonly envelope: Envelope; readonly outcome: Outcome }
+
+/** What the handlers of one message leave beside the changes of products. */
+export type SideEffects = {
+  /** What the people are told, in order. */
+  readonly notices: Notice[]
+  readonly outbox: OutboxChanges
+  /** Notices up to this sequence were read; null: none was by this message. */
+  noticesReadUpTo: number | null
+}
+
+/** What is stored of a message. `undone`: a later message took it back, and was not taken back itself. */
+export type StoredMessage = { readonly message: Message; readonly outcome: Outcome; readonly undone: boolean }
+
 /**
- * Products as one message sees them: the same one however often it is asked for, with the changes made to it so far.
- * Each holds at least the batches that have room, and what the method adds to them.
+ * Products as one unit of work sees them: the same one however often it is asked for, with the changes made to it so far.
+ * A method that adds something to a product leaves what was loaded before. Everything that is loaded of a product is of one
+ * moment.
+ * @throws ConcurrencyError when another process changed the product between two loads
  */
 export interface ProductRepository {
   add(product: Product): Product
-  /** Adds the line and its batch, when it was ordered before. null: no batch of this SKU was ever created. */
+  /** Adds the line and its batch, when it was ordered before. null: no message ever named this SKU. */
   get(sku: string, line?: LineId): Promise<Product | null>
+  /**
+   * Adds, to what `get` does, the most preferred batch that can hold the units, and up to five that are preferred to it and
+   * have room, but too little.
+   */
+  getToPlace(sku: string, line: LineId, units: number): Promise<Product | null>
   /**
    * Adds the batch; and, when it is about to hold `qty` and that is fewer than are allocated to it, its worst protected
    * lines, as many as cannot stay and perhaps more. null: no such batch.
    */
   getByBatchRef(ref: string, qty?: number): Promise<Product | null>
-  /** Adds the waiting lines that may find room. */
+  /** Adds the batch, its allocated lines, and one that was dispatched from it, if there is any. null: no such batch. */
+  getToWithdraw(ref: string): Promise<Product | null>
+  /** Adds the waiting lines that may find room in the batches that are loaded. */
   getWithBackorders(sku: string): Promise<Product | null>
   /** Adds the batch, and its lines that are due before the day. null: no such batch. */
   getWithLinesDueBefore(ref: string, day: string): Promise<Product | null>
@@ -42,28 +69,30 @@ export interface ProductRepository {
   getByOrder(orderId: string): Promise<Product[]>
 }
 
-/** One message's view of the store, and the one commit at its end. Before that commit it has written nothing. */
-export interface UnitOfWork {
+/**
+ * A view of the store for one message or several, one after the other, and the one commit at its end. Before that commit it
+ * has written nothing.
+ */
+export interface UnitOfWork extends SideEffects {
   readonly products: ProductRepository
-  /** What the handlers tell the people, in order. */
-  readonly notices: Notice[]
-  /** Notices up to this sequence were read; null: none was by this message. */
-  noticesReadUpTo: number | null
-  readonly outbox: OutboxChanges
+  /** Begins the next message, with no side effects yet. */
+  begin(): void
   /** The events that products raised since the last call, in order. */
   collectNewEvents(): Event[]
-  /** What was stored for the message that had this id; null: no such message was handled. */
+  /** Keeps what the message came to, with its side effects, for the commit and for the messages after it. */
+  record(commit: Commit): void
+  /** What was stored, or recorded here, for the message that had this id; null: no such message was handled. */
   findHandled(id: string): Promise<{ message: Message; outcome: Outcome } | null>
   /** What was stored under this sequence of history; null: no message. */
-  findMessage(seq: number): Promise<{ message: Message; outcome: Outcome; undone: boolean } | null>
+  findMessage(seq: number): Promise<StoredMessage | null>
   /**
-   * Writes products, history, notices and mails, all or nothing.
+   * Writes the products, and for each message that was recorded its history, notices and mails: all or nothing.
    * @throws ConcurrencyError when another process changed one of the products since it was loaded
    */
-  commit(envelope: Envelope, outcome: Outcome): Promise<void>
+  commit(): Promise<void>
 }
 
-/** Somebody else changed what this message read: handle it again. */
+/** Somebody else changed what this unit of work read: do it again. */
 export class ConcurrencyError extends Error {
   override readonly name = 'ConcurrencyError'
 }

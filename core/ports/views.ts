@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Event } from '../domain/events.ts'
 import type { Notice } from '../domain/notice.ts'
-import type { LineState } from '../domain/orderLine.ts'
+import { type LineState, lineStates, noticeKinds } from '../domain/vocabulary.ts'
 import type { MailFailureReason, MailState } from './outbox.ts'
 
 // What people see. A list comes in pages: `next` is where the following page begins (pass it as `after`), null when
@@ -9,10 +9,12 @@ import type { MailFailureReason, MailState } from './outbox.ts'
 
 const cursor = z.array(z.union([z.string().max(200), z.number()])).max(4)
 const page = { after: cursor.optional(), until: cursor.optional(), limit: z.int().min(1).max(1000).default(100) }
+/** As messages write it, so that what was entered is found. NUL is where SQLite takes a text to end. */
 const text = z
   .string()
-  .max(200)
-  .refine((text) => !text.includes('\0')) // where SQLite takes it to end
+  .max(200, { abort: true })
+  .normalize()
+  .refine((text) => !text.includes('\0'))
   .optional()
 
 export const viewParams = {
@@ -26,7 +28,7 @@ export const viewParams = {
     orderId: text,
     sku: text,
     batchRef: text,
-    state: z.enum(['allocated', 'backordered', 'dispatched', 'cancelled']).optional(),
+    state: z.enum(lineStates).optional(),
     search: text,
     sort: z.enum(['age', 'order', 'sku', 'due']).default('age'),
     descending: z.boolean().default(false),
@@ -35,14 +37,22 @@ export const viewParams = {
   /** Newest first. */
   notices: z.strictObject({
     unread: z.boolean().optional(),
-    kind: z.enum(['reallocated', 'backordered', 'filled', 'late', 'notRestored', 'outOfStock']).optional(),
+    kind: z.enum(noticeKinds).optional(),
     sku: text,
     orderId: text,
     ...page,
   }),
-  /** Newest first. `id`: the message that a client gave this id. `messages`: only what people did, not what it caused. */
+  /**
+   * Newest first.
+   * - `id`: the message that a client gave this id
+   * - `cause`: the message of this sequence, and what it caused
+   * - `partOf`: the messages that are part of the message of this sequence, such as an import
+   * - `messages`: only what people did, not what it caused
+   */
   history: z.strictObject({
     id: text,
+    cause: z.int().min(1).optional(),
+    partOf: z.int().min(1).optional(),
     sku: text,
     batchRef: text,
     orderId: text,
@@ -120,8 +130,10 @@ export type HistoryRow = {
   readonly at: string
   readonly by: string | null
   readonly event: Event
-  /** A later message took it back. */
+  /** A later message took it back, and was not taken back itself. */
   readonly undone: boolean
+  /** The sequence of the message that this one is part of, such as an import; null: of none. */
+  readonly partOf: number | null
 }
 
 /** A mail that says that a SKU is out of stock. `at`, `by`: when that became so, and by whom, as in notices. */

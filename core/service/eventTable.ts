@@ -6,20 +6,24 @@ import {
   cancelLine,
   changeBatchEta,
   changeBatchQuantity,
+  confirmDispatch,
   countStock,
   dispatchOrder,
   fillBackorders,
-  mailOutOfStock,
+  moveInTime,
   readNotices,
   reportDamage,
   retryMail,
-  tellNotRestored,
-  tellOfDelay,
-  tellOfPlace,
-  tellOfWaiting,
-  tellOutOfStock,
-  undoQuantityChange,
 } from './handlers.ts'
+import {
+  mailOutOfStock,
+  notifyBackordered,
+  notifyLate,
+  notifyNotRestored,
+  notifyOutOfStock,
+  notifyReallocated,
+} from './notifications.ts'
+import { undoMessage } from './undoMessage.ts'
 
 type Handler<E extends Event> = (event: E, uow: UnitOfWork) => Promise<string | null> | Promise<void>
 type EventTable = { readonly [T in Event['type']]: readonly Handler<EventOf<T>>[] }
@@ -32,23 +36,38 @@ export const eventTable: EventTable = {
   BatchQuantityChanged: [changeBatchQuantity], // StockAdjusted, Deallocated + AllocationRequired for each displaced line, StockAvailable
   StockDamaged: [reportDamage], //                BatchQuantityChanged
   StockCounted: [countStock], //                  BatchQuantityChanged
-  QuantityChangeUndone: [undoQuantityChange], //  StockAdjusted, Deallocated + Allocated or NotRestored for each line, StockAvailable
-  BatchEtaChanged: [changeBatchEta], //           Deallocated + Allocated or Late for each line that would be late, StockAvailable
-  OrderLineCancelled: [cancelLine], //            Deallocated, StockAvailable
+  BatchEtaChanged: [changeBatchEta], //           ArrivalChanged, DueDateMissed for each line that would be late, StockAvailable
+  OrderLineCancelled: [cancelLine], //            Deallocated, LineCancelled, StockAvailable
   OrderDispatched: [dispatchOrder], //            Dispatched or NotDispatched for each line
+  DispatchConfirmed: [confirmDispatch], //        Departed for each line
+  MessageUndone: [undoMessage], //                the reverse of each change, NotRestored, Late, AllocationRequired, StockAvailable
+  ImportStarted: [],
   NoticesRead: [readNotices],
   MailRetried: [retryMail],
 
-  // a product raises
-  Allocated: [tellOfPlace],
-  Deallocated: [], //                             only history: the line's new place is what people are told
-  Backordered: [tellOfWaiting],
-  Late: [tellOfDelay],
-  NotRestored: [tellNotRestored],
-  Dispatched: [],
-  NotDispatched: [],
+  // a product changes
+  Allocated: [notifyReallocated],
+  Deallocated: [], //                             the line's new place is what people are told
   StockAdjusted: [],
-  OutOfStock: [tellOutOfStock, mailOutOfStock],
+  ArrivalChanged: [],
+  LineCancelled: [],
+  Dispatched: [],
+  Departed: [],
+  BatchWithdrawn: [],
+  BatchReinstated: [],
+  LineWithdrawn: [],
+  LineReinstated: [],
+  LineReopened: [],
+  DispatchUndone: [],
+  DepartureUndone: [],
+
+  // a product says
+  Backordered: [notifyBackordered],
+  DueDateMissed: [moveInTime], //                 Deallocated, Allocated | Late
+  Late: [notifyLate],
+  NotDispatched: [],
+  NotRestored: [notifyNotRestored],
+  OutOfStock: [notifyOutOfStock, mailOutOfStock],
   StockAvailable: [fillBackorders], //            Allocated for each waiting line that fits
 }
 

@@ -1,12 +1,15 @@
-import type { Event, Message } from '../domain/events.ts'
+import type { Event } from '../domain/events.ts'
+import type { Message } from '../domain/messages.ts'
 import type { Outcome, UnitOfWork } from '../ports/unitOfWork.ts'
 import { handlersOf } from './eventTable.ts'
 
 /**
  * Hands the message to its handlers, then every event that they raise to its own, until none is left.
  * Nothing is written: whether the unit of work is committed is up to the caller.
+ * @throws DomainError when it is refused, before any product was changed
  */
 export async function handle(message: Message, uow: UnitOfWork): Promise<Outcome> {
+  uow.begin()
   const results: (string | null)[] = []
   const queue: Event[] = [message]
   // An index, since shift() on a long queue is slow.

@@ -1,39 +1,30 @@
 import type { z } from 'zod'
 import { DomainError } from '../domain/domainError.ts'
-import { type MessageInput, messageSchema, senderSchema } from '../domain/events.ts'
+import { type MessageInput, messageSchema, senderSchema } from '../domain/messages.ts'
 import { parse } from '../domain/parse.ts'
+import { Listeners } from '../lib/listeners.ts'
+import { SerialQueue } from '../lib/serialQueue.ts'
 import type { CopyOptions } from '../ports/backups.ts'
-import type { Outbox } from '../ports/outbox.ts'
-import { ConcurrencyError, type Envelope, type Outcome, type UnitOfWork } from '../ports/unitOfWork.ts'
+import type { BrokenInvariant, Store } from '../ports/store.ts'
+import { type Commit, ConcurrencyError, type Outcome } from '../ports/unitOfWork.ts'
 import { type ViewName, type ViewParams, type ViewQuery, type ViewResult, viewParams } from '../ports/views.ts'
+import { type Answer, handleEach, type Written } from './handleEach.ts'
 import { Mailer } from './mail/mailer.ts'
-import { handle } from './messageBus.ts'
 
-/** Where everything is kept: a port, which an adapter implements. */
-export interface Store {
-  readonly outbox: Outbox
-  unitOfWork(): UnitOfWork
-  view<N extends ViewName>(name: N, params: ViewParams<N>): Promise<ViewResult<N>>
-  check(): Promise<readonly BrokenInvariant[]>
-  /** Makes a file that holds all that is committed; messages are handled meanwhile. */
-  copyTo(file: string, options?: CopyOptions): Promise<void>
-  /** What a unit of work threw, as a StorageError where people can do something about it; any other as it is. */
-  failureOf(error: unknown): unknown
-  /** Gives up the copies that are being made. */
-  close(): Promise<void>
-}
-
-/** A rule of the domain that the stored lines break, with what shows it. */
-export type BrokenInvariant = {
-  readonly rule: string
-  readonly details: Readonly<Record<string, string | number | null>>
-}
+export type { Answer } from './handleEach.ts'
 
 export type Sender = Readonly<z.input<typeof senderSchema>>
 
-export type Commit = { readonly envelope: Envelope; readonly outcome: Outcome }
+/** One message of a list, with the id that its client made for it. */
+export type Entry = { readonly message: MessageInput; readonly id?: string | undefined }
 
-const ATTEMPTS = 5
+export type ListOptions = Omit<Sender, 'id'> & {
+  /** A message that is refused is left out, and the others are done. Otherwise nothing is. */
+  readonly skipRefused?: boolean
+}
+
+/** After so many attempts at the same work, in each of which another process was faster, the file counts as locked. */
+const ATTEMPTS = 20
 
 /** The whole core behind one door. Messages are handled one at a time, in the order in which they come. */
 export class Warehouse {
@@ -41,8 +32,8 @@ export class Warehouse {
   readonly mail: Mailer
   readonly #store: Store
   readonly #now: () => Date
-  readonly #listeners = new Set<(commit: Commit) => void>()
-  #lastTurn: Promise<unknown> = Promise.resolve()
+  readonly #listeners = new Listeners<[Commit]>()
+  readonly #queue = new SerialQueue()
 
   constructor(store: Store, now: () => Date) {
     this.#store = store
@@ -57,20 +48,44 @@ export class Warehouse {
    * @throws DomainError when it is refused
    * @throws StorageError when it cannot be kept, as on a full disk: nothing was written, and it may be sent again
    */
-  async handle(input: MessageInput, sender: Sender = {}): Promise<Outcome> {
-    const message = parse(messageSchema, input)
-    const { id, by } = parse(senderSchema, sender)
-    const envelope = { message, id: id ?? null, by: by ?? null, at: this.#now() }
-    return this.#inTurn(() => handleAgainOnConflict(() => this.#handle(envelope)))
+  async handle(message: MessageInput, { id, ...sender }: Sender = {}): Promise<Outcome> {
+    return outcomeOf(await this.handleAll([{ message, id }], sender))
+  }
+
+  /**
+   * Handles the messages one after the other, and writes what all of them come to in one commit. Each has its own place in
+   * history, and comes to what it would have come to alone.
+   * @returns an answer for each message, in order
+   * @throws DomainError of the first message that is refused, unless those are skipped
+   * @throws StorageError as `handle` does
+   */
+  async handleAll(entries: readonly Entry[], options: ListOptions = {}): Promise<readonly Answer[]> {
+    const written = this.#write(entries, options)
+    return this.#inTurn(async () => {
+      const uow = this.#store.unitOfWork()
+      const { answers, commits } = await handleEach(written, uow, options.skipRefused ?? false)
+      if (commits.length > 0) await uow.commit()
+      // On their own: a fault of a listener is not one of the messages, which are written.
+      for (const commit of commits) queueMicrotask(() => this.#listeners.call(commit))
+      return answers
+    })
   }
 
   /**
    * What `handle` would answer now; nothing is written.
    * @throws DomainError when it would be refused
    */
-  async preview(input: MessageInput): Promise<Outcome> {
-    const message = parse(messageSchema, input)
-    return this.#inTurn(() => handleAgainOnConflict(() => handle(message, this.#store.unitOfWork())))
+  async preview(message: MessageInput): Promise<Outcome> {
+    return outcomeOf(await this.previewAll([{ message }]))
+  }
+
+  /** What `handleAll` would answer now; nothing is written. */
+  async previewAll(entries: readonly Entry[], options: ListOptions = {}): Promise<readonly Answer[]> {
+    const written = this.#write(entries, options)
+    return this.#inTurn(async () => {
+      const { answers } = await handleEach(written, this.#store.unitOfWork(), options.skipRefused ?? false)
+      return answers
+    })
   }
 
   /** @throws DomainError InvalidMessage when the parameters are not those of the view */
@@ -80,7 +95,7 @@ export class Warehouse {
     return this.#store.view(name, parse(viewParams[name], query) as ViewParams<N>)
   }
 
-  /** Every broken invariant, found from the lines themselves; empty when all is well. */
+  /** Every broken invariant, found from what is stored alone; empty when all is well. */
   check(): Promise<readonly BrokenInvariant[]> {
     return this.#inTurn(() => this.#store.check())
   }
@@ -93,10 +108,9 @@ export class Warehouse {
     return this.#store.copyTo(file, options)
   }
 
-  /** Tells the listener of every message that was written, until the answered function is called. */
+  /** Tells the listener of every message that was written, until the returned function is called. */
   subscribe(listener: (commit: Commit) => void): () => void {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
+    return this.#listeners.add(listener)
   }
 
   /** Waits for what was begun, then lets go of the store. */
@@ -107,28 +121,31 @@ export class Warehouse {
     })
   }
 
-  async #handle(envelope: Envelope): Promise<Outcome> {
-    const uow = this.#store.unitOfWork()
-    const before = envelope.id === null ? null : await uow.findHandled(envelope.id)
-    if (before) return sameMessage(before, envelope)
-    const outcome = await handle(envelope.message, uow)
-    await uow.commit(envelope, outcome)
-    // On their own: a fault of theirs is not one of the message, which is written.
-    for (const listener of this.#listeners) queueMicrotask(() => listener({ envelope, outcome }))
-    return outcome
+  #write(entries: readonly Entry[], { skipRefused, ...options }: ListOptions): Written[] {
+    const at = this.#now()
+    return entries.map(({ message, id }) => {
+      try {
+        const sender = parse(senderSchema, { ...options, id })
+        const { by = null, partOf = null } = sender
+        return { message: parse(messageSchema, message), id: sender.id ?? null, by, partOf, at }
+      } catch (error) {
+        if (!skipRefused || !(error instanceof DomainError)) throw error
+        return error
+      }
+    })
   }
 
   #inTurn<T>(job: () => Promise<T>): Promise<T> {
-    const turn = this.#lastTurn.then(job).catch((error) => {
-      throw this.#store.failureOf(error)
-    })
-    this.#lastTurn = turn.catch(() => {}) // who asked for it hears of it; the next one has its turn all the same
-    return turn
+    return this.#queue.run(() =>
+      againOnConflict(job).catch((error) => {
+        throw this.#store.failureOf(error)
+      }),
+    )
   }
 }
 
 /** Another process was faster: what it wrote is read anew. */
-async function handleAgainOnConflict<T>(attempt: () => Promise<T>): Promise<T> {
+async function againOnConflict<T>(attempt: () => Promise<T>): Promise<T> {
   for (let left = ATTEMPTS; ; left--) {
     try {
       return await attempt()
@@ -138,8 +155,7 @@ async function handleAgainOnConflict<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
-function sameMessage(before: { message: unknown; outcome: Outcome }, { message }: Envelope): Outcome {
-  // As it is stored, where a field that is undefined is none.
-  if (JSON.stringify(before.message) === JSON.stringify(message)) return before.outcome
-  throw new DomainError('InvalidMessage', { problems: [{ field: 'id', problem: 'alreadyUsed' }] })
+function outcomeOf([answer]: readonly Answer[]): Outcome {
+  if (!answer?.outcome) throw answer?.refusal
+  return answer.outcome
 }

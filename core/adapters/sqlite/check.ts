@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import type { BrokenInvariant } from '../../service/warehouse.ts'
+import type { BrokenInvariant } from '../../ports/store.ts'
 
 /** One query for each rule, which finds what breaks it. All start from the lines, and believe no counter. */
 const rules: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
-import type { EventOf, Message } from '../../domain/events.ts'
+import type { EventOf } from '../../domain/events.ts'
+import type { Message } from '../../domain/messages.ts'
 import type { MailLanguage, OutgoingMail } from '../../ports/mailTransport.ts'
 import type { QueuedMail } from '../../ports/outbox.ts'
 

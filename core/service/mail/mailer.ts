@@ -1,4 +1,4 @@
-import type { Message } from '../../domain/events.ts'
+import type { Message } from '../../domain/messages.ts'
 import type { MailTransport } from '../../ports/mailTransport.ts'
 import type { Outbox } from '../../ports/outbox.ts'
 import type { Outcome } from '../../ports/unitOfWork.ts'

@@ -1,11 +1,9 @@
 import type Database from 'better-sqlite3'
 import { StorageError } from '../../../ports/storageError.ts'
-import { ledger } from './migrations/001-ledger.ts'
-import { undo } from './migrations/002-undo.ts'
-import { outbox } from './migrations/003-outbox.ts'
+import { schema } from './migrations/001-schema.ts'
 
 /** In order; one that was released is never edited. */
-export const migrations: readonly string[] = [ledger, undo, outbox]
+export const migrations: readonly string[] = [schema]
 
 /** Marks a file as this app's: "WHSE". */
 const APPLICATION_ID = 0x57485345

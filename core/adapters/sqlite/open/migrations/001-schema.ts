@@ -1,9 +1,11 @@
 // Texts that stand for "none" sort where none belongs, so that plain indexes give the orders of the domain:
 // eta ''  in the warehouse, before every shipment;  due '~'  no due date, after every date.
-export const ledger = `
+export const schema = `
 CREATE TABLE products (
   sku TEXT PRIMARY KEY,
   version INTEGER NOT NULL,
+  batches INTEGER NOT NULL,
+  lines INTEGER NOT NULL,
   allocated_lines INTEGER NOT NULL,
   backordered_lines INTEGER NOT NULL,
   dispatched_lines INTEGER NOT NULL,
@@ -21,6 +23,7 @@ CREATE TABLE batches (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX batches_by_preference ON batches (sku, eta, created);
 CREATE INDEX batches_with_room ON batches (sku, eta, created) WHERE allocated < qty;
+CREATE INDEX batches_by_room ON batches (sku, qty - allocated, eta, created) WHERE allocated < qty;
 
 CREATE TABLE lines (
   seq INTEGER PRIMARY KEY,
@@ -29,13 +32,14 @@ CREATE TABLE lines (
   line INTEGER NOT NULL,
   qty INTEGER NOT NULL CHECK (qty >= 1),
   due TEXT NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('allocated', 'backordered', 'dispatched', 'cancelled')),
-  batch_ref TEXT REFERENCES batches (ref),
+  state TEXT NOT NULL CHECK (state IN ('allocated', 'backordered', 'dispatched', 'cancelled', 'withdrawn')),
+  batch_ref TEXT REFERENCES batches (ref) DEFERRABLE INITIALLY DEFERRED,
   ordered INTEGER NOT NULL,
   allocated INTEGER,
+  departed INTEGER NOT NULL CHECK (departed BETWEEN 0 AND (state = 'dispatched')),
   UNIQUE (order_id, sku, line),
-  CHECK ((state = 'backordered') <= (batch_ref IS NULL)),
-  CHECK ((state IN ('allocated', 'dispatched')) <= (batch_ref IS NOT NULL))
+  CHECK ((state IN ('allocated', 'dispatched')) = (batch_ref IS NOT NULL)),
+  CHECK ((state IN ('allocated', 'dispatched')) = (allocated IS NOT NULL))
 ) STRICT;
 CREATE INDEX lines_by_protection ON lines (batch_ref, state, due, allocated);
 CREATE INDEX lines_by_urgency ON lines (sku, due, ordered, qty) WHERE state = 'backordered';
@@ -54,13 +58,16 @@ CREATE TRIGGER lines_are_searchable AFTER INSERT ON lines WHEN new.seq % 256 = 0
 END;
 CREATE VIEW recent_lines AS SELECT * FROM lines WHERE seq > (SELECT max(seq) / 256 * 256 FROM lines);
 
--- A message has an id when its client gave one, a time and its results; what it raised names it as its cause.
+-- A message has an id when its client gave one, a time and its results; what it raised names it as its cause. A message may
+-- be part of another, such as an import, and may undo another.
 CREATE TABLE history (
   seq INTEGER PRIMARY KEY,
   cause INTEGER REFERENCES history (seq),
   id TEXT,
   at TEXT,
   by TEXT,
+  part_of INTEGER REFERENCES history (seq),
+  undoes INTEGER REFERENCES history (seq),
   results TEXT,
   sku TEXT,
   batch_ref TEXT,
@@ -70,6 +77,11 @@ CREATE TABLE history (
   CHECK ((cause IS NULL) = (results IS NOT NULL))
 ) STRICT;
 CREATE UNIQUE INDEX history_by_id ON history (id) WHERE id IS NOT NULL;
+CREATE INDEX history_parts ON history (part_of) WHERE part_of IS NOT NULL;
+CREATE INDEX history_undoing ON history (undoes) WHERE undoes IS NOT NULL;
+
+-- The messages that were undone, and not by an undo that was undone itself.
+CREATE TABLE undone (message INTEGER PRIMARY KEY REFERENCES history (seq)) STRICT;
 
 CREATE VIRTUAL TABLE history_search USING fts5 (
   words, content = '', columnsize = 0, detail = none, tokenize = 'ascii'
@@ -108,4 +120,23 @@ CREATE INDEX notices_by_order ON notices (order_id);
 
 CREATE TABLE notices_read (up_to INTEGER NOT NULL) STRICT;
 INSERT INTO notices_read VALUES (0);
+
+-- Mails, each with the message that caused it: at most one for each SKU. message_id is random, since seq comes again in
+-- another file, and after a backup was restored.
+CREATE TABLE outbox (
+  seq INTEGER PRIMARY KEY,
+  message INTEGER NOT NULL REFERENCES history (seq),
+  sku TEXT NOT NULL,
+  message_id TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(16)))),
+  state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'sent', 'dead')),
+  attempts INTEGER NOT NULL DEFAULT 0,
+  next_attempt TEXT,
+  failure TEXT,
+  detail TEXT,
+  UNIQUE (message, sku),
+  CHECK ((state = 'waiting') = (next_attempt IS NOT NULL))
+) STRICT;
+CREATE INDEX outbox_due ON outbox (next_attempt, seq) WHERE state = 'waiting';
+CREATE INDEX outbox_by_sku ON outbox (sku);
+CREATE INDEX outbox_by_state ON outbox (state);
 `
