@@ -20,8 +20,8 @@ export type Refusals = {
   /** The message is of a kind that cannot be taken back, or changed nothing. */
   NotUndoable: { seq: number; type: string }
   AlreadyUndone: { seq: number }
-  /** A batch cannot be withdrawn once a line was dispatched from it; one such line's order. */
-  BatchDispatchedFrom: { ref: string; orderId: string }
+  /** A batch cannot be withdrawn once a line was dispatched from it. */
+  BatchDispatchedFrom: { ref: string }
   /** The batch arrives on another day than the message left it with. */
   BatchChangedSince: { ref: string }
   /** The line was cancelled, dispatched, moved or withdrawn since, so that what the message did to it cannot be taken back. */
@@ -69,7 +69,7 @@ const explain: { readonly [C in keyof Refusals]: (details: Refusals[C]) => strin
   UnknownMessage: ({ seq }) => `There is no message ${seq}`,
   NotUndoable: ({ seq, type }) => `Message ${seq} is a ${type}, which cannot be undone`,
   AlreadyUndone: ({ seq }) => `Message ${seq} was undone already`,
-  BatchDispatchedFrom: ({ ref, orderId }) => `Order ${orderId} was dispatched from batch ${ref}`,
+  BatchDispatchedFrom: ({ ref }) => `Lines were dispatched from batch ${ref}`,
   BatchChangedSince: ({ ref }) => `The arrival of batch ${ref} was changed since`,
   LineChangedSince: ({ orderId, line, sku }) => `Line ${line} of order ${orderId} for ${sku} was changed since`,
   AlreadyDeparted: ({ orderId }) => `The goods of order ${orderId} are confirmed as gone`,

@@ -70,9 +70,9 @@ export class ProductState {
     this.apply(event)
     this.#raised.push(event)
   }
-  takeEvents(): Event[] {
+  takeEvents(): readonly Event[] {
     const raised = this.#raised
-    this.#raised = []
+    if (raised.length > 0) this.#raised = []
     return raised
   }
 
@@ -128,7 +128,7 @@ export class ProductState {
         this.#version++
         return this.#applyToBatch(event)
       case 'AllocationRequired':
-        if (this.line(event)) return // a displaced line is on its way to another place
+        if (this.line(event)) return // it was known, or is on its way to another place
         this.#version++
         return this.#addLine({ ...event, ordered: this.#version })
       case 'LineReinstated':

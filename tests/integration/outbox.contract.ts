@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { MessageInput } from '../../core/index.ts'
 import type { Attempt, MailFailure, Outbox } from '../../core/ports/outbox.ts'
-import type { Store } from '../../core/service/warehouse.ts'
+import type { Store } from '../../core/ports/store.ts'
 import { commit, run, storeWith } from '../support/commit.ts'
 import { NOW } from '../support/given.ts'
 import { batch, damage, order } from '../support/messages.ts'

@@ -1,7 +1,7 @@
-import { type MessageInput, messageSchema } from '../../core/domain/events.ts'
+import { type MessageInput, messageSchema } from '../../core/domain/messages.ts'
+import type { Store } from '../../core/ports/store.ts'
 import type { Envelope, Outcome, UnitOfWork } from '../../core/ports/unitOfWork.ts'
 import { handle } from '../../core/service/messageBus.ts'
-import type { Store } from '../../core/service/warehouse.ts'
 import { NOW } from './given.ts'
 
 // What the warehouse does with a message, in steps that a test can come between.
@@ -14,13 +14,20 @@ export const envelope = (message: MessageInput, id: string | null = null): Envel
   id,
   by: 'Kim',
   at: NOW,
+  partOf: null,
 })
 
 export async function commit(store: Pick<Store, 'unitOfWork'>, message: MessageInput, id?: string): Promise<Outcome> {
   const uow = store.unitOfWork()
   const outcome = await run(uow, message)
-  await uow.commit(envelope(message, id), outcome)
+  await finish(uow, message, outcome, id)
   return outcome
+}
+
+/** What is left to do once the handlers have run. */
+export function finish(uow: UnitOfWork, message: MessageInput, outcome: Outcome, id?: string): Promise<void> {
+  uow.record({ envelope: envelope(message, id), outcome })
+  return uow.commit()
 }
 
 export async function storeWith(store: Store, ...messages: MessageInput[]): Promise<Store> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { messageSchema } from '../../../core/domain/events.ts'
+import { messageSchema } from '../../../core/domain/messages.ts'
 import type { MessageInput } from '../../../core/index.ts'
 import type { QueuedMail } from '../../../core/ports/outbox.ts'
 import { outOfStockMail } from '../../../core/service/mail/mailText.ts'
