@@ -79,4 +79,27 @@ type Remark =
 export type RaisedEvent = ChangeEvent | Remark
 
 export type Event = Message | RaisedEvent
+
+/** The types of the events that change a product. */
+const changes = {
+  BatchCreated: true,
+  AllocationRequired: true,
+  Allocated: true,
+  Deallocated: true,
+  StockAdjusted: true,
+  ArrivalChanged: true,
+  LineCancelled: true,
+  Dispatched: true,
+  Departed: true,
+  BatchWithdrawn: true,
+  BatchReinstated: true,
+  LineWithdrawn: true,
+  LineReinstated: true,
+  LineReopened: true,
+  DispatchUndone: true,
+  DepartureUndone: true,
+} as const satisfies Record<ChangeEvent['type'] | 'BatchCreated' | 'AllocationRequired', true>
+
+export const isChange = (event: Event): event is EventOf<keyof typeof changes> => Object.hasOwn(changes, event.type)
+
 export type EventOf<T extends Event['type']> = Extract<Event, { readonly type: T }>

@@ -22,7 +22,7 @@ export class Product {
   #offeredRoom = false
 
   /** @param size how many batches and lines are stored, loaded or not */
-  constructor(sku: string, version = 0, size: Size = { batches: 0, lines: 0 }) {
+  constructor(sku: string, version = 0, size: Readonly<Size> = { batches: 0, lines: 0 }) {
     this.#state = new ProductState(sku, version, size)
   }
 
@@ -40,7 +40,7 @@ export class Product {
     return this.#state.lines
   }
   /** How many batches and lines it has, loaded or not. */
-  get size(): Size {
+  get size(): Readonly<Size> {
     return this.#state.size
   }
   /** It has a batch or a line, so that people may order it. */
@@ -132,8 +132,10 @@ export class Product {
   moveInTime({ orderId, line, ref, dueDate, eta }: EventOf<'DueDateMissed'>): void {
     const late = this.#state.line({ orderId, line })!
     const best = this.#state.firstThatCanHold(late.qty)
-    if (!best || (best.eta ?? '') > dueDate)
-      return this.#state.raise({ type: 'Late', ...ofLine(late), ref, dueDate, eta })
+    if (!best || (best.eta ?? '') > dueDate) {
+      this.#state.raise({ type: 'Late', ...ofLine(late), ref, dueDate, eta })
+      return
+    }
     this.#state.leave(late, 'delayed')
     this.#state.settle(late, best, { from: ref, reason: 'delayed' })
     if (!this.#offeredRoom) this.#offerRoom('delayed') // behind the other lines of the batch, which are on the bus already

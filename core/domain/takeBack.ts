@@ -1,6 +1,6 @@
 import { displace, resize, sendOn } from './displacement.ts'
 import { DomainError } from './domainError.ts'
-import { byProtection, isOpen, type OrderLine } from './orderLine.ts'
+import { byProtection, byUrgency, isOpen, type OrderLine } from './orderLine.ts'
 import { ofLine, ofPlace, type ProductState } from './productState.ts'
 import { type BatchReversal, isSame, type LineReversal, type Reversal, type Standing, standingOf } from './reversal.ts'
 import { MAX_QUANTITY } from './vocabulary.ts'
@@ -64,7 +64,7 @@ export function takeBack(state: ProductState, { batches, lines }: Reversal): voi
     state.settle(line, state.batch(ref!), { from, reason: REASON }, since!)
     tellLate(state, state.line(line)!)
   }
-  for (const { line, from } of plan.waiting) tellWaiting(state, line, from)
+  for (const { line, from } of plan.waiting.sort((a, b) => byUrgency(a.line, b.line))) tellWaiting(state, line, from)
   for (const { reversal, line } of plan.failed) tellNotRestored(state, reversal, line)
   for (const { line, from } of plan.homeless) sendOn(state, line, { from: from!, reason: REASON })
   if (state.largestRoom > 0) state.raise({ type: 'StockAvailable', sku: state.sku, reason: REASON })
