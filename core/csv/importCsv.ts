@@ -9,7 +9,6 @@ import type { ColumnMapping } from './mapping.ts'
 import { readRows } from './readRecords.ts'
 import { RowImporter } from './rowImporter.ts'
 import { rowReader } from './rowReader.ts'
-import { slices } from './slices.ts'
 
 export type CsvImport = {
   readonly path: string
@@ -41,13 +40,11 @@ export async function importCsv(warehouse: Warehouse, options: CsvImport): Promi
   const tally = new ImportTally(header)
   const progress = new ProgressTeller(tally, bytes, options.onProgress)
   const importer = new RowImporter(warehouse, options.by)
-  const turn = slices()
   try {
     for await (const row of readRows(path, inspection)) {
       if (signal?.aborted) return tally.report({ cancelled: true })
       tally.add(row, await importer.import(() => readRow(row)))
       progress.reached(row.bytes)
-      await turn()
     }
     return tally.report({ cancelled: false })
   } finally {
