@@ -1,9 +1,19 @@
 import { withoutGuard } from './formula.ts'
 
-// What a cell says, as the core takes it. What is no plain number or date goes on as it is written, so that the core
-// refuses it in the same words as everywhere.
+// What a cell says, as a field of a message. What is no plain number or date is passed on as written, so that the core
+// refuses it with the same words as everywhere.
 
-export const text = (cell: string): string => withoutGuard(cell.trim())
+/**
+ * Characters. What is cut here is still longer than the 80 characters that a text of a message may have, since
+ * normalisation makes at most 4 characters into one (https://www.unicode.org/faq/normalization.html); before the cut, it
+ * would take quadratic time.
+ */
+const LONGEST_TEXT = 400
+
+export function text(cell: string): string {
+  const written = withoutGuard(cell.trim())
+  return written.length > LONGEST_TEXT ? written.slice(0, LONGEST_TEXT).toWellFormed() : written
+}
 
 /** An empty cell is undefined: the number is missing, or takes its default. */
 export function whole(cell: string): number | string | undefined {

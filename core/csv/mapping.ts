@@ -1,10 +1,11 @@
 import { CsvError } from './csvError.ts'
-import { type CsvField, type CsvKind, csvKinds, fieldsOf } from './kinds.ts'
+import { type CsvField, type CsvKind, fieldsOf, kindNames } from './kinds.ts'
 
 /** Which column a field is in, from 0; null, or no entry: in none. */
 export type ColumnMapping = { readonly [F in CsvField]?: number | null }
 
-const kinds = Object.keys(csvKinds) as CsvKind[]
+/** Characters. A longer heading is no field's name, and Unicode normalisation takes quadratic time. */
+const LONGEST_HEADING = 200
 
 /** The first column whose heading names the field, for every field of the kind. */
 export function guessMapping(kind: CsvKind, header: readonly string[]): ColumnMapping {
@@ -16,7 +17,7 @@ export function guessMapping(kind: CsvKind, header: readonly string[]): ColumnMa
 
 /** The kind that the header names every required field of, and more fields than of any other; null: it does not tell. */
 export function guessKind(header: readonly string[]): CsvKind | null {
-  const fitting = kinds
+  const fitting = kindNames
     .map((kind) => ({ kind, mapping: guessMapping(kind, header) }))
     .filter(({ kind, mapping }) => missingFields(kind, mapping, header.length).length === 0)
     .map(({ kind, mapping }) => ({ kind, known: Object.values(mapping).filter((column) => column !== null).length }))
@@ -41,10 +42,15 @@ function missingFields(kind: CsvKind, mapping: ColumnMapping, width: number): Cs
     .map(({ name }) => name)
 }
 
-/** `Order No. (ERP)` and `order_no` are `orderno`; Korean as macOS writes it, in single letters, is put together. */
+/**
+ * `Order No. (ERP)` and `order_no` are `orderno`; Hangul in single letters (jamo), as macOS writes it, is composed. Empty
+ * when the heading is too long to name a field.
+ */
 const plain = (heading: string) =>
-  heading
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\(.*?\)|\[.*?\]/g, '')
-    .replace(/[^\p{L}\p{N}]/gu, '')
+  heading.length > LONGEST_HEADING
+    ? ''
+    : heading
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/\(.*?\)|\[.*?\]/g, '')
+        .replace(/[^\p{L}\p{N}]/gu, '')
