@@ -139,7 +139,9 @@ async function handleAgainOnConflict<T>(attempt: () => Promise<T>): Promise<T> {
 }
 
 function sameMessage(before: { message: unknown; outcome: Outcome }, { message }: Envelope): Outcome {
-  // As it is stored, where a field that is undefined is none.
-  if (JSON.stringify(before.message) === JSON.stringify(message)) return before.outcome
+  // An earlier version may have stored it without a field that has a default by now.
+  const { data } = messageSchema.safeParse(before.message)
+  // As JSON, where a field that is undefined is none.
+  if (JSON.stringify(data) === JSON.stringify(message)) return before.outcome
   throw new DomainError('InvalidMessage', { problems: [{ field: 'id', problem: 'alreadyUsed' }] })
 }

@@ -17,6 +17,8 @@ type FileRefusals = {
   MissingColumns: { fields: readonly string[] }
   /** The header is not the one that the columns were chosen by. */
   HeaderChanged: { header: readonly string[] }
+  /** The header has more columns (`columns`) than a table that a person can map to fields. */
+  TooManyColumns: { columns: number; limit: number }
   /** One line is longer than `limit` characters, which no row of a table is. */
   LineTooLong: { line: number; limit: number }
 }
@@ -27,6 +29,8 @@ type RowRefusals = {
   WrongCellCount: { expected: number; found: number }
   /** A quote opens a cell and nothing closes it, or stands within a quoted cell without being doubled. */
   StrayQuote: Record<never, never>
+  /** The id that follows from the row belongs to another message, which did not come from such a row. */
+  IdTaken: Record<never, never>
 }
 
 type CsvRefusals = FileRefusals & RowRefusals
@@ -40,9 +44,11 @@ const explain: { readonly [C in keyof CsvRefusals]: (details: CsvRefusals[C]) =>
   UnknownEncoding: () => 'The file is text in no encoding that is known here: save it as UTF-8',
   MissingColumns: ({ fields }) => `No column was chosen for ${fields.join(', ')}`,
   HeaderChanged: () => 'The columns of the file have changed since they were chosen',
+  TooManyColumns: ({ columns, limit }) => `The file has ${columns} columns, more than ${limit}`,
   LineTooLong: ({ line, limit }) => `Line ${line} is longer than ${limit} characters`,
   WrongCellCount: ({ expected, found }) => `The row has ${found} cells, the header ${expected}`,
   StrayQuote: () => 'A quote is not closed, or not doubled within a quoted cell',
+  IdTaken: () => 'Another message was stored under the id of this row',
 }
 
 type Coded<R> = { readonly [C in keyof R]: { readonly code: C; readonly details: Readonly<R[C]> } }[keyof R]
