@@ -12,6 +12,8 @@ export type RejectedWording = {
   readonly explain?: (refusal: RowRefusal, index: number) => string
   /** Head the two columns that are added; neither may be a name of a field. */
   readonly headings?: { readonly line: string; readonly reason: string }
+  /** Asks to correct the row and then to clear this cell. It makes the row one cell too long, so that it is refused until then. */
+  readonly uncorrected?: string
 }
 
 const PIECE = 200
@@ -22,7 +24,11 @@ const PIECE = 200
  */
 export function* rejectedCsv(
   { header, rejectedRows }: Rejected,
-  { explain = ({ message }) => message, headings = { line: 'line in file', reason: 'reason' } }: RejectedWording = {},
+  {
+    explain = ({ message }) => message,
+    headings = { line: 'line in file', reason: 'reason' },
+    uncorrected = 'correct the row, then clear this cell',
+  }: RejectedWording = {},
 ): Generator<string> {
   // Rows that were rejected before and saved are not given two more columns.
   const width = header.at(-2) === headings.line && header.at(-1) === headings.reason ? header.length - 2 : header.length
@@ -31,10 +37,22 @@ export function* rejectedCsv(
     ...Array.from({ length: width }, (_, column) => cells[column] ?? ''),
     line,
     explain(refusal, index),
-    ...cells.slice(header.length), // stay too many, so that the row is not taken for right until it is corrected
+    ...tooMany({ cells: cells.slice(header.length), refusal }, uncorrected),
   ]
   for (let first = 0; first < rejectedRows.length; first += PIECE)
     yield csv(rejectedRows.slice(first, first + PIECE).map((row, index) => written(row, first + index)))
+}
+
+/**
+ * What makes a row that was not read right one that is refused again: as it is saved, with well-formed quotes and as many
+ * cells as the header, it could go in with values that nobody meant.
+ */
+function tooMany(
+  { cells, refusal: { code } }: Pick<RejectedRow, 'cells' | 'refusal'>,
+  uncorrected: string,
+): readonly string[] {
+  const isMisread = code === 'StrayQuote' || code === 'WrongCellCount'
+  return isMisread && cells.length === 0 ? [uncorrected] : cells
 }
 
 /**
