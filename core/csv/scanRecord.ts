@@ -29,6 +29,15 @@ const TOO_LONG: StrayQuote = { strayQuote: true, ended: true }
  * Stops at the first quote that is wrong, so that a wrong record costs no more than the text up to the next quote.
  */
 export function scanRecord(text: string, start: number, delimiter: string): ScannedRecord | StrayQuote {
+  const lineFeed = text.indexOf('\n', start)
+  const line = text.slice(start, lineFeed === -1 ? text.length : lineFeed)
+  if (line.includes('"')) return scanQuotedRecord(text, start, delimiter)
+  const end = start + line.length
+  if (line.length > LONGEST_RECORD.characters) return TOO_LONG
+  return { cells: line.split(delimiter), end: Math.min(end + 1, text.length), ended: lineFeed !== -1 }
+}
+
+function scanQuotedRecord(text: string, start: number, delimiter: string): ScannedRecord | StrayQuote {
   const cells: string[] = []
   let lineFeeds = 0
   for (let at = start; ; at++) {
