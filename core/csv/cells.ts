@@ -1,18 +1,21 @@
 import { withoutGuard } from './formula.ts'
 
-// What a cell says, as a field of a message. What is no plain number or date is passed on as written, so that the core
-// refuses it with the same words as everywhere.
+// What a cell says, as a field of a message. What is not a plain number or date is passed on as written: the schema of the
+// message refuses it then, with the same reason as a value from anywhere else.
 
 /**
- * Characters. What is cut here is still longer than the 80 characters that a text of a message may have, since
- * normalisation makes at most 4 characters into one (https://www.unicode.org/faq/normalization.html); before the cut, it
- * would take quadratic time.
+ * Characters. Texts are cut to this length since Unicode normalisation takes quadratic time. A text that was cut is still
+ * refused as too long: normalisation makes one character of at most four (https://www.unicode.org/faq/normalization.html),
+ * and a field holds at most 80.
  */
 const LONGEST_TEXT = 400
 
+/** The text without surrounding blanks. */
 export function text(cell: string): string {
   const written = withoutGuard(cell.trim())
-  return written.length > LONGEST_TEXT ? written.slice(0, LONGEST_TEXT).toWellFormed() : written
+  if (written.length <= LONGEST_TEXT) return written
+  // The last character, which is no blank, stays: blanks at the end would be trimmed, and the text be short again.
+  return (written.slice(0, LONGEST_TEXT - 1) + written.at(-1)).toWellFormed()
 }
 
 /** An empty cell is undefined: the number is missing, or takes its default. */

@@ -4,13 +4,14 @@ import { recordsOf } from './recordParser.ts'
 const DELIMITERS = [',', ';', '\t'] as const
 export type CsvDelimiter = (typeof DELIMITERS)[number]
 
-/**
- * A first line such as `sep=;`, which Excel writes and obeys: it names the delimiter, and is no part of the table.
- * https://learn.microsoft.com/en-us/answers/questions/4840042
- */
+/** A first line such as `sep=;`, which tells Excel the delimiter and is not part of the table. */
 const SEPARATOR_LINE = /^"?sep=(.?)"?(?:\n|$)/i
 
-/** The one that a separator line names; else the one that splits the header into the most cells, since a row may be wrong. */
+/**
+ * The delimiter that a separator line names, where this app knows it; else the one that splits the header into the most
+ * cells. Rows do not decide, since their texts contain delimiters too.
+ * @throws CsvError UnreadableFile, UnknownEncoding, BinaryFile
+ */
 export async function delimiterOf(path: string, encoding: CsvEncoding): Promise<CsvDelimiter> {
   for await (const { text } of readText(path, encoding)) {
     const beginning = text.replace(/^\s*\n/, '')
@@ -27,7 +28,7 @@ export const isSeparatorLine = (cells: readonly string[], delimiter: CsvDelimite
 const mostCells = (text: string): CsvDelimiter =>
   DELIMITERS.reduce((best, next) => (headerWidth(text, next) > headerWidth(text, best) ? next : best))
 
-/** Infinity when the text is blank if it is split so: then it has no header, whatever else it could be taken for. */
+/** Infinity when every record is blank: `,,` is an empty table with commas rather than a heading without them. */
 function headerWidth(text: string, delimiter: CsvDelimiter): number {
   const [header] = recordsOf(text, delimiter)
   return header?.cells.length ?? Number.POSITIVE_INFINITY

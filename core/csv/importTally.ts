@@ -1,35 +1,36 @@
 import type { RowRefusal } from './csvError.ts'
 import type { CsvRecord } from './recordParser.ts'
 
-/** A row that did not go in, as it was written, but for the blank cells at its end. */
+/** A row that was not imported. */
 export type RejectedRow = {
   /** The line of the file that it begins on, from 1. */
   readonly line: number
+  /** As written, without the blank cells at the end. */
   readonly cells: readonly string[]
   readonly refusal: RowRefusal
 }
 
-/** What an import came to. */
+/** The result of an import. */
 export type ImportReport = {
   readonly header: readonly string[]
   /** Rows that changed something. */
   readonly imported: number
-  /** Rows that said what was known already. */
+  /** Rows that changed nothing, since they were imported before or say what is stored already. */
   readonly unchanged: number
   readonly rejected: number
-  /** The first of the rejected rows; `rejected` counts more of them when there were more than can be kept. */
+  /** The first rejected rows: `rejected` is larger when there were more than can be kept. */
   readonly rejectedRows: readonly RejectedRow[]
-  /** It was stopped, and rows of the file were left. What went in before is in. */
+  /** It was stopped before the end of the file. The rows before stay imported. */
   readonly cancelled: boolean
 }
 
-/** How an import came out for one row. */
+/** The result of one row. */
 export type RowOutcome = 'imported' | 'unchanged' | RowRefusal
 
-/** What the rejected rows of one import may take up in memory, in main and again in the window. */
+/** The memory that the rejected rows of one import may take: some 15 MB in main, and as much in the window. */
 const KEPT = { rows: 10_000, cells: 250_000, characters: 4_000_000 }
 
-/** Counts the outcomes of the rows, and keeps the rejected rows up to a limit. */
+/** Counts the outcomes of the rows, and keeps the first rejected ones. */
 export class ImportTally {
   imported = 0
   unchanged = 0

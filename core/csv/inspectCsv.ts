@@ -11,15 +11,15 @@ import { type CsvEncoding, unreadable } from './readText.ts'
 export type CsvInspection = {
   readonly encoding: CsvEncoding
   readonly delimiter: CsvDelimiter
-  /** The headings, trimmed; a column without one has ''. At most 1,000. */
+  /** The headings, trimmed; '' where a column has none. */
   readonly header: readonly string[]
-  /** null: the header does not tell. */
+  /** What the header suggests that the file holds; null: it does not tell. */
   readonly kind: CsvKind | null
-  /** What each kind can be made of. */
+  /** The fields that each kind has. */
   readonly fields: { readonly [K in CsvKind]: readonly { readonly name: CsvField; readonly required: boolean }[] }
-  /** Where each kind would find its fields. */
+  /** The columns that the header suggests for the fields of each kind. */
   readonly mappings: { readonly [K in CsvKind]: ColumnMapping }
-  /** The first rows, as far as the header goes, with the line that each begins on, from 1. */
+  /** The first rows, cut to the width of the header, with the line that each begins on, from 1. */
   readonly sample: readonly { readonly line: number; readonly cells: readonly string[] }[]
   /** The size of the file. */
   readonly bytes: number
@@ -27,14 +27,15 @@ export type CsvInspection = {
   readonly rows: { readonly count: number; readonly exact: boolean }
 }
 
-/** What a person can still find a field in; a database's table has fewer. */
+/** Exports of business systems have at most some hundred columns, and a person must find the fields among them. */
 const MOST_COLUMNS = 1000
-/** The rows that a person is shown, and how much of the file is read to estimate how many there are. */
+/** How many rows a person is shown; and how many bytes are read, at least, before the number of rows is estimated. */
 const SAMPLE = { rows: 10, bytes: 256 * 1024 }
 
 /**
- * Reads all of the file once to know its encoding, and its beginning for the rest.
- * @throws CsvError when no row of it could be imported, whatever its columns; the signal's reason when it is aborted
+ * Reads the whole file to find its encoding, and its beginning for everything else.
+ * @throws CsvError when no row of the file could be imported, whatever the mapping
+ * @throws the signal's reason when it is aborted
  */
 export async function inspectCsv(path: string, signal?: AbortSignal): Promise<CsvInspection> {
   const bytes = await sizeOf(path)
@@ -72,12 +73,16 @@ async function readBeginning(path: string, { encoding, delimiter, bytes }: Sourc
 const forEachKind = <T>(make: (kind: CsvKind) => T) =>
   Object.fromEntries(kindNames.map((kind) => [kind, make(kind)])) as Record<CsvKind, T>
 
-/** Spreadsheets write thousands of empty columns where cells were only formatted; those beyond the limit are left out. */
+/**
+ * The headings. Spreadsheets write thousands of empty columns where cells are formatted: a header that is too wide because of
+ * them ends at its last heading.
+ * @throws CsvError TooManyColumns
+ */
 function headerOf(cells: readonly string[]): readonly string[] {
   const header = cells.map((cell) => cell.trim())
   const columns = 1 + header.findLastIndex((heading) => heading !== '')
   if (columns > MOST_COLUMNS) throw new CsvError('TooManyColumns', { columns, limit: MOST_COLUMNS })
-  return header.slice(0, MOST_COLUMNS)
+  return header.length > MOST_COLUMNS ? header.slice(0, columns) : header
 }
 
 async function sizeOf(path: string): Promise<number> {

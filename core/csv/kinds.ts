@@ -4,9 +4,9 @@ type Field = {
   /** Its name in the core's message. */
   readonly name: string
   readonly required: boolean
-  /** What the cell says; the core checks it. */
+  /** What the cell says. The schema of the message checks it. */
   readonly read: (cell: string) => unknown
-  /** How headers call it, in small letters, with nothing but letters and digits. */
+  /** Its usual headings, in lower case and without anything but letters and digits. */
   readonly headings: readonly string[]
 }
 
@@ -26,7 +26,7 @@ const qty = {
     수량 개수 입고수량 입고량 주문수량 주문량`),
 } as const satisfies Field
 
-/** What a file may hold: one message a row. */
+/** What a file can hold. Each row becomes one message of this type. */
 export const csvKinds = {
   batches: {
     type: 'BatchCreated',
@@ -81,7 +81,7 @@ export const csvKinds = {
 
 export type CsvKind = keyof typeof csvKinds
 
-/** The fields of the messages that a file can hold, by their names in the core. */
+/** A field of one of these messages. */
 export type CsvField = (typeof csvKinds)[CsvKind]['fields'][number]['name']
 
 export const kindNames = Object.keys(csvKinds) as CsvKind[]

@@ -1,13 +1,13 @@
 import { CsvError } from './csvError.ts'
 import { type CsvField, type CsvKind, fieldsOf, kindNames } from './kinds.ts'
 
-/** Which column a field is in, from 0; null, or no entry: in none. */
+/** The column that each field is in, from 0; null, or no entry: in none. */
 export type ColumnMapping = { readonly [F in CsvField]?: number | null }
 
-/** Characters. A longer heading is no field's name, and Unicode normalisation takes quadratic time. */
+/** Characters. A longer heading is taken for no field's, since Unicode normalisation takes quadratic time. */
 const LONGEST_HEADING = 200
 
-/** The first column whose heading names the field, for every field of the kind. */
+/** For every field of the kind, the first column with one of its headings. */
 export function guessMapping(kind: CsvKind, header: readonly string[]): ColumnMapping {
   const headings = header.map(plain)
   const column = (names: readonly string[]) => headings.findIndex((heading) => names.includes(heading))
@@ -15,7 +15,10 @@ export function guessMapping(kind: CsvKind, header: readonly string[]): ColumnMa
   return Object.fromEntries(columns.map(([name, index]) => [name, index === -1 ? null : index]))
 }
 
-/** The kind that the header names every required field of, and more fields than of any other; null: it does not tell. */
+/**
+ * The kind whose required fields all have a heading, and of several such kinds the one with the most headings; null: there is
+ * none, or there are two.
+ */
 export function guessKind(header: readonly string[]): CsvKind | null {
   const fitting = kindNames
     .map((kind) => ({ kind, mapping: guessMapping(kind, header) }))
@@ -31,7 +34,7 @@ export function requireColumns(kind: CsvKind, mapping: ColumnMapping, width: num
   if (fields.length > 0) throw new CsvError('MissingColumns', { fields })
 }
 
-/** The fields that are required, or were given a column, and are in none that there is. */
+/** The fields that are required and in no column, or in a column that does not exist. */
 function missingFields(kind: CsvKind, mapping: ColumnMapping, width: number): CsvField[] {
   const isThere = (column: number) => Number.isInteger(column) && column >= 0 && column < width
   return fieldsOf(kind)
@@ -43,8 +46,8 @@ function missingFields(kind: CsvKind, mapping: ColumnMapping, width: number): Cs
 }
 
 /**
- * `Order No. (ERP)` and `order_no` are `orderno`; Hangul in single letters (jamo), as macOS writes it, is composed. Empty
- * when the heading is too long to name a field.
+ * Makes `orderno` of `Order No. (ERP)` and `order_no`, and composes Hangul that is written in single letters, as macOS does.
+ * Empty when the heading is too long.
  */
 const plain = (heading: string) =>
   heading.length > LONGEST_HEADING

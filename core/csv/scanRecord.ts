@@ -1,6 +1,7 @@
 /**
  * What a record can be at most; a longer one has a stray quote. About twice what one cell of a spreadsheet can hold, which
- * is 32,767 characters and 253 line breaks: https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3
+ * is 32,767 characters and 253 line breaks:
+ * https://support.microsoft.com/en-us/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3
  */
 export const LONGEST_RECORD = { characters: 64 * 1024, lines: 512 }
 

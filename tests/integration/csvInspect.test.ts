@@ -107,7 +107,7 @@ describe('a table is understood', () => {
     const { header, sample } = await inspectCsv(
       csvFile(`ref,sku,qty${','.repeat(16_000)}`, `b1,CHAI,5${','.repeat(16_000)}`),
     )
-    expect([header.length, sample[0]?.cells.length]).toEqual([1000, 1000])
+    expect([header.length, sample[0]?.cells.length]).toEqual([3, 3])
   })
 
   test('by its header, though its rows have more of another delimiter', async () => {
