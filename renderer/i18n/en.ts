@@ -336,6 +336,7 @@ export const en = {
     reason: 'What is wrong',
     about: 'About {{rows}} rows',
     lineInFile: 'Line in the file',
+    uncorrected: 'Correct this row, then clear this cell',
     row: 'Row',
   },
   mail: {
@@ -476,9 +477,12 @@ export const en = {
     UnwritableFile: 'The file cannot be written. Choose another folder, or close it where it is open.',
     UnknownEncoding: 'The text of this file cannot be read. Save it as UTF-8 and choose it again.',
     HeaderChanged: 'The file has changed since it was chosen. Choose it again.',
+    TooManyColumns:
+      'The file has {{columns}} columns; at most {{limit}} are possible. Delete those that are not needed.',
     LineTooLong: 'Line {{line}} is longer than {{limit}} characters, which no row is. Check its quotes.',
     WrongCellCount:
       'The row has {{found}} cells and the header {{expected}}. Check for a missing or a needless separator.',
     StrayQuote: 'A quote is not closed, or not doubled within a quoted cell.',
+    IdTaken: 'Something else was entered under the id that belongs to this row, so it did not go in. Enter it by hand.',
   },
 }

@@ -332,6 +332,7 @@ export const ko: Texts<typeof en> = {
     reason: '오류 내용',
     about: '약 {{rows}}행',
     lineInFile: '파일의 줄',
+    uncorrected: '이 행을 고친 다음 이 칸을 비우세요',
     row: '행',
   },
   mail: {
@@ -471,9 +472,11 @@ export const ko: Texts<typeof en> = {
     UnwritableFile: '파일에 쓸 수 없습니다. 다른 폴더를 고르거나, 열려 있는 파일을 닫으세요.',
     UnknownEncoding: '파일의 글자를 읽을 수 없습니다. UTF-8로 저장한 다음 다시 선택하세요.',
     HeaderChanged: '파일이 선택한 뒤에 바뀌었습니다. 다시 선택하세요.',
+    TooManyColumns: '열이 {{columns}}개입니다. {{limit}}개까지 가져올 수 있으니 필요 없는 열을 지우세요.',
     LineTooLong: '{{line}}번째 줄이 {{limit}}자보다 깁니다. 따옴표를 확인하세요.',
     WrongCellCount:
       '행의 칸은 {{found}}개, 머리글은 {{expected}}개입니다. 구분 기호가 빠지거나 남지 않았는지 확인하세요.',
     StrayQuote: '따옴표가 닫히지 않았거나, 따옴표 안의 따옴표를 두 번 쓰지 않았습니다.',
+    IdTaken: '이 행의 고유 ID로 다른 내용이 이미 저장되어 있어 가져오지 않았습니다. 직접 입력하세요.',
   },
 }
