@@ -1,7 +1,8 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { type BackupReason, openWarehouse } from '../../core/index.ts'
+import { type BackupReason, type Backups, openWarehouse, StorageError, type Warehouse } from '../../core/index.ts'
 import type { BackupSource } from '../../core/ports/backups.ts'
 import { backupsOf, clock } from '../support/backups.ts'
 import { behindItsBack } from '../support/databaseFile.ts'
@@ -97,6 +98,98 @@ test('messages are handled while a backup is made, and it holds one state, not a
   const restored = await givenIn(file)
   const { lines } = await restored.view('summary', {})
   expect([lines.allocated >= 600, lines.allocated <= number, await restored.check()]).toEqual([true, true, []])
+})
+
+test('of two restores at once the later one wins, each whole, and what either replaced is set aside', async () => {
+  const { file, backups, warehouse, pass } = await given()
+  const first = await backups.make(warehouse, 'person')
+  const states = [await everything(warehouse)]
+  for (let number = 0; number < 40; number++) await warehouse.handle(order(`p${number}`, 1))
+  pass(1)
+  const second = await backups.make(warehouse, 'person')
+  states.push(await everything(warehouse))
+  await warehouse.close()
+  const slowly = () => setTimeout(100) // so that the next one could begin before this one has ended
+  const kept = await Promise.all([first, second, first].map(({ name }) => backups.restore(name, slowly)))
+  const found = await Promise.all([...kept.slice(1), file].map(async (path) => everything(await givenIn(path!))))
+  expect([found, readdirSync(dirname(file)).filter((name) => name.includes('restoring'))]).toEqual([
+    [states[0], states[1], states[0]],
+    [],
+  ])
+})
+
+test('the copy of a restore that was killed is deleted by the next one', async () => {
+  const { file, backups, warehouse } = await given()
+  const { name } = await backups.make(warehouse, 'person')
+  writeFileSync(`${file}.restoring-0-1`, 'half')
+  await backups.restore(name, () => warehouse.close())
+  expect(readdirSync(dirname(file)).filter((name) => name.includes('restoring'))).toEqual([])
+})
+
+test('a restore that fails changes nothing', async () => {
+  const { file, backups, warehouse } = await given()
+  const { name } = await backups.make(warehouse, 'person')
+  await warehouse.close()
+  const before = readFileSync(file)
+  const loseTheCopy = async () => {
+    for (const copy of readdirSync(dirname(file)).filter((name) => name.includes('restoring')))
+      rmSync(join(dirname(file), copy))
+  }
+  await expect(backups.restore(name, loseTheCopy)).rejects.toBeInstanceOf(StorageError)
+  expect(readFileSync(file).equals(before)).toBe(true)
+})
+
+test('a backup of a warehouse that a restore has closed is refused as closed; one of the restored warehouse is made', async () => {
+  const { file, backups, warehouse } = await given()
+  const { name } = await backups.make(warehouse, 'person')
+  const restored = backups.restore(name, () => warehouse.close())
+  const meanwhile = backups.make(warehouse, 'interval')
+  await expect(meanwhile).rejects.toMatchObject({ code: 'StorageClosed', details: { file } })
+  await restored
+  expect(await backups.make(await givenIn(file), 'interval')).toMatchObject({ verified: { found: null } })
+})
+
+test('a warehouse that closes refuses the copy that is being made, as closed', async () => {
+  const { file, warehouse } = await given()
+  const copied = warehouse.copyTo(`${file}.copy`)
+  const closed = warehouse.close()
+  await expect(copied).rejects.toMatchObject({ code: 'StorageClosed', details: { file } })
+  await closed
+})
+
+describe('where the folder of the backups is a file, it is named, and messages are handled all the same:', () => {
+  test.for<[string, (backups: Backups, warehouse: Warehouse) => Promise<unknown>]>([
+    ['made', (backups, warehouse) => backups.make(warehouse, 'person')],
+    ['listed', (backups) => backups.list()],
+    ['verified', (backups) => backups.verify('warehouse-1.db')],
+    ['restored', (backups) => backups.restore('warehouse-1.db')],
+    ['searched for a whole one', (backups) => backups.newestWhole()],
+  ])('%s', async ([, work]) => {
+    const { file, backups, warehouse } = await given()
+    const folder = join(dirname(file), 'backups')
+    writeFileSync(folder, '')
+    await expect(work(backups, warehouse)).rejects.toMatchObject({
+      code: 'StorageUnreachable',
+      details: { file: folder },
+    })
+    await warehouse.handle(damage('b2', 1))
+  })
+})
+
+test('the newest backup is the one that was made last, whatever the clock said', async () => {
+  const { file, backups, warehouse } = await given()
+  await backupsOf(file, () => new Date('2099-01-01')).make(warehouse, 'start')
+  await warehouse.handle(damage('b1', 1))
+  const { name } = await backups.make(warehouse, 'interval')
+  expect([(await backups.list())[0]?.name, (await backups.newestWhole())?.name]).toEqual([name, name])
+  expect(await backups.makeIfBehind(warehouse, 'interval')).toBe(null)
+})
+
+test('backups that are made while the clock stands still have names of their own', async () => {
+  const { backups, warehouse } = await given()
+  const names = []
+  for (let number = 0; number < 3; number++) names.push((await backups.make(warehouse, 'person')).name)
+  expect((await backups.list()).map(({ name }) => name)).toEqual(names.reverse())
 })
 
 test('a backup that is given up leaves nothing behind', async () => {

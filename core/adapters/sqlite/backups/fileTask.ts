@@ -1,19 +1,19 @@
 import Database from 'better-sqlite3'
-import { check } from '../check.ts'
+import { StorageError } from '../../../ports/storageError.ts'
+import { storageFailure } from '../failures.ts'
 import { isOld, refuseOthers } from '../open/migrations.ts'
+import { verifyPages, verifyRules } from '../verify.ts'
 
-/** The last message that a file holds: the same in two files when one is a copy of the other, made later or earlier. */
+/** The newest message of a database. Two files that both have it share their history up to it. null: no message yet. */
 export type LastMessage = { readonly seq: number; readonly at: string; readonly id: string | null } | null
 
-/** What is looked for in a file that nobody writes. In its own thread: on a large file each takes seconds. */
-export type Look =
-  /** Every page, every index, and every rule of the domain. */
+/** Reads of a whole file, which take seconds when it is large; `fileThread.ts` runs them. */
+export type FileTask =
   | { readonly kind: 'verify'; readonly file: string }
-  /** How many messages the file took after this one. */
-  | { readonly kind: 'since'; readonly file: string; readonly last: LastMessage }
+  | { readonly kind: 'messagesSince'; readonly file: string; readonly last: LastMessage }
 
 export type Verified = {
-  /** What is wrong with it, in English; null: nothing. */
+  /** The first fault, in English; null: the file is whole. */
   readonly found: string | null
   readonly messages: number
   readonly last: LastMessage
@@ -21,44 +21,59 @@ export type Verified = {
 
 const MESSAGES = 'FROM history WHERE cause IS NULL'
 
-export function look(wanted: Look): Verified | number | null {
-  const db = new Database(wanted.file, { readonly: true, fileMustExist: true })
+/** @throws StorageError */
+export function runFileTask(task: FileTask): Verified | number | null {
   try {
-    return wanted.kind === 'verify' ? verify(db) : messagesSince(db, wanted.last)
+    return task.kind === 'verify' ? verify(task.file) : messagesSince(task.file, task.last)
+  } catch (error) {
+    throw storageFailure(error, task.file)
+  }
+}
+
+function verify(file: string): Verified {
+  try {
+    return read(file, (db) => ({ found: whatIsWrong(db), messages: countMessages(db, 0), last: lastMessage(db) }))
+  } catch (error) {
+    if (!isFaultOfFile(storageFailure(error, file))) throw error
+    return { found: (error as Error).message, messages: 0, last: null }
+  }
+}
+
+/** Not so when the disk or another process is at fault: the file itself may be whole. */
+function isFaultOfFile(failure: unknown): boolean {
+  if (failure instanceof StorageError) return /^Storage(Damaged|Foreign|Newer)$/.test(failure.code)
+  return failure instanceof Database.SqliteError // such as: no such table
+}
+
+function read<T>(file: string, work: (db: Database.Database) => T): T {
+  const db = new Database(file, { readonly: true, fileMustExist: true })
+  try {
+    return work(db)
   } finally {
     db.close()
   }
 }
 
-function verify(db: Database.Database): Verified {
-  refuseOthers(db)
-  return {
-    found: whatIsWrong(db),
-    messages: db.prepare<[], number>(`SELECT count(*) ${MESSAGES}`).pluck().get() ?? 0,
-    last:
-      db.prepare<[], NonNullable<LastMessage>>(`SELECT seq, at, id ${MESSAGES} ORDER BY seq DESC LIMIT 1`).get() ??
-      null,
-  }
-}
-
 function whatIsWrong(db: Database.Database): string | null {
-  const integrity = db.pragma('integrity_check(1)', { simple: true })
-  if (integrity !== 'ok') return String(integrity)
-  if (isOld(db)) return null // the rules speak of tables that it has not; it is brought up to date when it is opened
-  const [broken] = check(db)
-  return broken ? `${broken.rule}: ${JSON.stringify(broken.details)}` : null
+  refuseOthers(db)
+  // The rules need the newest tables; an older file is migrated, and checked, when it is opened.
+  return verifyPages(db, 'full') ?? (isOld(db) ? null : verifyRules(db))
 }
 
-/** null: the message is not in the file, so what both took has no common end. */
-function messagesSince(db: Database.Database, last: LastMessage): number | null {
-  if (last) {
-    const there = db.prepare(`SELECT 1 ${MESSAGES} AND seq = @seq AND at = @at AND id IS @id`).get(last)
-    if (!there) return null
+function messagesSince(file: string, last: LastMessage): number | null {
+  try {
+    return read(file, (db) => (hasMessage(db, last) ? countMessages(db, last?.seq ?? 0) : null))
+  } catch (error) {
+    if (error instanceof Database.SqliteError) return null
+    throw error
   }
-  return (
-    db
-      .prepare<[number], number>(`SELECT count(*) ${MESSAGES} AND seq > ?`)
-      .pluck()
-      .get(last?.seq ?? 0) ?? 0
-  )
 }
+
+const hasMessage = (db: Database.Database, message: LastMessage): boolean =>
+  !message || !!db.prepare(`SELECT 1 ${MESSAGES} AND seq = @seq AND at = @at AND id IS @id`).get(message)
+
+const countMessages = (db: Database.Database, after: number): number =>
+  db.prepare<[number], number>(`SELECT count(*) ${MESSAGES} AND seq > ?`).pluck().get(after) ?? 0
+
+const lastMessage = (db: Database.Database): LastMessage =>
+  db.prepare<[], NonNullable<LastMessage>>(`SELECT seq, at, id ${MESSAGES} ORDER BY seq DESC LIMIT 1`).get() ?? null

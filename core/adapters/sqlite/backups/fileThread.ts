@@ -1,12 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { look } from './verify.ts'
+import { StorageError } from '../../../ports/storageError.ts'
+import { runFileTask } from './fileTask.ts'
 
-// A thread of its own: looks once, says what it saw, and is gone. What cannot be read comes back as a text.
+// The entry point of the worker thread. A StorageError is posted as data, since cloning would lose its class.
 
-let seen: { value: unknown } | { error: string }
 try {
-  seen = { value: look(workerData) }
+  parentPort?.postMessage({ value: runFileTask(workerData) })
 } catch (error) {
-  seen = { error: error instanceof Error ? error.message : String(error) }
+  if (!(error instanceof StorageError)) throw error
+  parentPort?.postMessage({ failure: { code: error.code, details: error.details } })
 }
-parentPort?.postMessage(seen)

@@ -1,36 +1,50 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import type { LastMessage, Look, Verified } from './verify.ts'
+import { StorageError, type StorageFailure } from '../../../ports/storageError.ts'
+import type { FileTask, LastMessage, Verified } from './fileTask.ts'
 
-/** As it lies beside this file: in the sources, and in the app that was built from them (electron.vite.config.ts). */
-const thread = new URL(import.meta.url.endsWith('.ts') ? './verifyThread.ts' : './verifyThread.js', import.meta.url)
+/** Beside this file, in the sources as in the built app (see electron.vite.config.ts). */
+const thread = new URL(import.meta.url.endsWith('.ts') ? './fileThread.ts' : './fileThread.js', import.meta.url)
 
 /**
- * What verifying the file comes to. A file that cannot be read is found so.
- * @throws the signal's reason when it is aborted, once nobody reads the file any more
+ * Checks every page, index and rule.
+ * @throws StorageError when the file cannot be read for a reason outside of it. The signal's reason when it is aborted,
+ * once the thread has closed the file: SQLite finishes the statement that it is in.
  */
-export async function verifyFile(file: string, signal?: AbortSignal): Promise<Verified> {
-  const seen = await lookInThread({ kind: 'verify', file }, signal)
-  return 'error' in seen ? { found: seen.error, messages: 0, last: null } : (seen.value as Verified)
-}
+export const verifyFile = (file: string, signal?: AbortSignal): Promise<Verified> =>
+  runInThread<Verified>({ kind: 'verify', file }, signal)
 
-/** How many messages the file took after this one; null: it cannot be known. */
-export async function messagesSince(file: string, last: LastMessage): Promise<number | null> {
-  const seen = await lookInThread({ kind: 'since', file, last })
-  return 'error' in seen ? null : (seen.value as number | null)
-}
+/**
+ * The number of messages after `last`; null: the file does not have `last`, or it cannot be read.
+ */
+export const messagesSince = (file: string, last: LastMessage): Promise<number | null> =>
+  runInThread<number | null>({ kind: 'messagesSince', file, last })
 
-async function lookInThread(wanted: Look, signal?: AbortSignal): Promise<{ value: unknown } | { error: string }> {
+type Posted<T> = { readonly value: T } | { readonly failure: StorageFailure }
+
+async function runInThread<T>(task: FileTask, signal?: AbortSignal): Promise<T> {
   signal?.throwIfAborted()
-  const worker = new Worker(thread, { workerData: wanted })
-  const end = () => void worker.terminate()
-  signal?.addEventListener('abort', end)
-  const ended = once(worker, 'exit').then(() => [{ error: 'the thread that looked at it ended' }])
+  const worker = new Worker(thread, { workerData: task })
+  const terminate = () => void worker.terminate()
+  signal?.addEventListener('abort', terminate)
   try {
-    const [seen] = await Promise.race([once(worker, 'message'), ended]) // or throws what kept the thread from starting
+    const [posted] = await Promise.race([once(worker, 'message'), exited(worker, signal)])
     signal?.throwIfAborted()
-    return seen
+    return answerOf<T>(posted)
   } finally {
-    signal?.removeEventListener('abort', end)
+    signal?.removeEventListener('abort', terminate)
   }
+}
+
+/** Rejects, since an exit without an answer says nothing about the file. */
+async function exited(worker: Worker, signal: AbortSignal | undefined): Promise<[never]> {
+  const [exitCode] = await once(worker, 'exit')
+  signal?.throwIfAborted()
+  throw new Error(`the thread ended without an answer (${exitCode})`)
+}
+
+function answerOf<T>(posted: Posted<T>): T {
+  if ('value' in posted) return posted.value
+  const { code, details } = posted.failure
+  throw new StorageError(code, details)
 }
