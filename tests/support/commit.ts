@@ -9,17 +9,22 @@ import { NOW } from './given.ts'
 export const run = (uow: UnitOfWork, message: MessageInput): Promise<Outcome> =>
   handle(messageSchema.parse(message), uow)
 
-export const envelope = (message: MessageInput, id: string | null = null): Envelope => ({
+export const envelope = (message: MessageInput, id: string | null = null, at = NOW): Envelope => ({
   message: messageSchema.parse(message),
   id,
   by: 'Kim',
-  at: NOW,
+  at,
 })
 
-export async function commit(store: Pick<Store, 'unitOfWork'>, message: MessageInput, id?: string): Promise<Outcome> {
+export async function commit(
+  store: Pick<Store, 'unitOfWork'>,
+  message: MessageInput,
+  id?: string,
+  at?: Date,
+): Promise<Outcome> {
   const uow = store.unitOfWork()
   const outcome = await run(uow, message)
-  await uow.commit(envelope(message, id), outcome)
+  await uow.commit(envelope(message, id, at), outcome)
   return outcome
 }
 

@@ -34,15 +34,15 @@ export class Mailer {
   /** From now on messages queue mails, and they are sent this way. */
   start(transport: MailTransport): void {
     this.#transport = transport
-    this.#outbox.wanted = true
+    this.#outbox.enabled = true
     this.#lookIn(0)
   }
 
   /** A person wants mails sent another way: those that wait are tried at once. null: not at all, and they are dead. */
   async change(transport: MailTransport | null): Promise<void> {
     this.#transport = transport
-    this.#outbox.wanted = transport !== null
-    if (transport) await this.#outbox.hurry(this.#now())
+    this.#outbox.enabled = transport !== null
+    if (transport) await this.#outbox.makeAllDue(this.#now())
     else await this.#outbox.abandon()
     this.#tell('changed')
     this.#lookIn(0)
