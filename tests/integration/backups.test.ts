@@ -7,9 +7,10 @@ import type { BackupSource } from '../../core/ports/backups.ts'
 import { backupsOf, clock } from '../support/backups.ts'
 import { behindItsBack } from '../support/databaseFile.ts'
 import { givenIn } from '../support/given.ts'
-import { batch, damage, order } from '../support/messages.ts'
+import { batch, damage, order, SKU } from '../support/messages.ts'
 import { everything, free } from '../support/seen.ts'
 import { temporaryFile } from '../support/temporaryFolder.ts'
+import { counts, csvFile, importFile } from '../unit/csv/csvFile.ts'
 
 const stock = [batch('b1', 20), order('o1', 12), batch('b2', 30), order('o2', 25)]
 
@@ -147,6 +148,19 @@ test('a backup of a warehouse that a restore has closed is refused as closed; on
   await expect(meanwhile).rejects.toMatchObject({ code: 'StorageClosed', details: { file } })
   await restored
   expect(await backups.make(await givenIn(file), 'interval')).toMatchObject({ verified: { found: null } })
+})
+
+test('imports of one file that a restore interrupts end as closed, and the file can be imported again', async () => {
+  const { file, backups, warehouse } = await given()
+  const { name } = await backups.make(warehouse, 'person')
+  const path = csvFile('order_id,sku,quantity', ...Array.from({ length: 2_000 }, (_, row) => `p${row},${SKU},1`))
+  const imports = Promise.allSettled([1, 2].map(() => importFile(warehouse, path)))
+  await backups.restore(name, () => warehouse.close())
+  const closed = { status: 'rejected', reason: { code: 'StorageClosed', details: { file } } }
+  expect(await imports).toMatchObject([closed, closed])
+  const restored = await givenIn(file)
+  expect(counts(await importFile(restored, path))).toMatchObject({ imported: 2_000, rejected: 0 })
+  expect(await restored.check()).toEqual([])
 })
 
 test('a warehouse that closes refuses the copy that is being made, as closed', async () => {
