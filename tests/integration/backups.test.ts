@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { type BackupReason, type Backups, openWarehouse, StorageError, type Warehouse } from '../../core/index.ts'
 import type { BackupSource } from '../../core/ports/backups.ts'
@@ -286,6 +287,16 @@ function flip(bytes: Buffer, at: number): Buffer {
   bytes[at] = bytes[at]! ^ 1
   return bytes
 }
+
+test('a backup that another program holds is not taken for damaged', async () => {
+  const { file, backups, warehouse } = await given()
+  const { name } = await backups.make(warehouse, 'person')
+  const other = new Database(backupPath(file, name))
+  other.exec('BEGIN EXCLUSIVE')
+  await expect(backups.restore(name)).rejects.toMatchObject({ code: 'StorageLocked' })
+  other.close()
+  expect((await backups.newestWhole())?.name).toBe(name)
+})
 
 test('a name that is no backup is refused, wherever it points', async () => {
   const { file, backups } = await given()

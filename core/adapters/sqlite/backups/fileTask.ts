@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { StorageError } from '../../../ports/storageError.ts'
 import { storageFailure } from '../failures.ts'
+import { BUSY_TIMEOUT } from '../open/inspect.ts'
 import { isOld, refuseOthers } from '../open/migrations.ts'
 import { verifyPages, verifyRules } from '../verify.ts'
 
@@ -46,7 +47,7 @@ function isFaultOfFile(failure: unknown): boolean {
 }
 
 function read<T>(file: string, work: (db: Database.Database) => T): T {
-  const db = new Database(file, { readonly: true, fileMustExist: true })
+  const db = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT })
   try {
     return work(db)
   } finally {
