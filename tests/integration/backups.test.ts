@@ -23,7 +23,7 @@ async function given() {
 
 const backupPath = (file: string, name: string) => join(dirname(file), 'backups', name)
 
-test('a backup that is restored is the warehouse as it was, and what was there since is set aside', async () => {
+test('a backup that is restored is the warehouse as it was, and the database that it replaces is set aside', async () => {
   const { file, backups, warehouse } = await given()
   const before = await everything(warehouse)
   const backup = await backups.make(warehouse, 'person')
@@ -37,7 +37,7 @@ test('a backup that is restored is the warehouse as it was, and what was there s
   expect(await everything(await givenIn(kept ?? ''))).toEqual(after)
 })
 
-test('a backup says when and why it was made, and was looked at before it counts as made', async () => {
+test('a backup says when and why it was made, and was verified before it counts as made', async () => {
   const { backups, warehouse } = await given()
   const { name, bytes, ...backup } = await backups.make(warehouse, 'start')
   expect(backup).toEqual({
@@ -60,7 +60,7 @@ test('one is made only when a message came since the newest', async () => {
   expect(reasons).toEqual(['interval', undefined, 'interval', undefined])
 })
 
-test('what was written after a restore is another course, of which the newer backup knows nothing', async () => {
+test('after a restore, a newer backup has no common history with what is written then', async () => {
   const { file, backups, warehouse, pass } = await given()
   const first = await backups.make(warehouse, 'person')
   await warehouse.handle(damage('b1', 1), { id: 'm1' })
@@ -207,54 +207,54 @@ test('backups that are made while the clock stands still have names of their own
   expect((await backups.list()).map(({ name }) => name)).toEqual(names.reverse())
 })
 
-test('a backup that is given up leaves nothing behind', async () => {
+test('a backup that is cancelled leaves nothing behind', async () => {
   const { file, backups, warehouse } = await given()
   await backups.make(warehouse, 'person')
   const before = readdirSync(join(dirname(file), 'backups'))
-  const giveUp = AbortSignal.abort(new Error('not now'))
-  await expect(backups.make(warehouse, 'person', { signal: giveUp })).rejects.toThrow('not now')
+  const cancel = AbortSignal.abort(new Error('not now'))
+  await expect(backups.make(warehouse, 'person', { signal: cancel })).rejects.toThrow('not now')
   expect(readdirSync(join(dirname(file), 'backups'))).toEqual(before)
 })
 
-test('a backup can be given up while it is looked at, and another one is made at once', async () => {
+test('a backup can be cancelled while it is verified, and another one is made at once', async () => {
   const { backups, warehouse } = await given()
-  const giveUp = new AbortController()
+  const cancel = new AbortController()
   const copied: BackupSource = {
     async copyTo(copy, options) {
       await warehouse.copyTo(copy, options)
-      setImmediate(() => giveUp.abort(new Error('not now')))
+      setImmediate(() => cancel.abort(new Error('not now')))
     },
   }
-  await expect(backups.make(copied, 'person', { signal: giveUp.signal })).rejects.toThrow('not now')
+  await expect(backups.make(copied, 'person', { signal: cancel.signal })).rejects.toThrow('not now')
   const { name, verified } = await backups.make(warehouse, 'person')
   expect([verified.found, (await backups.list()).map((backup) => backup.name)]).toEqual([null, [name]])
 })
 
-test('backups that wait for their turn are given up as well', async () => {
+test('backups that wait for their turn are cancelled as well', async () => {
   const { backups, warehouse } = await given()
-  const giveUp = new AbortController()
-  const { signal } = giveUp
+  const cancel = new AbortController()
+  const { signal } = cancel
   const reasons: BackupReason[] = ['start', 'person']
   const made = reasons.map((reason) => backups.make(warehouse, reason, { signal }))
-  giveUp.abort(new Error('not now'))
+  cancel.abort(new Error('not now'))
   expect((await Promise.allSettled(made)).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
   expect(await backups.list()).toEqual([])
 })
 
-test('a warehouse that closes gives up the backup that is being made', async () => {
+test('a warehouse that closes cancels the backup that is being made', async () => {
   const { backups, warehouse } = await given()
   const made = backups.make(warehouse, 'person').then(
     () => 'made',
-    () => 'given up',
+    () => 'cancelled',
   )
   await warehouse.close()
   expect([await made, await backups.list()]).toBeOneOf([
-    ['given up', []],
+    ['cancelled', []],
     ['made', [expect.anything()]],
   ])
 })
 
-test('a damaged database is not backed up: it is found', async () => {
+test('a backup of a damaged database is refused', async () => {
   const { file, backups, warehouse } = await given()
   behindItsBack(file, (db) => db.exec("UPDATE batches SET allocated = allocated - 1 WHERE ref = 'b1'"))
   await expect(backups.make(warehouse, 'interval')).rejects.toMatchObject({ code: 'StorageDamaged' })
@@ -304,7 +304,7 @@ test('a name that is no backup is refused, wherever it points', async () => {
     await expect(backups.restore(name)).rejects.toMatchObject({ code: 'BackupInvalid' })
 })
 
-test('before a newer version of the app changes the form of the file, it is backed up', async () => {
+test('the file is backed up before a newer version of the app migrates it', async () => {
   const { file, backups, warehouse } = await given()
   const before = await free(warehouse)
   await warehouse.close()
@@ -323,7 +323,7 @@ test('before a newer version of the app changes the form of the file, it is back
   expect(version).toBe(2)
 })
 
-test('what is dropped goes with its record, and nothing else does', async () => {
+test('retention deletes a backup with its manifest, and nothing else', async () => {
   const { file, backups, warehouse, pass } = await given()
   const folder = join(dirname(file), 'backups')
   for (let count = 0; count < 10; count++) {
