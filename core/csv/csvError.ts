@@ -1,4 +1,5 @@
 import type { Refusal } from '../domain/domainError.ts'
+import { type Coded, codedError, type Explanations } from '../lib/codedError.ts'
 
 /** Why a file is refused as a whole. */
 type FileRefusals = {
@@ -35,7 +36,7 @@ type RowRefusals = {
 
 type CsvRefusals = FileRefusals & RowRefusals
 
-const explain: { readonly [C in keyof CsvRefusals]: (details: CsvRefusals[C]) => string } = {
+const explanations: Explanations<CsvRefusals> = {
   UnreadableFile: ({ errno }) => `The file cannot be read (${errno})`,
   UnwritableFile: ({ errno }) => `The file cannot be written (${errno})`,
   EmptyFile: () => 'The file is empty',
@@ -51,22 +52,14 @@ const explain: { readonly [C in keyof CsvRefusals]: (details: CsvRefusals[C]) =>
   IdTaken: () => 'Another message was stored under the id of this row',
 }
 
-type Coded<R> = { readonly [C in keyof R]: { readonly code: C; readonly details: Readonly<R[C]> } }[keyof R]
-
 /** Why a file is refused, for the screen to explain. */
 export type CsvRefusal = Coded<FileRefusals>
 
 /** Why a row was rejected: how it is written, or what the core refused. `message` is English, for logs. */
 export type RowRefusal = (Refusal | Coded<RowRefusals>) & { readonly message: string }
 
-/** An expected failure of a file, or of a row in it. Switch on `code`; the message is English, for logs. */
-export class CsvError<C extends keyof CsvRefusals = keyof CsvRefusals> extends Error {
-  readonly code: C
-  readonly details: CsvRefusals[C]
-  constructor(code: C, details: CsvRefusals[C]) {
-    super(explain[code](details))
-    this.name = 'CsvError'
-    this.code = code
-    this.details = details
-  }
-}
+/** An expected failure of a file, or of a row in it. Switch on `code`. */
+export class CsvError<C extends keyof CsvRefusals = keyof CsvRefusals> extends codedError(
+  'CsvError',
+  explanations,
+)<C> {}

@@ -1,3 +1,4 @@
+import { type Coded, codedError, type Explanations } from '../lib/codedError.ts'
 import type { LineState } from './vocabulary.ts'
 
 /** Every way in which the domain refuses a message, with what explains it. */
@@ -52,11 +53,9 @@ export type Problem = {
   readonly limit?: number
 }
 
-export type Refusal = {
-  readonly [C in keyof Refusals]: { readonly code: C; readonly details: Readonly<Refusals[C]> }
-}[keyof Refusals]
+export type Refusal = Coded<Refusals>
 
-const explain: { readonly [C in keyof Refusals]: (details: Refusals[C]) => string } = {
+const explanations: Explanations<Refusals> = {
   InvalidSku: ({ sku }) => `Invalid sku ${sku}`,
   UnknownBatch: ({ ref }) => `Unknown batch ${ref}`,
   DuplicateBatch: ({ ref, sku }) => `Batch ${ref} exists already, of ${sku}`,
@@ -77,14 +76,8 @@ const explain: { readonly [C in keyof Refusals]: (details: Refusals[C]) => strin
     `Invalid message: ${problems.map(({ field, problem }) => `${field} ${problem}`).join(', ')}`,
 }
 
-/** An expected failure: nothing was written. Switch on `code`; the message is English, for logs. */
-export class DomainError<C extends keyof Refusals = keyof Refusals> extends Error {
-  readonly code: C
-  readonly details: Refusals[C]
-  constructor(code: C, details: Refusals[C]) {
-    super(explain[code](details))
-    this.name = 'DomainError'
-    this.code = code
-    this.details = details
-  }
-}
+/** An expected failure: nothing was written. Switch on `code`. */
+export class DomainError<C extends keyof Refusals = keyof Refusals> extends codedError(
+  'DomainError',
+  explanations,
+)<C> {}

@@ -10,12 +10,12 @@ export type OutgoingMail = {
   readonly text: string
 }
 
-/** A way to send mails to whom it is configured for. */
+/** Sends mails to the configured recipient. */
 export interface MailTransport {
   readonly language: MailLanguage
   /**
-   * Never throws. null: the other side has taken it. After a failure it may have been taken all the same.
-   * @param signal gives up at once
+   * Never rejects. null: the server accepted the mail. After a failure it may have been accepted all the same.
+   * @param signal aborts at once
    */
   send(mail: OutgoingMail, signal: AbortSignal): Promise<MailFailure | null>
 }

@@ -450,6 +450,7 @@ export const en = {
     StorageMissing: 'The folder of the data file is not there: {{file}}. Connect its disk, then try again.',
     StorageUnreachable:
       'The data file cannot be read or written: {{file}} ({{cause}}). Check its disk, then try again.',
+    StorageClosed: 'The data was closed meanwhile, as while a backup is restored. Try again.',
     StorageNewer: 'A newer version of this app wrote {{file}}. Update the app to open it.',
     StorageForeign: '{{file}} is the database of another app.',
     StorageDamaged:

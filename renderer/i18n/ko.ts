@@ -445,6 +445,7 @@ export const ko: Texts<typeof en> = {
     StorageMissing: '데이터 파일의 폴더가 없습니다: {{file}}. 디스크를 연결한 다음 다시 시도하세요.',
     StorageUnreachable:
       '데이터 파일을 읽거나 쓸 수 없습니다: {{file}} ({{cause}}). 디스크를 확인한 다음 다시 시도하세요.',
+    StorageClosed: '백업을 복원하는 등의 작업으로 데이터가 잠시 닫혔습니다. 다시 시도하세요.',
     StorageNewer: '더 새로운 버전의 앱이 만든 파일입니다: {{file}}. 앱을 업데이트하세요.',
     StorageForeign: '다른 앱의 데이터베이스입니다: {{file}}.',
     StorageDamaged:

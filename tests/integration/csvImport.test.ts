@@ -273,7 +273,7 @@ describe('while a long file is imported', () => {
     const path = csvFile(header, ...orders(300))
     const failing = await givenIn(database, stock)
     after(100, failing, () => void failing.close())
-    await expect(importFile(failing, path)).rejects.toThrow('not open')
+    await expect(importFile(failing, path)).rejects.toMatchObject({ code: 'StorageClosed' })
     const report = await importFile(await givenIn(database), path)
     expect(counts(report)).toEqual({ ...none, imported: 200, unchanged: 100 })
   })

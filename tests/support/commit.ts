@@ -9,24 +9,35 @@ import { NOW } from './given.ts'
 export const run = (uow: UnitOfWork, message: MessageInput): Promise<Outcome> =>
   handle(messageSchema.parse(message), uow)
 
-export const envelope = (message: MessageInput, id: string | null = null): Envelope => ({
+export const envelope = (message: MessageInput, id: string | null = null, at = NOW): Envelope => ({
   message: messageSchema.parse(message),
   id,
   by: 'Kim',
-  at: NOW,
+  at,
   partOf: null,
 })
 
-export async function commit(store: Pick<Store, 'unitOfWork'>, message: MessageInput, id?: string): Promise<Outcome> {
+export async function commit(
+  store: Pick<Store, 'unitOfWork'>,
+  message: MessageInput,
+  id?: string,
+  at?: Date,
+): Promise<Outcome> {
   const uow = store.unitOfWork()
   const outcome = await run(uow, message)
-  await finish(uow, message, outcome, id)
+  await finish(uow, message, outcome, id, at)
   return outcome
 }
 
 /** What is left to do once the handlers have run. */
-export function finish(uow: UnitOfWork, message: MessageInput, outcome: Outcome, id?: string): Promise<void> {
-  uow.record({ envelope: envelope(message, id), outcome })
+export function finish(
+  uow: UnitOfWork,
+  message: MessageInput,
+  outcome: Outcome,
+  id?: string,
+  at?: Date,
+): Promise<void> {
+  uow.record({ envelope: envelope(message, id, at), outcome })
   return uow.commit()
 }
 

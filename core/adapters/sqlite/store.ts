@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { CopyOptions } from '../../ports/backups.ts'
 import type { Outbox } from '../../ports/outbox.ts'
-import { isStorageError } from '../../ports/storageError.ts'
+import { isStorageError, StorageError } from '../../ports/storageError.ts'
 import type { BrokenInvariant, Store } from '../../ports/store.ts'
 import type { UnitOfWork } from '../../ports/unitOfWork.ts'
 import type { ViewName, ViewParams, ViewResult } from '../../ports/views.ts'
@@ -78,7 +78,7 @@ export class SqliteStore implements Store {
     return failure
   }
   async close(): Promise<void> {
-    this.#closing.abort()
+    this.#closing.abort(new StorageError('StorageClosed', { file: this.#file }))
     await this.#copies
     this.#reader.close()
     this.#writer.close()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Commit } from '../../../core/index.ts'
-import { Warehouse } from '../../../core/warehouse.ts'
+import { Warehouse } from '../../../core/service/warehouse.ts'
 import { given, NOW } from '../../support/given.ts'
 import { MemoryStore } from '../../support/memoryUnitOfWork.ts'
 import { batch, damage, order, quantity, SKU } from '../../support/messages.ts'
