@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { check } from './check.ts'
+import { check } from './check/check.ts'
 
 // What is wrong with a database, in English, or null. The check at start and the check of a backup both use these two.
 
