@@ -1,7 +1,7 @@
 import { available, type Batch } from './batch.ts'
 import { DomainError } from './domainError.ts'
 import type { Event, EventOf } from './events.ts'
-import { byProtection, byUrgency, type LineId, lineKey, type OrderLine } from './orderLine.ts'
+import { byProtection, byUrgency, isLate, type LineId, lineKey, type OrderLine } from './orderLine.ts'
 import { type Cause, ofLine, Stock } from './stock.ts'
 
 type Order = LineId & Pick<OrderLine, 'qty' | 'dueDate'>
@@ -122,7 +122,7 @@ export class Product {
     this.#stock.nextVersion()
     this.#stock.putBatch({ ...batch, eta })
     if (eta === null || eta <= (batch.eta ?? '')) return
-    const late = this.#stock.linesOf(ref).filter(({ dueDate }) => dueDate !== null && dueDate < eta)
+    const late = this.#stock.linesOf(ref).filter(({ dueDate }) => isLate(dueDate, eta))
     for (const line of late.sort(byProtection)) this.#moveInTime(line, line.dueDate!, eta)
     if (this.#stock.batch(ref).allocated < batch.allocated) this.#offerRoom('delayed')
   }

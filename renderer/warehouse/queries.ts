@@ -1,6 +1,6 @@
 import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query'
 import type { MessageInput, Outcome, ViewName, ViewQuery, ViewResult } from '../../electron/contract.ts'
-import { ask } from './ask.ts'
+import { unwrap } from './unwrap.ts'
 
 /** What was read stays true until main says that something changed. */
 export const queryClient = new QueryClient({
@@ -14,7 +14,7 @@ window.warehouse.onPush((push) => {
 export const useView = <N extends ViewName>(name: N, query: ViewQuery<N>, { enabled = true } = {}) =>
   useQuery<ViewResult<N>>({
     queryKey: [name, query],
-    queryFn: () => ask(window.warehouse.view(name, query)),
+    queryFn: () => unwrap(window.warehouse.view(name, query)),
     placeholderData: keepPreviousData as never, // the same view with another query: its rows, until the new ones come
     enabled,
   })
@@ -23,7 +23,7 @@ export const useView = <N extends ViewName>(name: N, query: ViewQuery<N>, { enab
 export const usePreview = (message: MessageInput) =>
   useQuery<Outcome>({
     queryKey: ['preview', message],
-    queryFn: () => ask(window.warehouse.preview(message)),
+    queryFn: () => unwrap(window.warehouse.preview(message)),
     placeholderData: keepPreviousData,
     gcTime: 0,
   })

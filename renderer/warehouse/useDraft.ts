@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure, MessageInput, Outcome } from '../../electron/contract.ts'
 import { failureText, problemText } from '../i18n/failureText.ts'
-import { ask, failureOf } from './ask.ts'
 import { usePreview } from './queries.ts'
+import { failureOf, unwrap } from './unwrap.ts'
 
 const PAUSE = 100 // milliseconds without a key before a preview is worked out
 
@@ -52,7 +52,7 @@ export function useDraft(message: Written, previewed: Written = message): Draft 
   const sending = useMutation({
     mutationFn: async (text: string) => {
       const id = idFor(text)
-      return { outcome: await ask(window.warehouse.handle(JSON.parse(text), id)), id }
+      return { outcome: await unwrap(window.warehouse.handle(JSON.parse(text), id)), id }
     },
     onSuccess: () => idFor(null),
     networkMode: 'always',

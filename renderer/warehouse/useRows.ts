@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import type { Page, ViewName, ViewQuery, ViewResult } from '../../electron/contract.ts'
-import { ask } from './ask.ts'
 import { PageList, rowAt } from './pageList.ts'
+import { unwrap } from './unwrap.ts'
 
 type ListName = { [N in ViewName]: ViewResult<N> extends Page<unknown> ? N : never }[ViewName]
 export type RowOf<N extends ListName> = ViewResult<N> extends Page<infer Row> ? Row : never
@@ -23,7 +23,7 @@ export function useRows<N extends ListName>(name: N, query: ViewQuery<N>): Rows<
   const key = JSON.stringify(query)
   const list = useMemo(() => {
     const asked = JSON.parse(key) as ViewQuery<N>
-    const read = (range: object) => ask(window.warehouse.view(name, { ...asked, ...range }))
+    const read = (range: object) => unwrap(window.warehouse.view(name, { ...asked, ...range }))
     return new PageList<RowOf<N>>(read as never)
   }, [name, key])
   useEffect(() => {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LineRow } from '../../../electron/contract.ts'
-import { MessageForm } from '../../components/MessageForm.tsx'
-import { OutcomeView } from '../../components/OutcomeView.tsx'
+import { MessageForm } from '../../warehouse/MessageForm.tsx'
+import { OutcomeView } from '../../warehouse/OutcomeView.tsx'
 import { useDraft } from '../../warehouse/useDraft.ts'
 
 type Props = { line: LineRow; onDone: () => void; back: ReactNode }

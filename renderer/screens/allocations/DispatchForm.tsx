@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { MessageForm } from '../../components/MessageForm.tsx'
-import { OutcomeView } from '../../components/OutcomeView.tsx'
+import { MessageForm } from '../../warehouse/MessageForm.tsx'
+import { OutcomeView } from '../../warehouse/OutcomeView.tsx'
 import { useDraft } from '../../warehouse/useDraft.ts'
 
 type Props = { orderId: string; onDone: () => void; back: ReactNode }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { LineRow } from '../../../electron/contract.ts'
-import { Button } from '../../components/Button.tsx'
 import { useFormat } from '../../i18n/format.ts'
+import { Button } from '../../ui/Button.tsx'
 import { LineStateBadge } from './lineColumns.tsx'
 import styles from './Order.module.css'
 

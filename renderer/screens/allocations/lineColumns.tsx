@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LineRow, LineState } from '../../../electron/contract.ts'
-import { Badge, type Tone } from '../../components/Badge.tsx'
-import type { Column } from '../../components/columns.tsx'
 import { useFormat } from '../../i18n/format.ts'
-import screen from '../screen.module.css'
+import { Badge, type Tone } from '../../ui/Badge.tsx'
+import type { Column } from '../../ui/columns.tsx'
+import screen from '../../ui/screen.module.css'
 
 const tones: Readonly<Record<LineState, Tone>> = {
   allocated: 'good',
@@ -12,6 +12,7 @@ const tones: Readonly<Record<LineState, Tone>> = {
   dispatched: 'plain',
   cancelled: 'plain',
 }
+export const lineStates = Object.keys(tones) as LineState[]
 
 export function LineStateBadge({ line: { state, late } }: { line: LineRow }) {
   const { t } = useTranslation()

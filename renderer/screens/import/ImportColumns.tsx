@@ -8,12 +8,12 @@ import type {
   CsvKind,
   ImportRequest,
 } from '../../../electron/contract.ts'
-import { Alert } from '../../components/Alert.tsx'
-import { Button } from '../../components/Button.tsx'
-import { SelectField } from '../../components/SelectField.tsx'
 import { fieldName } from '../../i18n/failureText.ts'
 import { useFormat } from '../../i18n/format.ts'
-import screen from '../screen.module.css'
+import { Alert } from '../../ui/Alert.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
+import screen from '../../ui/screen.module.css'
 import styles from './Import.module.css'
 import { ImportSample } from './ImportSample.tsx'
 
@@ -54,7 +54,7 @@ export function ImportColumns({ chosen: { file, name, inspection }, onAnother, o
         <SelectField
           label={t('import.kind')}
           placeholder={t('import.unknownKind')}
-          options={(['batches', 'orders'] as const).map((id) => ({ id, name: t(`import.${id}`) }))}
+          options={(Object.keys(fields) as CsvKind[]).map((id) => ({ id, name: t(`import.${id}`) }))}
           value={kind}
           onChange={setKind}
         />

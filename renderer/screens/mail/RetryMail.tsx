@@ -1,17 +1,17 @@
 import { useMutation } from '@tanstack/react-query'
 import { RotateCw } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { Alert } from '../../components/Alert.tsx'
-import { Button } from '../../components/Button.tsx'
 import { failureText } from '../../i18n/failureText.ts'
-import { ask, failureOf } from '../../warehouse/ask.ts'
+import { Alert } from '../../ui/Alert.tsx'
+import { Button } from '../../ui/Button.tsx'
+import screen from '../../ui/screen.module.css'
 import { useView } from '../../warehouse/queries.ts'
-import screen from '../screen.module.css'
+import { failureOf, unwrap } from '../../warehouse/unwrap.ts'
 import styles from './Mail.module.css'
 
 const useRetry = (mail: number | null) =>
   useMutation({
-    mutationFn: () => ask(window.warehouse.handle({ type: 'MailRetried', mail }, crypto.randomUUID())),
+    mutationFn: () => unwrap(window.warehouse.handle({ type: 'MailRetried', mail }, crypto.randomUUID())),
     networkMode: 'always',
   })
 

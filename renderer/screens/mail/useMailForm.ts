@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MailFailure, MailSettings, SmtpSettings, SmtpSettingsInput } from '../../../electron/contract.ts'
 import { failureText, problemText } from '../../i18n/failureText.ts'
-import { ask, failureOf } from '../../warehouse/ask.ts'
 import { quantityOf } from '../../warehouse/quantityOf.ts'
+import { failureOf, unwrap } from '../../warehouse/unwrap.ts'
 import { MAIL_SETTINGS } from './useMailSettings.ts'
 
 /** As they stand in the form. */
@@ -27,6 +27,7 @@ export type MailForm = {
 }
 
 const ports: Readonly<Record<SmtpSettings['security'], string>> = { starttls: '587', tls: '465', none: '25' }
+export const securities = Object.keys(ports) as SmtpSettings['security'][]
 
 /** What a person enters: saved, or tried out before that. */
 export function useMailForm({ smtp }: MailSettings): MailForm {
@@ -75,13 +76,13 @@ function useActions(fields: MailFields, setEdits: (edits: Partial<MailFields>) =
   return {
     save: useMutation({
       ...options,
-      mutationFn: () => ask(window.warehouse.saveMailSettings(...entered(fields))),
+      mutationFn: () => unwrap(window.warehouse.saveMailSettings(...entered(fields))),
       onSuccess: takeAnd({}), // now they are the saved ones
     }),
-    test: useMutation({ ...options, mutationFn: () => ask(window.warehouse.sendTestMail(...entered(fields))) }),
+    test: useMutation({ ...options, mutationFn: () => unwrap(window.warehouse.sendTestMail(...entered(fields))) }),
     turnOff: useMutation({
       ...options,
-      mutationFn: () => ask(window.warehouse.turnMailOff()),
+      mutationFn: () => unwrap(window.warehouse.turnMailOff()),
       onSuccess: takeAnd({ ...fields, password: '' }), // so that it is soon on again
     }),
   }

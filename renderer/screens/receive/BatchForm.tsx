@@ -1,15 +1,15 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Outcome } from '../../../electron/contract.ts'
-import { Alert } from '../../components/Alert.tsx'
-import { DateField } from '../../components/DateField.tsx'
-import { MessageForm } from '../../components/MessageForm.tsx'
-import { OutcomeView } from '../../components/OutcomeView.tsx'
-import { SkuField } from '../../components/StockFields.tsx'
-import { TextField } from '../../components/TextField.tsx'
+import { Alert } from '../../ui/Alert.tsx'
+import { DateField } from '../../ui/DateField.tsx'
+import screen from '../../ui/screen.module.css'
+import { TextField } from '../../ui/TextField.tsx'
+import { MessageForm } from '../../warehouse/MessageForm.tsx'
+import { OutcomeView } from '../../warehouse/OutcomeView.tsx'
 import { quantityOf } from '../../warehouse/quantityOf.ts'
+import { SkuField } from '../../warehouse/StockFields.tsx'
 import { useDraft } from '../../warehouse/useDraft.ts'
-import screen from '../screen.module.css'
 
 const empty = { ref: '', sku: '', qty: '', eta: null as string | null }
 

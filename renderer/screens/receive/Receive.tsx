@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import screen from '../screen.module.css'
+import screen from '../../ui/screen.module.css'
 import { AllocateForm } from './AllocateForm.tsx'
 import { BatchForm } from './BatchForm.tsx'
 

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DateField } from '../../components/DateField.tsx'
-import { MessageForm } from '../../components/MessageForm.tsx'
-import { OutcomeView } from '../../components/OutcomeView.tsx'
 import { useFormat } from '../../i18n/format.ts'
+import { DateField } from '../../ui/DateField.tsx'
+import { MessageForm } from '../../warehouse/MessageForm.tsx'
+import { OutcomeView } from '../../warehouse/OutcomeView.tsx'
 import { useDraft } from '../../warehouse/useDraft.ts'
 import type { WorkProps } from './BatchWork.tsx'
 
@@ -24,7 +24,7 @@ export function ArrivalForm({ batch, onDone, leave }: WorkProps) {
         const { ref } = batch
         const text =
           eta === null ? t('stockTake.arrived', { ref }) : t('stockTake.arrivalDone', { ref, date: date(eta) })
-        onDone({ text, id, outcome, undoable: false })
+        onDone({ text, id, outcome })
       }}
       beside={leave}
     >

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { BatchRow, Outcome } from '../../../electron/contract.ts'
-import { Badge } from '../../components/Badge.tsx'
-import { Button } from '../../components/Button.tsx'
 import { useFormat } from '../../i18n/format.ts'
-import { useGo } from '../screens.ts'
+import { useGo } from '../../shell/navigation.ts'
+import { Badge } from '../../ui/Badge.tsx'
+import { Button } from '../../ui/Button.tsx'
 import styles from './StockTake.module.css'
 
 /** What the batch will hold, and what else comes of it. */

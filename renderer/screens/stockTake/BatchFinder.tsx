@@ -3,16 +3,16 @@ import { PackageOpen, SearchX } from 'lucide-react'
 import { type Ref, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BatchRow } from '../../../electron/contract.ts'
-import { Alert } from '../../components/Alert.tsx'
-import type { Column } from '../../components/columns.tsx'
-import { Message } from '../../components/Message.tsx'
-import { RowsGrid } from '../../components/RowsGrid.tsx'
-import { ScanField } from '../../components/ScanField.tsx'
 import { failureText } from '../../i18n/failureText.ts'
 import { useFormat } from '../../i18n/format.ts'
-import { ask, failureOf } from '../../warehouse/ask.ts'
+import { Alert } from '../../ui/Alert.tsx'
+import type { Column } from '../../ui/columns.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ScanField } from '../../ui/ScanField.tsx'
+import screen from '../../ui/screen.module.css'
+import { RowsGrid } from '../../warehouse/RowsGrid.tsx'
+import { failureOf, unwrap } from '../../warehouse/unwrap.ts'
 import { useRows } from '../../warehouse/useRows.ts'
-import screen from '../screen.module.css'
 import styles from './StockTake.module.css'
 
 const LONGEST = 200 // characters that a view searches for
@@ -64,9 +64,9 @@ export function BatchFinder({ selected, onChoose, inputRef }: Props) {
           onAction={(batch) => choose(batch.ref)}
           empty={
             search ? (
-              <Message icon={SearchX} title={t('stockTake.noMatch', { text: search })} />
+              <EmptyState icon={SearchX} title={t('stockTake.noMatch', { text: search })} />
             ) : (
-              <Message icon={PackageOpen} title={t('stockTake.noneYet')} hint={t('stockTake.noneYetHint')} />
+              <EmptyState icon={PackageOpen} title={t('stockTake.noneYet')} hint={t('stockTake.noneYetHint')} />
             )
           }
         />
@@ -81,9 +81,9 @@ async function findBatch(scanned: string): Promise<BatchRow | 'none' | 'several'
   let several = false
   // With the keyboard set to Korean, a scanner's letters arrive as Hangul.
   for (const text of new Set([scanned, convertHangulToQwerty(scanned)])) {
-    const { rows: exact } = await ask(window.warehouse.view('batches', { ref: text, limit: 1 }))
+    const { rows: exact } = await unwrap(window.warehouse.view('batches', { ref: text, limit: 1 }))
     if (exact[0]) return exact[0]
-    const { rows } = await ask(window.warehouse.view('batches', { search: text, limit: MOST }))
+    const { rows } = await unwrap(window.warehouse.view('batches', { search: text, limit: MOST }))
     const named = rows.filter(({ ref }) => ref.toLowerCase() === text.toLowerCase())
     const fitting = named.length > 0 ? named : rows
     if (fitting.length === 1) return fitting[0]!

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../components/Button.tsx'
-import { MessageForm } from '../../components/MessageForm.tsx'
-import { OutcomeView } from '../../components/OutcomeView.tsx'
-import { TextField } from '../../components/TextField.tsx'
 import { useFormat } from '../../i18n/format.ts'
+import { Button } from '../../ui/Button.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { MessageForm } from '../../warehouse/MessageForm.tsx'
+import { OutcomeView } from '../../warehouse/OutcomeView.tsx'
 import { quantityOf } from '../../warehouse/quantityOf.ts'
 import { useDraft } from '../../warehouse/useDraft.ts'
 import type { WorkProps } from './BatchWork.tsx'
@@ -38,7 +38,7 @@ export function CountForm({ batch, onChange, onDone, leave }: WorkProps) {
       preview={(outcome) => <OutcomeView outcome={outcome} nothing={t('outcome.nothingMoves')} />}
       onDone={(outcome, id) => {
         const text = t('stockTake.countDone', { ref: batch.ref, qty: number(Number(qty)) })
-        onDone({ text, id, outcome, undoable: true })
+        onDone({ text, id, outcome })
       }}
       beside={
         failures.some(({ code }) => code === 'StaleCount') ? (

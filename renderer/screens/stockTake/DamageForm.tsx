@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { MessageForm } from '../../components/MessageForm.tsx'
-import { OutcomeView } from '../../components/OutcomeView.tsx'
-import { SelectField } from '../../components/SelectField.tsx'
-import { TextField } from '../../components/TextField.tsx'
-import { useSetting } from '../../settings.ts'
+import { useSetting } from '../../shell/settings.ts'
+import { SelectField } from '../../ui/SelectField.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { MessageForm } from '../../warehouse/MessageForm.tsx'
+import { OutcomeView } from '../../warehouse/OutcomeView.tsx'
 import { quantityOf } from '../../warehouse/quantityOf.ts'
 import { useDraft } from '../../warehouse/useDraft.ts'
 import type { WorkProps } from './BatchWork.tsx'
@@ -33,7 +33,7 @@ export function DamageForm({ batch, onChange, onDone, leave }: WorkProps) {
       confirm={removes === null ? t('stockTake.confirmNone') : t('stockTake.confirm', { count: removes })}
       preview={(outcome) => <OutcomeView outcome={outcome} nothing={t('outcome.nothingMoves')} />}
       onDone={(outcome, id) =>
-        onDone({ text: t('stockTake.damaged', { count: Number(qty), ref: batch.ref }), id, outcome, undoable: true })
+        onDone({ text: t('stockTake.damaged', { count: Number(qty), ref: batch.ref }), id, outcome })
       }
       beside={leave}
     >

@@ -1,9 +1,9 @@
 import { ScanBarcode } from 'lucide-react'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Message } from '../../components/Message.tsx'
-import screen from '../screen.module.css'
-import { useRequest } from '../useRequest.ts'
+import { useNavigationTarget } from '../../shell/navigation.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import screen from '../../ui/screen.module.css'
 import { BatchFinder } from './BatchFinder.tsx'
 import { BatchWork } from './BatchWork.tsx'
 import { type Done, StockDone } from './StockDone.tsx'
@@ -22,7 +22,7 @@ export function StockTake() {
     setDone(finished)
     if (ref === null) scan.current?.focus()
   }
-  useRequest('stockTake', (request) => request.batchRef && show(request.batchRef))
+  useNavigationTarget('stockTake', (request) => request.batchRef && show(request.batchRef))
   return (
     <div className={screen.screen}>
       <header className={screen.head}>
@@ -41,7 +41,7 @@ export function StockTake() {
           ) : done ? (
             <StockDone key={done.id} done={done} onUndone={() => scan.current?.focus()} />
           ) : (
-            <Message icon={ScanBarcode} title={t('stockTake.choose')} hint={t('stockTake.chooseHint')} />
+            <EmptyState icon={ScanBarcode} title={t('stockTake.choose')} hint={t('stockTake.chooseHint')} />
           )}
         </div>
       </div>

@@ -3,17 +3,17 @@ import { UserRound } from 'lucide-react'
 import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { useSetting } from '../settings.ts'
-import { ask } from '../warehouse/ask.ts'
-import { Button } from './Button.tsx'
-import { Modal } from './Modal.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Modal } from '../ui/Modal.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { unwrap } from '../warehouse/unwrap.ts'
 import styles from './Navigation.module.css'
-import { TextField } from './TextField.tsx'
+import { useSetting } from './settings.ts'
 
 /** Who works here: asked when the app was started, shown ever after. */
 export function OperatorName() {
   const { t } = useTranslation()
-  const { data: operator } = useQuery({ queryKey: ['operator'], queryFn: () => ask(window.warehouse.operator()) })
+  const { data: operator } = useQuery({ queryKey: ['operator'], queryFn: () => unwrap(window.warehouse.operator()) })
   const [changing, setChanging] = useState(false)
   if (!operator) return null
   const { name, suggested } = operator
@@ -41,7 +41,7 @@ function AskOperator({ suggested, onAnswer }: { suggested: string; onAnswer: () 
   const answer = async () => {
     if (!name.trim()) return
     remember(name.trim())
-    await ask(window.warehouse.setOperator(name.trim()))
+    await unwrap(window.warehouse.setOperator(name.trim()))
     onAnswer()
   }
   return (

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Outcome } from '../../electron/contract.ts'
-import type { Draft } from '../warehouse/useDraft.ts'
-import { Alert } from './Alert.tsx'
-import { Button } from './Button.tsx'
+import { Alert } from '../ui/Alert.tsx'
+import { Button } from '../ui/Button.tsx'
 import styles from './MessageForm.module.css'
+import type { Draft } from './useDraft.ts'
 
 type Props = {
   label: string

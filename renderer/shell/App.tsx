@@ -1,42 +1,29 @@
 import { Activity, useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { systemLanguage } from '../i18n/i18n.ts'
 import styles from './App.module.css'
-import { Navigation } from './components/Navigation.tsx'
-import { ScreenBoundary } from './components/ScreenBoundary.tsx'
-import { systemLanguage } from './i18n/i18n.ts'
-import { Allocations } from './screens/allocations/Allocations.tsx'
-import { Backups } from './screens/backups/Backups.tsx'
-import { History } from './screens/history/History.tsx'
-import { Import } from './screens/import/Import.tsx'
-import { Mail } from './screens/mail/Mail.tsx'
-import { Notices } from './screens/notices/Notices.tsx'
-import { Receive } from './screens/receive/Receive.tsx'
-import { GoContext, type Request, RequestContext, type Screen, screens } from './screens/screens.ts'
-import { Stock } from './screens/stock/Stock.tsx'
-import { StockTake } from './screens/stockTake/StockTake.tsx'
+import { Navigation } from './Navigation.tsx'
+import {
+  type Go,
+  GoContext,
+  type NavigationTarget,
+  NavigationTargetContext,
+  type Screen,
+  screens,
+} from './navigation.ts'
+import { ScreenBoundary } from './ScreenBoundary.tsx'
+import { screenTable } from './screenTable.ts'
 import { useSetting } from './settings.ts'
 
-const views: Readonly<Record<Screen, () => React.JSX.Element>> = {
-  stockTake: StockTake,
-  allocations: Allocations,
-  stock: Stock,
-  notices: Notices,
-  history: History,
-  receive: Receive,
-  import: Import,
-  mail: Mail,
-  backups: Backups,
-}
-
-/** The shell. A screen that was visited stays as it was left, with whatever was typed there. */
+/** The frame around the screens. A screen that was visited keeps its state, with whatever was typed there. */
 export function App() {
   const { i18n } = useTranslation()
   useAppearance()
-  const [request, setRequest] = useState<Request>({ screen: 'stockTake', asked: 0 })
+  const [target, setTarget] = useState<NavigationTarget>({ screen: 'stockTake', nonce: 0 })
   const [visited, setVisited] = useState<ReadonlySet<Screen>>(new Set(['stockTake']))
-  const go = (screen: Screen, asked?: object) => {
-    setRequest((last) => ({ ...asked, screen, asked: last.asked + 1 }))
+  const go: Go = (screen, show) => {
+    setTarget((last) => ({ ...show, screen, nonce: last.nonce + 1 }))
     setVisited((before) => new Set([...before, screen]))
   }
   useScreenKeys(go)
@@ -44,19 +31,19 @@ export function App() {
     <I18nProvider locale={i18n.language}>
       <GoContext value={go}>
         <div className={styles.shell}>
-          <Navigation current={request.screen} />
+          <Navigation current={target.screen} />
           <main className={styles.main}>
             {screens
               .filter((screen) => visited.has(screen))
               .map((screen) => {
-                const View = views[screen]
+                const { View } = screenTable[screen]
                 return (
-                  <Activity key={screen} mode={screen === request.screen ? 'visible' : 'hidden'}>
-                    <RequestContext value={request}>
+                  <Activity key={screen} mode={screen === target.screen ? 'visible' : 'hidden'}>
+                    <NavigationTargetContext value={target}>
                       <ScreenBoundary>
                         <View />
                       </ScreenBoundary>
-                    </RequestContext>
+                    </NavigationTargetContext>
                   </Activity>
                 )
               })}
@@ -81,7 +68,7 @@ function useAppearance(): void {
 }
 
 /** Ctrl or ⌘ with a digit leads to the screen of that number. */
-function useScreenKeys(go: (screen: Screen) => void): void {
+function useScreenKeys(go: Go): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const screen = event.ctrlKey || event.metaKey ? screens[Number(event.code.replace('Digit', '')) - 1] : undefined

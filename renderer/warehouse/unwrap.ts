@@ -11,7 +11,7 @@ export class Refused extends Error {
 }
 
 /** @throws Refused */
-export async function ask<T>(answer: Promise<Answer<T>>): Promise<T> {
+export async function unwrap<T>(answer: Promise<Answer<T>>): Promise<T> {
   const settled = await answer
   if (settled.ok) return settled.value
   throw new Refused(settled.error)

@@ -2,11 +2,12 @@ import { Settings, Warehouse } from 'lucide-react'
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format.ts'
-import { icons, type Screen, screens, useGo } from '../screens/screens.ts'
 import { useView } from '../warehouse/queries.ts'
 import { Appearance } from './Appearance.tsx'
 import styles from './Navigation.module.css'
+import { type Screen, screens, useGo } from './navigation.ts'
 import { OperatorName } from './OperatorName.tsx'
+import { screenTable } from './screenTable.ts'
 
 export function Navigation({ current }: { current: Screen }) {
   const { t } = useTranslation()
@@ -79,7 +80,7 @@ function MailEntry({ current }: { current: Screen }) {
 function Entry({ screen, current, label, badge }: { screen: Screen; current: Screen; label?: string; badge?: string }) {
   const { t } = useTranslation()
   const go = useGo()
-  const Icon = icons[screen]
+  const { icon: Icon } = screenTable[screen]
   return (
     <Button
       className={styles.entry!}

@@ -1,8 +1,8 @@
 import { Bug } from 'lucide-react'
 import { Component, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from './Button.tsx'
-import { Message } from './Message.tsx'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
 
 /** A fault in one screen leaves the others working, and can be tried again. */
 export class ScreenBoundary extends Component<{ children: ReactNode }, { error: Error | null }> {
@@ -20,8 +20,8 @@ export class ScreenBoundary extends Component<{ children: ReactNode }, { error: 
 function ScreenFailed({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const { t } = useTranslation()
   return (
-    <Message icon={Bug} title={t('list.failed')} hint={error.message}>
+    <EmptyState icon={Bug} title={t('list.failed')} hint={error.message}>
       <Button onPress={onRetry}>{t('list.retry')}</Button>
-    </Message>
+    </EmptyState>
   )
 }

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
-import { useView } from '../warehouse/queries.ts'
-import { PickField } from './PickField.tsx'
-import { TextField } from './TextField.tsx'
+import { PickField } from '../ui/PickField.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { useView } from './queries.ts'
 
 const MOST = 20
 type Props = Omit<ComponentProps<typeof PickField>, 'suggestions'>

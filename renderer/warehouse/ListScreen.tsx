@@ -1,9 +1,9 @@
 import { type LucideIcon, SearchX } from 'lucide-react'
 import { type ComponentProps, type ReactNode, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import screen from '../screens/screen.module.css'
-import { Button } from './Button.tsx'
-import { Message } from './Message.tsx'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import screen from '../ui/screen.module.css'
 import { RowCount } from './RowCount.tsx'
 import { RowsGrid } from './RowsGrid.tsx'
 
@@ -63,9 +63,9 @@ export function ListScreen<Row>(props: Props<Row>) {
           label={title}
           empty={
             isFiltered ? (
-              <Message icon={SearchX} title={noMatch} />
+              <EmptyState icon={SearchX} title={noMatch} />
             ) : (
-              <Message icon={icon} title={empty} hint={emptyHint} />
+              <EmptyState icon={icon} title={empty} hint={emptyHint} />
             )
           }
         />

@@ -1,11 +1,11 @@
 import { Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDraft } from '../warehouse/useDraft.ts'
-import { Alert } from './Alert.tsx'
-import { Button } from './Button.tsx'
+import { Alert } from '../ui/Alert.tsx'
+import { Button } from '../ui/Button.tsx'
 import { MessageForm } from './MessageForm.tsx'
 import { OutcomeView } from './OutcomeView.tsx'
+import { useDraft } from './useDraft.ts'
 
 type Props = {
   /** The sequence in history of what may be undone. */

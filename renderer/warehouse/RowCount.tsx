@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format.ts'
-import screen from '../screens/screen.module.css'
-import type { Rows } from '../warehouse/useRows.ts'
+import screen from '../ui/screen.module.css'
+import type { Rows } from './useRows.ts'
 
 /** How many rows there are, as far as the list was read. */
 export function RowCount({

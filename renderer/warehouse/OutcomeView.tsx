@@ -2,10 +2,11 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Outcome } from '../../electron/contract.ts'
 import { useFormat } from '../i18n/format.ts'
-import { Badge } from './Badge.tsx'
-import { type Change, type ChangeKind, changesOf, tones } from './changes.ts'
-import type { Column } from './columns.tsx'
-import { Grid } from './Grid.tsx'
+import { Badge } from '../ui/Badge.tsx'
+import type { Column } from '../ui/columns.tsx'
+import { Grid } from '../ui/Grid.tsx'
+import { gridHeight } from '../ui/gridHeight.ts'
+import { type ChangeKind, changeTones, type LineChange, lineChangesOf } from './lineChanges.ts'
 import styles from './OutcomeView.module.css'
 
 type Props = {
@@ -14,13 +15,12 @@ type Props = {
   nothing: string
 }
 
-const MOST_ROWS = 8
-const ROW = 38 // --row, in pixels
+const MOST_ROWS = 8 // shown without scrolling
 
 /** What becomes of which line: before it is confirmed and after, from the same kind of answer. */
 export function OutcomeView({ outcome, nothing }: Props) {
   const { t } = useTranslation()
-  const changes = changesOf(outcome)
+  const changes = lineChangesOf(outcome)
   const columns = useChangeColumns(new Set(changes.map(({ sku }) => sku)).size > 1)
   if (changes.length === 0) return <p className={styles.nothing}>{nothing}</p>
   const counts = Map.groupBy(changes, ({ kind }) => kind)
@@ -31,7 +31,7 @@ export function OutcomeView({ outcome, nothing }: Props) {
           <span key={kind}>{t(`outcome.${kind}`, { count: of.length })}</span>
         ))}
       </p>
-      <div className={styles.list} style={{ height: Math.min(changes.length, MOST_ROWS) * ROW + ROW + 2 }}>
+      <div className={styles.list} style={{ height: gridHeight(Math.min(changes.length, MOST_ROWS)) }}>
         <Grid
           label={t('outcome.line')}
           columns={columns}
@@ -46,7 +46,7 @@ export function OutcomeView({ outcome, nothing }: Props) {
 }
 
 /** The SKU stands there when there are several. */
-function useChangeColumns(withSku: boolean): Column<Change>[] {
+function useChangeColumns(withSku: boolean): Column<LineChange>[] {
   const { t } = useTranslation()
   const { number } = useFormat()
   return [
@@ -54,11 +54,11 @@ function useChangeColumns(withSku: boolean): Column<Change>[] {
       id: 'kind',
       header: t('notices.kind'),
       width: '110px',
-      cell: ({ kind }) => <Badge tone={tones[kind]}>{t(`kind.${kind}`)}</Badge>,
+      cell: ({ kind }) => <Badge tone={changeTones[kind]}>{t(`kind.${kind}`)}</Badge>,
     },
     { id: 'line', header: t('outcome.line'), width: 'minmax(80px, 1fr)', cell: (change) => lineName(change, t) },
     ...(withSku
-      ? [{ id: 'sku', header: t('field.sku'), width: 'minmax(90px, 1fr)', cell: ({ sku }: Change) => sku }]
+      ? [{ id: 'sku', header: t('field.sku'), width: 'minmax(90px, 1fr)', cell: ({ sku }: LineChange) => sku }]
       : []),
     { id: 'qty', header: t('field.qty'), width: '72px', align: 'end', cell: ({ qty }) => number(qty) },
     {

@@ -24,9 +24,8 @@ type Props<Row> = {
   onSort?: (sorting: Sorting) => void
 }
 
-const ROW = 38 // --row, in pixels
-const PAGE = 10
-const REST = 60 // milliseconds
+const PAGE = 10 // rows
+const REST = 60 // milliseconds without scrolling after which a long jump has ended
 const OVERSCAN = 8 // rows that are drawn above and below those in sight
 const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
   ArrowDown: (at, last) => Math.min(at + 1, last),
@@ -37,7 +36,11 @@ const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
   End: (_at, last) => last,
 }
 
-/** Tells what is in sight after every drawing, since what is missing there may change; in a long jump, where it ends. */
+/** The token `--row`, in pixels. */
+const readRowHeight = (): number =>
+  Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--row'))
+
+/** Reports the drawn rows after every render, since they may have to be read; during a long jump, only its end. */
 function useShown(first: number, last: number, onShow: Props<never>['onShow']): void {
   const told = useRef(first)
   useEffect(() => {
@@ -51,26 +54,27 @@ function useShown(first: number, last: number, onShow: Props<never>['onShow']): 
   })
 }
 
-/** A list of any length, of which only what is in sight is drawn. Keys: arrows, Page Up and Down, Home, End and Enter. */
+/** A list of any length; only the rows in view are drawn. Keys: arrows, Page Up and Down, Home, End and Enter. */
 export function Grid<Row>(props: Props<Row>) {
   const { label, columns, narrowest = 0, count, more, at, rowKey, selected, onAction, onShow, sorting, onSort } = props
   const id = useId()
+  const [rowHeight] = useState(readRowHeight)
   const scroller = useRef<HTMLDivElement>(null)
   const [lastActive, setActive] = useState(0)
   const active = Math.min(lastActive, Math.max(0, count - 1))
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
+    estimateSize: () => rowHeight,
     overscan: OVERSCAN,
-    scrollPaddingStart: ROW,
-    useFlushSync: false, // drawn with the next frame, not before the scrolling goes on
+    scrollPaddingStart: rowHeight,
+    useFlushSync: false, // draw with the next frame instead of blocking the scroll
   })
   const items = virtualizer.getVirtualItems()
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? 0
-  // As many as can be there at once. A row that comes into sight takes the place of one that left, and is not built anew.
-  const slots = Math.ceil((virtualizer.scrollRect?.height ?? 0) / ROW) + 2 * OVERSCAN + 2
+  // The most rows that are drawn at once. A row that comes into view reuses the DOM element of one that left.
+  const slots = Math.ceil((virtualizer.scrollRect?.height ?? 0) / rowHeight) + 2 * OVERSCAN + 2
   useShown(first, last, onShow)
   const table = useColumns({ columns, slots: items.map(({ index }) => ({ index, row: at(index) })), sorting, onSort })
   const template = { gridTemplateColumns: columns.map(({ width }) => width).join(' '), minWidth: narrowest }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { useSetting } from '../settings.ts'
+import { SelectField } from '../ui/SelectField.tsx'
 import styles from './Appearance.module.css'
-import { SelectField } from './SelectField.tsx'
+import { useSetting } from './settings.ts'
 
 /** The language and the colours, of every window at once. */
 export function Appearance() {

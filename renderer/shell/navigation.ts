@@ -1,0 +1,43 @@
+import { createContext, useContext, useEffect, useRef } from 'react'
+
+/** The screens, in the order of the navigation. */
+export const screens = [
+  'stockTake',
+  'allocations',
+  'stock',
+  'notices',
+  'history',
+  'receive',
+  'import',
+  'mail',
+  'backups',
+] as const
+export type Screen = (typeof screens)[number]
+
+/** Where the person was led, and what to show there. `nonce` differs each time, also when the rest is the same. */
+export type NavigationTarget = {
+  readonly screen: Screen
+  readonly nonce: number
+  readonly batchRef?: string
+  readonly history?: { readonly orderId?: string; readonly batchRef?: string; readonly sku?: string }
+  readonly lines?: { readonly sku: string }
+}
+
+export type Go = (screen: Screen, target?: Omit<NavigationTarget, 'screen' | 'nonce'>) => void
+
+export const GoContext = createContext<Go>(() => {})
+/** Leads to another screen. */
+export const useGo = (): Go => useContext(GoContext)
+
+export const NavigationTargetContext = createContext<NavigationTarget>({ screen: 'stockTake', nonce: 0 })
+
+/** Calls `follow` once for each time that something led to this screen. */
+export function useNavigationTarget(screen: Screen, follow: (target: NavigationTarget) => void): void {
+  const target = useContext(NavigationTargetContext)
+  const followed = useRef(0)
+  useEffect(() => {
+    if (target.screen !== screen || target.nonce === followed.current) return
+    followed.current = target.nonce
+    follow(target)
+  })
+}
