@@ -54,7 +54,7 @@ export function App() {
   )
 }
 
-/** Language and theme as the person chose them, or as the system has them. */
+/** Applies the language and theme that the person chose, or those of the system. */
 function useAppearance(): void {
   const { i18n } = useTranslation()
   const [language] = useSetting('language')
@@ -67,7 +67,7 @@ function useAppearance(): void {
   }, [theme])
 }
 
-/** Ctrl or ⌘ with a digit leads to the screen of that number. */
+/** Ctrl or ⌘ with a digit opens the screen of that number. */
 function useScreenKeys(go: Go): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

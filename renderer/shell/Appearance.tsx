@@ -3,7 +3,7 @@ import { SelectField } from '../ui/SelectField.tsx'
 import styles from './Appearance.module.css'
 import { useSetting } from './settings.ts'
 
-/** The language and the colours, of every window at once. */
+/** Chooses language and theme, for all windows. */
 export function Appearance() {
   const { t } = useTranslation()
   const [language, chooseLanguage] = useSetting('language')

@@ -61,7 +61,7 @@ function NoticesEntry({ current }: { current: Screen }) {
   )
 }
 
-/** With the number of mails that were given up. */
+/** Shows the number of mails that were given up. */
 function MailEntry({ current }: { current: Screen }) {
   const { t } = useTranslation()
   const { number } = useFormat()

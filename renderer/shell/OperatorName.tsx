@@ -10,7 +10,7 @@ import { unwrap } from '../warehouse/unwrap.ts'
 import styles from './Navigation.module.css'
 import { useSetting } from './settings.ts'
 
-/** Who works here: asked when the app was started, shown ever after. */
+/** The operator's name: asked for after each start of the app, then shown. */
 export function OperatorName() {
   const { t } = useTranslation()
   const { data: operator } = useQuery({ queryKey: ['operator'], queryFn: () => unwrap(window.warehouse.operator()) })

@@ -14,7 +14,7 @@ export const screens = [
 ] as const
 export type Screen = (typeof screens)[number]
 
-/** Where the person was led, and what to show there. `nonce` differs each time, also when the rest is the same. */
+/** The screen to open and what to show there. `nonce` grows with each navigation, so that equal ones can be told apart. */
 export type NavigationTarget = {
   readonly screen: Screen
   readonly nonce: number
@@ -26,12 +26,12 @@ export type NavigationTarget = {
 export type Go = (screen: Screen, target?: Omit<NavigationTarget, 'screen' | 'nonce'>) => void
 
 export const GoContext = createContext<Go>(() => {})
-/** Leads to another screen. */
+/** Opens another screen. */
 export const useGo = (): Go => useContext(GoContext)
 
 export const NavigationTargetContext = createContext<NavigationTarget>({ screen: 'stockTake', nonce: 0 })
 
-/** Calls `follow` once for each time that something led to this screen. */
+/** Calls `follow` once for each navigation to this screen. */
 export function useNavigationTarget(screen: Screen, follow: (target: NavigationTarget) => void): void {
   const target = useContext(NavigationTargetContext)
   const followed = useRef(0)

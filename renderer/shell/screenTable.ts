@@ -23,7 +23,7 @@ import type { Screen } from './navigation.ts'
 
 type Entry = { readonly icon: LucideIcon; readonly View: () => React.JSX.Element }
 
-/** What each screen is drawn by, and its icon in the navigation. */
+/** The component of each screen, and its icon in the navigation. */
 export const screenTable: Readonly<Record<Screen, Entry>> = {
   stockTake: { icon: ClipboardCheck, View: StockTake },
   allocations: { icon: ListChecks, View: Allocations },

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** What a person chose on this workstation; every window of the app sees it at once. */
+/** Choices kept on this workstation, the same in all windows of the app. */
 type Settings = {
   language: 'system' | 'en' | 'ko'
   theme: 'system' | 'light' | 'dark'
@@ -18,7 +18,7 @@ export function useSetting<K extends keyof Settings>(key: K): [Settings[K], (val
   const value = useSyncExternalStore(subscribe, () => setting(key))
   const choose = (chosen: Settings[K]) => {
     localStorage.setItem(key, chosen)
-    window.dispatchEvent(new Event(CHANGED)) // 'storage' comes to the other windows only
+    window.dispatchEvent(new Event(CHANGED)) // 'storage' is only dispatched in the other windows
   }
   return [value, choose]
 }

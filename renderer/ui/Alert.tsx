@@ -4,7 +4,7 @@ import styles from './Alert.module.css'
 
 const icons = { good: CircleCheck, plain: Info, bad: CircleAlert }
 
-/** Says at once, also to a screen reader, that something was done, is so, or went wrong. */
+/** A message that screen readers announce at once. */
 export function Alert({ tone, children }: { tone: keyof typeof icons; children: ReactNode }) {
   const Icon = icons[tone]
   return (

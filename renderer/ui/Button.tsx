@@ -4,7 +4,7 @@ import styles from './Button.module.css'
 
 type Props = Omit<ButtonProps, 'className' | 'style'> & {
   ref?: Ref<HTMLButtonElement>
-  /** `primary`: what the screen is for; `danger`: it takes something away; `quiet`: beside something else. */
+  /** `primary`: the main action; `danger`: it removes something; `quiet`: a minor action. */
   kind?: 'primary' | 'danger' | 'secondary' | 'quiet'
 }
 

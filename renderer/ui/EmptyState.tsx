@@ -4,7 +4,7 @@ import styles from './EmptyState.module.css'
 
 type Props = { icon: LucideIcon; title: string; hint?: string | undefined; children?: ReactNode }
 
-/** Stands where a list or a form would: nothing is there yet, or it could not be read. */
+/** Shown in place of a list or form that has no content yet, or could not be read. */
 export const EmptyState = ({ icon: Icon, title, hint, children }: Props) => (
   <div className={styles.empty}>
     <Icon size={32} strokeWidth={1.5} aria-hidden />

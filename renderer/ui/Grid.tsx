@@ -10,15 +10,15 @@ type Props<Row> = {
   /** Pixels; in less room the grid scrolls sideways. */
   narrowest?: number
   count: number
-  /** There are more rows than `count`. */
+  /** The list is longer than `count`. */
   more?: boolean
-  /** undefined while it is read. */
+  /** undefined while the row is being read. */
   at: (index: number) => Row | undefined
   rowKey: (row: Row) => string | number
-  /** Of a grid in which one row is chosen: its key, null when none is. */
+  /** The key of the selected row, null when none is; undefined: rows cannot be selected. */
   selected?: string | number | null
   onAction?: (row: Row) => void
-  /** Told of the rows that are drawn. */
+  /** Called with the indexes of the rows that are drawn. */
   onShow?: (first: number, last: number) => void
   sorting?: Sorting
   onSort?: (sorting: Sorting) => void
@@ -26,7 +26,7 @@ type Props<Row> = {
 
 const PAGE = 10 // rows
 const REST = 60 // milliseconds without scrolling after which a long jump has ended
-const OVERSCAN = 8 // rows that are drawn above and below those in sight
+const OVERSCAN = 8 // rows that are drawn above and below those in view
 const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
   ArrowDown: (at, last) => Math.min(at + 1, last),
   ArrowUp: (at) => Math.max(at - 1, 0),

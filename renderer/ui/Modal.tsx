@@ -6,7 +6,7 @@ import styles from './Modal.module.css'
 
 type Props = {
   title: string
-  /** Called when the person leaves it; undefined: it must be answered. */
+  /** Called when the person closes it; undefined: it cannot be closed without an answer. */
   onClose?: () => void
   children: ReactNode
 }

@@ -1,19 +1,18 @@
 import { ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import styles from './fields.module.css'
-
-const LONGEST = 200 // characters that a view searches for
+import { SEARCH_LENGTH } from './searchLength.ts'
 
 type Props = {
   label: string
   value: string
   onChange: (value: string) => void
-  /** What fits the text so far. */
+  /** What matches the text so far. */
   suggestions: readonly string[]
   error?: string | undefined
   labelHidden?: boolean
 }
 
-/** A text that is usually one of those that exist. */
+/** A text field that suggests existing values and accepts others. */
 export function PickField({ label, value, onChange, suggestions, error, labelHidden }: Props) {
   return (
     <ComboBox
@@ -26,7 +25,12 @@ export function PickField({ label, value, onChange, suggestions, error, labelHid
       aria-label={labelHidden ? label : undefined}
     >
       {!labelHidden && <Label className={styles.label!}>{label}</Label>}
-      <Input className={styles.input!} maxLength={LONGEST} spellCheck={false} placeholder={labelHidden ? label : ''} />
+      <Input
+        className={styles.input!}
+        maxLength={SEARCH_LENGTH}
+        spellCheck={false}
+        placeholder={labelHidden ? label : ''}
+      />
       <FieldError className={styles.error!}>{error}</FieldError>
       <Popover className={styles.popover!}>
         <ListBox className={styles.options!}>

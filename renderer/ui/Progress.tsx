@@ -1,7 +1,7 @@
 import { Label, ProgressBar } from 'react-aria-components'
 import styles from './Progress.module.css'
 
-/** How far something is that takes a while, in a unit of its own. */
+/** `done` and `total` are in any one unit. */
 export function Progress({ label, done, total }: { label: string; done: number; total: number }) {
   return (
     <ProgressBar value={done} maxValue={Math.max(total, 1)} className={styles.progress!}>

@@ -8,7 +8,7 @@ type Props = {
   hint: string
   value: string
   onChange: (value: string) => void
-  /** A whole text was entered: a scanner ends with Enter, as a person does. */
+  /** Called with the text when Enter is pressed. */
   onScan: (text: string) => void
   inputRef: Ref<HTMLInputElement>
 }
@@ -17,12 +17,12 @@ export function ScanField({ label, hint, value, onChange, onScan, inputRef }: Pr
   const endsWithComposition = useRef(false)
   const scan = (input: HTMLInputElement) => {
     if (input.value.trim()) onScan(input.value.trim())
-    input.select() // the next scan takes the place of one that found nothing
+    input.select() // the next input replaces one that found nothing
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'Enter') return
     event.preventDefault()
-    // The last syllable is still being composed: it is complete when the composition ends.
+    // An input method is still composing the last syllable: the text is complete when the composition ends.
     if (event.nativeEvent.isComposing) endsWithComposition.current = true
     else scan(event.currentTarget)
   }

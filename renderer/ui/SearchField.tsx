@@ -1,8 +1,7 @@
 import { Search } from 'lucide-react'
 import { SearchField as AriaSearchField, Input } from 'react-aria-components'
 import styles from './fields.module.css'
-
-const LONGEST = 200 // characters that a view searches for
+import { SEARCH_LENGTH } from './searchLength.ts'
 
 type Props = { label: string; value: string; onChange: (value: string) => void }
 
@@ -15,7 +14,7 @@ export function SearchField({ label, value, onChange }: Props) {
       aria-label={label}
     >
       <Search size={16} className={styles.searchIcon} aria-hidden />
-      <Input className={styles.input!} placeholder={label} maxLength={LONGEST} spellCheck={false} />
+      <Input className={styles.input!} placeholder={label} maxLength={SEARCH_LENGTH} spellCheck={false} />
     </AriaSearchField>
   )
 }

@@ -14,7 +14,7 @@ type Props = {
   large?: boolean
   maxLength?: number
   numeric?: boolean
-  /** Nobody may read it over the person's shoulder. */
+  /** A password: its characters are hidden. */
   secret?: boolean
   autoFocus?: boolean
   inputRef?: Ref<HTMLInputElement>

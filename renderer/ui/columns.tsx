@@ -3,7 +3,7 @@ import { type ReactNode, useMemo } from 'react'
 import styles from './Grid.module.css'
 
 export type Column<Row> = {
-  /** What the list is sorted by, when it can be. */
+  /** Also the key that a sortable column is sorted by. */
   readonly id: string
   readonly header: string
   /** A track of a CSS grid. */
@@ -15,13 +15,13 @@ export type Column<Row> = {
 
 export type Sorting = { readonly id: string; readonly desc: boolean }
 
-/** A place in the list; its row is undefined while it is read. */
+/** A position in the list; its row is undefined while it is being read. */
 type Slot<Row> = { readonly index: number; readonly row: Row | undefined }
 
 const features = tableFeatures({ rowSortingFeature })
 export type GridTable<Row> = ReturnType<typeof useColumns<Row>>
 
-/** The table of what is in sight; the list behind it is sorted where it is read from. */
+/** A table of the rows in view. Sorting is manual: whoever reads the list sorts it. */
 export function useColumns<Row>({
   columns,
   slots,

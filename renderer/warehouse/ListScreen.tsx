@@ -7,14 +7,14 @@ import screen from '../ui/screen.module.css'
 import { RowCount } from './RowCount.tsx'
 import { RowsGrid } from './RowsGrid.tsx'
 
-/** What a list is filtered by; equal to `none` when by nothing. */
+/** The filters of a list. `none`: their values when nothing is filtered. */
 export function useFilter<F extends object>(none: F) {
   const [filter, setFilter] = useState(none)
   const set = useCallback((change: Partial<F>) => setFilter((before) => ({ ...before, ...change })), [])
   return {
     filter,
     set,
-    /** Filters by this alone. */
+    /** Sets these filters and clears the others. */
     only: (change: Partial<F>) => setFilter({ ...none, ...change }),
     clear: () => setFilter(none),
     isSet: JSON.stringify(filter) !== JSON.stringify(none),
@@ -23,20 +23,20 @@ export function useFilter<F extends object>(none: F) {
 
 type Props<Row> = Omit<ComponentProps<typeof RowsGrid<Row>>, 'empty' | 'label'> & {
   title: string
-  /** The fields that filter the list. */
+  /** The fields of the filters. */
   filters: ReactNode
   isFiltered: boolean
   onClear: () => void
-  /** Stands at the end of the filters. */
+  /** Shown after the filters. */
   action?: ReactNode
-  /** What is said, with the icon, when there are no rows; `noMatch` when that is because of the filters. */
+  /** The empty state, with the icon; `noMatch` when rows are filtered out. */
   icon: LucideIcon
   empty: string
   emptyHint?: string
   noMatch: string
 }
 
-/** A screen that is one list, with what it is filtered by above it. */
+/** A screen that consists of one list and its filters. */
 export function ListScreen<Row>(props: Props<Row>) {
   const { title, filters, isFiltered, onClear, action, icon, empty, emptyHint, noMatch, ...grid } = props
   const { t } = useTranslation()

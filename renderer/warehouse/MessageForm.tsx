@@ -8,7 +8,7 @@ import type { Draft } from './useDraft.ts'
 
 type Props = {
   label: string
-  /** The label is shown above the fields, too. */
+  /** Whether the label is also shown as a heading. */
   titled?: boolean
   draft: Draft
   confirm: string
@@ -23,7 +23,7 @@ type Props = {
 
 const INVALID = '[aria-invalid="true"], [data-invalid] button'
 
-/** Fields, what confirming them would do, and the button that does it. Enter leads from any field to that button. */
+/** Fields, a preview, and the button that confirms. Enter moves the focus from any field to that button. */
 export function MessageForm({ label, titled, draft, confirm, kind, children, preview, onDone, beside }: Props) {
   const { t } = useTranslation()
   const form = useRef<HTMLFormElement>(null)
@@ -41,7 +41,7 @@ export function MessageForm({ label, titled, draft, confirm, kind, children, pre
     else refused.current = true
   }
   useEffect(() => {
-    if (!refused.current || draft.confirming) return // what is wrong is drawn once it is no longer being confirmed
+    if (!refused.current || draft.confirming) return // invalid fields are marked after confirming has ended
     refused.current = false
     form.current?.querySelector<HTMLElement>(INVALID)?.focus()
   })

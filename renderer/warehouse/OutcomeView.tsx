@@ -11,13 +11,13 @@ import styles from './OutcomeView.module.css'
 
 type Props = {
   outcome: Outcome
-  /** Said when no line is touched. */
+  /** The text when no line is affected. */
   nothing: string
 }
 
 const MOST_ROWS = 8 // shown without scrolling
 
-/** What becomes of which line: before it is confirmed and after, from the same kind of answer. */
+/** The lines that an outcome affects; the same for a preview and for what was done. */
 export function OutcomeView({ outcome, nothing }: Props) {
   const { t } = useTranslation()
   const changes = lineChangesOf(outcome)
@@ -45,7 +45,7 @@ export function OutcomeView({ outcome, nothing }: Props) {
   )
 }
 
-/** The SKU stands there when there are several. */
+/** The SKU has a column only when there are several. */
 function useChangeColumns(withSku: boolean): Column<LineChange>[] {
   const { t } = useTranslation()
   const { number } = useFormat()
@@ -70,7 +70,7 @@ function useChangeColumns(withSku: boolean): Column<LineChange>[] {
   ]
 }
 
-/** Where a line is: in a batch, or waiting. One that could not go back to a batch stays where it is. */
+/** Where a line is: in a batch, or waiting (null). A batch that a line could not return to is struck through. */
 export function Place({ batchRef, kind }: { batchRef: string | null; kind?: ChangeKind }) {
   const { t } = useTranslation()
   if (batchRef === null) return <em className={styles.waits}>{t('outcome.waits')}</em>

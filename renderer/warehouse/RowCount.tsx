@@ -3,7 +3,7 @@ import { useFormat } from '../i18n/format.ts'
 import screen from '../ui/screen.module.css'
 import type { Rows } from './useRows.ts'
 
-/** How many rows there are, as far as the list was read. */
+/** The number of rows; "more than" while the end of the list was not reached. */
 export function RowCount({
   rows: { status, count, more },
 }: {

@@ -11,11 +11,11 @@ import type { Rows } from './useRows.ts'
 
 type Props<Row> = Omit<ComponentProps<typeof Grid<Row>>, 'count' | 'more' | 'at' | 'onShow'> & {
   rows: Rows<Row>
-  /** Stands where the rows would, when there are none. */
+  /** Shown instead of the rows when there are none. */
   empty: ReactNode
 }
 
-/** The rows of a view in a grid, or why there are none to see. */
+/** The rows of a view in a grid, or that they are being read, could not be read, or are none. */
 export function RowsGrid<Row>({ rows, empty, ...grid }: Props<Row>) {
   const { t } = useTranslation()
   if (rows.status === 'loading')

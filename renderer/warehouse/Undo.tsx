@@ -8,13 +8,13 @@ import { OutcomeView } from './OutcomeView.tsx'
 import { useDraft } from './useDraft.ts'
 
 type Props = {
-  /** The sequence in history of what may be undone. */
+  /** The sequence in history of the entry to undo. */
   seq: number
   undone: boolean
   onDone: () => void
 }
 
-/** Asks, shows what undoing would do, and does it. */
+/** A button that first shows what undoing would change, then undoes. */
 export function UndoButton({ seq, undone, onDone }: Props) {
   const { t } = useTranslation()
   const [asked, setAsked] = useState(false)

@@ -31,12 +31,12 @@ export const changeTones: Readonly<Record<ChangeKind, Tone>> = {
   notDispatched: 'warn',
 }
 
-/** The lines that an outcome touches, in the order in which it came to them. */
+/** The lines that an outcome affects, in the order of its events. */
 export const lineChangesOf = ({ events }: Outcome): LineChange[] => events.flatMap(changeOf)
 
 function changeOf(event: Event): LineChange[] {
   switch (event.type) {
-    case 'Allocated': // a new line that found its place is what was asked for, not a change
+    case 'Allocated': // a new line that is allocated is the request itself, not a side effect
       return event.reason === null
         ? []
         : [changeOfLine(event.from === null ? 'filled' : 'reallocated', event, event.ref)]

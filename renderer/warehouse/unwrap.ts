@@ -1,6 +1,6 @@
 import type { Answer, Failure } from '../../electron/contract.ts'
 
-/** What main refused, as an error, since that is how queries hear of failures. Switch on `failure.code`. */
+/** A failure that main answered, as an error, because react-query reports failures as errors. Switch on `failure.code`. */
 export class Refused extends Error {
   readonly failure: Failure
   constructor(failure: Failure) {
@@ -10,7 +10,7 @@ export class Refused extends Error {
   }
 }
 
-/** @throws Refused */
+/** The value of main's answer. @throws Refused */
 export async function unwrap<T>(answer: Promise<Answer<T>>): Promise<T> {
   const settled = await answer
   if (settled.ok) return settled.value

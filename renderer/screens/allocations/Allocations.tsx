@@ -17,7 +17,7 @@ const noFilter = { search: '', state: 'any' as LineState | 'any', sku: '', batch
 type Filter = typeof noFilter
 type Sort = NonNullable<ViewQuery<'lines'>['sort']>
 
-/** Where every order line stands, as it is at this moment. A row leads to its order. */
+/** The present state of every order line. A row opens its order. */
 export function Allocations() {
   const { t } = useTranslation()
   const { filter, set, only, clear, isSet } = useFilter(noFilter)

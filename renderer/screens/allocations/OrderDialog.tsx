@@ -13,7 +13,7 @@ import { OrderLines } from './OrderLines.tsx'
 
 type Asked = { readonly dispatch: true } | { readonly cancel: LineRow }
 
-/** One order: its lines, and what is done with one of them or with all. */
+/** One order: its lines, and the actions on one of them or on all. */
 export function OrderDialog({ orderId, onClose }: { orderId: string; onClose: () => void }) {
   const { t } = useTranslation()
   const go = useGo()

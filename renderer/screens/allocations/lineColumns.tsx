@@ -25,7 +25,7 @@ export function LineStateBadge({ line: { state, late } }: { line: LineRow }) {
 
 type Narrow = (filter: { sku?: string; batchRef?: string; orderId?: string }) => void
 
-/** A value that is clicked narrows the list to the lines that share it. */
+/** Clicking a value filters the list by it. */
 export function useLineColumns(narrow: Narrow): Column<LineRow>[] {
   const { t } = useTranslation()
   const { number, date } = useFormat()
@@ -36,7 +36,7 @@ export function useLineColumns(narrow: Narrow): Column<LineRow>[] {
         className={screen.link}
         tabIndex={-1}
         onClick={(event) => {
-          event.stopPropagation() // the row leads to its order
+          event.stopPropagation() // a click on the row opens its order
           narrow(filter)
         }}
       >

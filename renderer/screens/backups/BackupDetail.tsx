@@ -14,11 +14,11 @@ import { ConfirmRestore } from './ConfirmRestore.tsx'
 
 type Props = {
   backup: Backup
-  /** `kept`: the file that what was there before is in. */
+  /** `kept`: the file in which the data before the restore was kept; null: there was none. */
   onRestored: (kept: string | null) => void
 }
 
-/** One backup, and what is done with it. */
+/** One backup, and its actions. */
 export function BackupDetail({ backup: { name, at, verified }, onRestored }: Props) {
   const { t } = useTranslation()
   const { time } = useFormat()

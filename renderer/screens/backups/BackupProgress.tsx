@@ -7,7 +7,7 @@ import screen from '../../ui/screen.module.css'
 
 export function BackupProgress({ progress: { done, total } }: { progress: CopyProgress }) {
   const { t } = useTranslation()
-  const [isCancelling, setCancelling] = useState(false) // which may take a moment
+  const [isCancelling, setCancelling] = useState(false) // stopping may take a moment
   const cancel = () => {
     setCancelling(true)
     void window.warehouse.cancelBackup()

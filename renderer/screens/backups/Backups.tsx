@@ -17,7 +17,7 @@ import { BackupProgress } from './BackupProgress.tsx'
 import { useBackupColumns } from './backupColumns.tsx'
 import { useBackups } from './useBackups.ts'
 
-/** What there is to go back to: see it, make one, look whether it is whole, restore it. */
+/** Lists backups; makes, verifies and restores them. */
 export function Backups() {
   const { t } = useTranslation()
   const { state, rows } = useBackups()

@@ -10,7 +10,7 @@ import styles from './Backups.module.css'
 
 type Props = { name: string; at: string; onRestored: (kept: string | null) => void; onClose: () => void }
 
-/** Says what is put in the place of what, and what would be lost, before it is done. */
+/** Before restoring: says what would be replaced and what would be lost. */
 export function ConfirmRestore({ name, at, onRestored, onClose }: Props) {
   const { t } = useTranslation()
   const { time } = useFormat()

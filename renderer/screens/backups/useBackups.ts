@@ -12,7 +12,7 @@ export function useBackups() {
   const { data, error, refetch } = useQuery({
     queryKey: BACKUPS,
     queryFn: () => unwrap(window.warehouse.backups()),
-    refetchOnMount: 'always', // what was made while the screen was hidden
+    refetchOnMount: 'always', // backups may have been made while the screen was hidden
   })
   useEffect(
     () =>

@@ -14,7 +14,7 @@ import { useHistoryColumns } from './historyColumns.tsx'
 
 const noFilter = { sku: '', batchRef: '', orderId: '', messages: false }
 
-/** Everything that happened, by whom and why: of all, or of one batch, product or order. */
+/** Everything that happened, by whom and why; filtered by batch, product or order. */
 export function History() {
   const { t } = useTranslation()
   const { filter, set, only, clear, isSet } = useFilter(noFilter)

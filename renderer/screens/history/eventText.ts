@@ -5,7 +5,7 @@ import { useFormat } from '../../i18n/format.ts'
 import { useReasonText } from '../../i18n/reasonText.ts'
 import { lineName } from '../../warehouse/OutcomeView.tsx'
 
-/** What an event says, and why it came to it, on one line. */
+/** The details of an event and its reason, on one line. */
 export function useEventText(): (event: Event) => string {
   const { t } = useTranslation()
   const { number, date } = useFormat()

@@ -8,7 +8,7 @@ import screen from '../../ui/screen.module.css'
 import { isUndoable } from '../../warehouse/isUndoable.ts'
 import { useEventText } from './eventText.ts'
 
-/** What a message caused stands, set in, above it: the newest is first. */
+/** The newest entry is first; what a message caused is above it, indented. */
 export function useHistoryColumns(): Column<HistoryRow>[] {
   const { t } = useTranslation()
   const { time, number } = useFormat()

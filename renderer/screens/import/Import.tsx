@@ -12,7 +12,7 @@ import { ImportResult } from './ImportResult.tsx'
 import { ImportRun } from './ImportRun.tsx'
 import { type Imported, useImport } from './useImport.ts'
 
-/** Choose a file, see what is in it, say which column is what, import it, see what did not go in. */
+/** In steps: choose a file, map its columns, import it, see the rejected rows. */
 export function Import() {
   const { t } = useTranslation()
   const [file, setFile] = useState<ChosenFile | null>(null)

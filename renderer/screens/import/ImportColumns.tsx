@@ -37,7 +37,7 @@ const fields: Readonly<Record<CsvKind, readonly { name: CsvField; required: bool
 const NOT_MAPPED = '-'
 const delimiters = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const
 
-/** Which column of the file is which field; guessed from the header, and anyone's to change. */
+/** Maps columns of the file to fields: guessed from the header, changed by the person. */
 export function ImportColumns({ chosen: { file, name, inspection }, onAnother, onStart }: Props) {
   const { t } = useTranslation()
   const [kind, setKind] = useState(inspection.kind)
@@ -95,7 +95,7 @@ function columnOptions({ header }: CsvInspection, none: string | null) {
   return none === null ? columns : [{ id: NOT_MAPPED, name: none }, ...columns]
 }
 
-/** Why it cannot be imported like this; null: it can. */
+/** Why the file cannot be imported with this mapping; null: it can. */
 function useMappingProblem(kind: CsvKind | null, mapping: ColumnMapping): string | null {
   const { t } = useTranslation()
   if (kind === null) return t('import.kindUnknown')

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { ImportProgress, ImportReport, ImportRequest } from '../../../electron/contract.ts'
 import { unwrap } from '../../warehouse/unwrap.ts'
 
-/** An import that ended, with the file that it was of. */
+/** An import that ended, and its file. */
 export type Imported = { readonly name: string; readonly file: string; readonly report: ImportReport }
 
 const nothingYet: ImportProgress = { rows: 0, imported: 0, unchanged: 0, rejected: 0, bytes: 0, totalBytes: 1 }

@@ -15,7 +15,7 @@ import { mailStates, useMailColumns } from './mailColumns.tsx'
 import { RetryDead } from './RetryMail.tsx'
 import { useMailSettings } from './useMailSettings.ts'
 
-/** The mails that were sent, wait or were given up, and how they are sent. */
+/** The outbox, and the settings of the mail server. */
 export function Mail() {
   const { t } = useTranslation()
   const [state, setState] = useState<MailState | 'any'>('any')

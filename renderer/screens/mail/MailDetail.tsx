@@ -7,7 +7,7 @@ import styles from './Mail.module.css'
 import { StateBadge } from './mailColumns.tsx'
 import { RetryMail } from './RetryMail.tsx'
 
-/** What became of one mail, why, and what can be done. */
+/** The state of one mail, the reason, and its actions. */
 export function MailDetail({ seq, isOn }: { seq: number; isOn: boolean }) {
   const { t } = useTranslation()
   const mail = useView('outbox', { seq, limit: 1 }).data?.rows[0]

@@ -8,7 +8,7 @@ import styles from './Mail.module.css'
 import { MailFields } from './MailFields.tsx'
 import { type MailForm, useMailForm } from './useMailForm.ts'
 
-/** How mails are sent: entered, tried out, saved, turned off. */
+/** The mail server: entered, tested, saved, turned off. */
 export function MailSettings({ settings }: { settings: Settings }) {
   const { t } = useTranslation()
   const form = useMailForm(settings)

@@ -15,7 +15,7 @@ const useRetry = (mail: number | null) =>
     networkMode: 'always',
   })
 
-/** Has one mail sent now. */
+/** Sends one mail again now. */
 export function RetryMail({ mail, isOn }: { mail: number; isOn: boolean }) {
   const { t } = useTranslation()
   const retry = useRetry(mail)
@@ -33,7 +33,7 @@ export function RetryMail({ mail, isOn }: { mail: number; isOn: boolean }) {
   )
 }
 
-/** Has all mails sent that were given up; there when there are any. */
+/** Sends all mails again that were given up; hidden when there are none. */
 export function RetryDead({ isOn }: { isOn: boolean }) {
   const { t } = useTranslation()
   const retry = useRetry(null)

@@ -4,6 +4,6 @@ import { unwrap } from '../../warehouse/unwrap.ts'
 
 export const MAIL_SETTINGS = ['mailSettings']
 
-/** undefined until they are known. */
+/** undefined while they are being read. */
 export const useMailSettings = (): MailSettings | undefined =>
   useQuery({ queryKey: MAIL_SETTINGS, queryFn: () => unwrap(window.warehouse.mailSettings()) }).data

@@ -16,7 +16,7 @@ import { noticeKinds, useNoticeColumns } from './noticeColumns.tsx'
 
 const noFilter = { kind: 'any' as NoticeRow['kind'] | 'any', sku: '', orderId: '', unread: false }
 
-/** What moved, what waits, what was filled, and why; newest first. */
+/** Lines that moved, wait or were filled, and why; newest first. */
 export function Notices() {
   const { t } = useTranslation()
   const { filter, set, clear, isSet } = useFilter(noFilter)

@@ -15,7 +15,7 @@ const empty = { orderId: '', sku: '', qty: '', line: '1', dueDate: null as strin
 export function AllocateForm() {
   const { t } = useTranslation()
   const [fields, setFields] = useState(empty)
-  /** The batch that the last line went to; null: it waits; undefined: there was none yet. */
+  /** The batch of the last line that was entered; null: it waits; undefined: none was entered. */
   const [done, setDone] = useState<string | null | undefined>()
   const first = useRef<HTMLInputElement>(null)
   const set = (change: Partial<typeof empty>) => setFields((before) => ({ ...before, ...change }))

@@ -12,7 +12,7 @@ import { RowsGrid } from '../../warehouse/RowsGrid.tsx'
 import { useRows } from '../../warehouse/useRows.ts'
 import styles from './Stock.module.css'
 
-/** The batches of one product, and what is done with one of them. */
+/** The batches of one product. A row opens stock-take. */
 export function ProductBatches({ sku }: { sku: string }) {
   const { t } = useTranslation()
   const go = useGo()

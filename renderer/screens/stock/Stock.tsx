@@ -13,7 +13,7 @@ import { useRows } from '../../warehouse/useRows.ts'
 import { ProductBatches } from './ProductBatches.tsx'
 import styles from './Stock.module.css'
 
-/** What there is of each product, and the batches it lies in. */
+/** The stock of each product, and its batches. */
 export function Stock() {
   const { t } = useTranslation()
   const [search, setSearch] = useState('')

@@ -7,7 +7,7 @@ import { OutcomeView } from '../../warehouse/OutcomeView.tsx'
 import { useDraft } from '../../warehouse/useDraft.ts'
 import type { WorkProps } from './BatchWork.tsx'
 
-/** The shipment comes later, or earlier, or has arrived. */
+/** The shipment arrives later or earlier, or has arrived. */
 export function ArrivalForm({ batch, onDone, leave }: WorkProps) {
   const { t } = useTranslation()
   const { date } = useFormat()

@@ -9,7 +9,7 @@ import { quantityOf } from '../../warehouse/quantityOf.ts'
 import { useDraft } from '../../warehouse/useDraft.ts'
 import type { WorkProps } from './BatchWork.tsx'
 
-/** How many units are there. What was there when the count began is sent with it, so that a count that aged is noticed. */
+/** How many units were found. The quantity at the start of the count is sent along, so that a stale count is refused. */
 export function CountForm({ batch, onChange, onDone, leave }: WorkProps) {
   const { t } = useTranslation()
   const { number } = useFormat()

@@ -15,7 +15,7 @@ import styles from './StockTake.module.css'
 export function DamageForm({ batch, onChange, onDone, leave }: WorkProps) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
-  const [reason, setReason] = useSetting('reason') // a leaking roof damages more than one batch
+  const [reason, setReason] = useSetting('reason') // kept for the next batch: a leaking roof damages several
   const [note, setNote] = useState('')
   const qty = quantityOf(text)
   const damage = { type: 'StockDamaged', ref: batch.ref, qty, note: note.trim() || undefined } as const

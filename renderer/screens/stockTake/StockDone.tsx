@@ -8,7 +8,7 @@ import { useView } from '../../warehouse/queries.ts'
 import { UndoButton } from '../../warehouse/Undo.tsx'
 import styles from './StockTake.module.css'
 
-/** What was done to a batch, in words, and what it came to. */
+/** What was done to a batch: a sentence, the message's id, and the outcome. */
 export type Done = { readonly text: string; readonly id: string; readonly outcome: Outcome }
 
 export function StockDone({ done: { text, id, outcome }, onUndone }: { done: Done; onUndone: () => void }) {
