@@ -12,7 +12,9 @@ import {
   type Screen,
   screens,
 } from './navigation.ts'
+import { isDialogOpen, RefusedScan } from './RefusedScan.tsx'
 import { ScreenBoundary } from './ScreenBoundary.tsx'
+import { useScanner } from './scanner/useScanner.ts'
 import { screenTable } from './screenTable.ts'
 import { useSetting } from './settings.ts'
 
@@ -27,6 +29,12 @@ export function App() {
     setVisited((before) => new Set([...before, screen]))
   }
   useScreenKeys(go)
+  const [refusedScan, setRefusedScan] = useState<string | null>(null)
+  useScanner((code) => {
+    const isRefused = isDialogOpen()
+    setRefusedScan(isRefused ? code : null)
+    if (!isRefused) go('stockTake', { scan: { code, from: target.screen } })
+  })
   return (
     <I18nProvider locale={i18n.language}>
       <GoContext value={go}>
@@ -48,6 +56,7 @@ export function App() {
                 )
               })}
           </main>
+          {refusedScan !== null && <RefusedScan code={refusedScan} onEnd={() => setRefusedScan(null)} />}
         </div>
       </GoContext>
     </I18nProvider>

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { Outcome } from '../../electron/contract.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
+import { lineChangesOf } from './lineChanges.ts'
 import styles from './MessageForm.module.css'
+import { OutcomeLines } from './OutcomeView.tsx'
 import type { Draft } from './useDraft.ts'
 
 type Props = {
@@ -15,7 +17,8 @@ type Props = {
   kind: 'primary' | 'danger'
   /** The fields. */
   children?: ReactNode
-  preview: (outcome: Outcome) => ReactNode
+  /** What the outcome would be, in one line that is always in view. */
+  summary: (outcome: Outcome) => ReactNode
   onDone: (outcome: Outcome, id: string) => void
   /** Beside the button that confirms. */
   beside?: ReactNode
@@ -23,8 +26,8 @@ type Props = {
 
 const INVALID = '[aria-invalid="true"], [data-invalid] button'
 
-/** Fields, a preview, and the button that confirms. Enter moves the focus from any field to that button. */
-export function MessageForm({ label, titled, draft, confirm, kind, children, preview, onDone, beside }: Props) {
+/** Fields, a preview, and the button that confirms, which stays in view with a summary of the preview. Enter moves the focus from any field to that button. */
+export function MessageForm({ label, titled, draft, confirm, kind, children, summary, onDone, beside }: Props) {
   const { t } = useTranslation()
   const form = useRef<HTMLFormElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -49,21 +52,24 @@ export function MessageForm({ label, titled, draft, confirm, kind, children, pre
     <form ref={form} className={styles.form} aria-label={label} onKeyDown={onKeyDown} noValidate>
       {titled && <h3 className={styles.title}>{label}</h3>}
       {children}
-      <section className={styles.preview} aria-live="polite" aria-busy={draft.settling}>
-        {draft.preview && (
-          <>
-            <h3>{t('outcome.will')}</h3>
-            {preview(draft.preview)}
-          </>
-        )}
-      </section>
-      {draft.otherError && <Alert tone="bad">{draft.otherError}</Alert>}
-      <div className={styles.actions}>
-        <Button ref={button} kind={kind} onPress={send} isPending={draft.confirming || draft.settling}>
-          {confirm}
-        </Button>
-        {beside}
-      </div>
+      {draft.preview && lineChangesOf(draft.preview).length > 0 && (
+        <section className={styles.preview} aria-busy={draft.settling}>
+          <h3>{t('outcome.will')}</h3>
+          <OutcomeLines outcome={draft.preview} />
+        </section>
+      )}
+      <footer className={styles.footer}>
+        {draft.otherError && <Alert tone="bad">{draft.otherError}</Alert>}
+        <div className={styles.summary} aria-live="polite" aria-busy={draft.settling}>
+          {draft.preview && summary(draft.preview)}
+        </div>
+        <div className={styles.actions}>
+          <Button ref={button} kind={kind} onPress={send} isPending={draft.confirming || draft.settling}>
+            {confirm}
+          </Button>
+          {beside}
+        </div>
+      </footer>
     </form>
   )
 }

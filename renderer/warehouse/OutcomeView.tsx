@@ -17,30 +17,46 @@ type Props = {
 
 const MOST_ROWS = 8 // shown without scrolling
 
-/** The lines that an outcome affects; the same for a preview and for what was done. */
-export function OutcomeView({ outcome, nothing }: Props) {
+/** How many lines an outcome affects, and the lines. */
+export const OutcomeView = ({ outcome, nothing }: Props) => (
+  <div className={styles.outcome}>
+    <OutcomeSummary outcome={outcome} nothing={nothing} />
+    <OutcomeLines outcome={outcome} />
+  </div>
+)
+
+/** How many lines an outcome affects, and how; the same for a preview and for what was done. */
+export function OutcomeSummary({ outcome, nothing }: Props) {
+  const { t } = useTranslation()
+  const counts = Map.groupBy(lineChangesOf(outcome), ({ kind }) => kind)
+  if (counts.size === 0) return <p className={styles.nothing}>{nothing}</p>
+  return (
+    <p className={styles.summary}>
+      {[...counts].map(([kind, { length }]) => (
+        <span key={kind} className={styles[changeTones[kind]]}>
+          {t(`outcome.${kind}`, { count: length })}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+/** The lines that an outcome affects; nothing when there are none. */
+export function OutcomeLines({ outcome }: { outcome: Outcome }) {
   const { t } = useTranslation()
   const changes = lineChangesOf(outcome)
   const columns = useChangeColumns(new Set(changes.map(({ sku }) => sku)).size > 1)
-  if (changes.length === 0) return <p className={styles.nothing}>{nothing}</p>
-  const counts = Map.groupBy(changes, ({ kind }) => kind)
+  if (changes.length === 0) return null
   return (
-    <div className={styles.outcome}>
-      <p className={styles.summary}>
-        {[...counts].map(([kind, of]) => (
-          <span key={kind}>{t(`outcome.${kind}`, { count: of.length })}</span>
-        ))}
-      </p>
-      <div className={styles.list} style={{ height: gridHeight(Math.min(changes.length, MOST_ROWS)) }}>
-        <Grid
-          label={t('outcome.line')}
-          columns={columns}
-          narrowest={420}
-          count={changes.length}
-          at={(index) => changes[index]}
-          rowKey={({ orderId, line, sku }) => `${line}:${orderId}:${sku}`}
-        />
-      </div>
+    <div className={styles.list} style={{ height: gridHeight(Math.min(changes.length, MOST_ROWS)) }}>
+      <Grid
+        label={t('outcome.line')}
+        columns={columns}
+        narrowest={420}
+        count={changes.length}
+        at={(index) => changes[index]}
+        rowKey={({ orderId, line, sku }) => `${line}:${orderId}:${sku}`}
+      />
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { MessageForm } from './MessageForm.tsx'
-import { OutcomeView } from './OutcomeView.tsx'
+import { OutcomeSummary } from './OutcomeView.tsx'
 import { useDraft } from './useDraft.ts'
 
 type Props = {
@@ -39,7 +39,7 @@ export function UndoForm({ seq, onKeep, onDone }: { seq: number; onKeep: () => v
       draft={draft}
       kind="primary"
       confirm={t('undo.confirm')}
-      preview={(outcome) => <OutcomeView outcome={outcome} nothing={t('undo.nothing')} />}
+      summary={(outcome) => <OutcomeSummary outcome={outcome} nothing={t('undo.nothing')} />}
       onDone={() => onDone?.()}
       beside={
         <Button kind="quiet" onPress={onKeep}>

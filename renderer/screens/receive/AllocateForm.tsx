@@ -44,7 +44,7 @@ export function AllocateForm() {
         draft={draft}
         kind="primary"
         confirm={t('receive.allocate')}
-        preview={(outcome) => {
+        summary={(outcome) => {
           const ref = batchOfOrderedLine(outcome)
           return <p>{ref === null ? t('receive.willWait') : t('receive.goesTo', { ref })}</p>
         }}

@@ -6,7 +6,7 @@ import { DateField } from '../../ui/DateField.tsx'
 import screen from '../../ui/screen.module.css'
 import { TextField } from '../../ui/TextField.tsx'
 import { MessageForm } from '../../warehouse/MessageForm.tsx'
-import { OutcomeView } from '../../warehouse/OutcomeView.tsx'
+import { OutcomeSummary, OutcomeView } from '../../warehouse/OutcomeView.tsx'
 import { quantityOf } from '../../warehouse/quantityOf.ts'
 import { SkuField } from '../../warehouse/StockFields.tsx'
 import { useDraft } from '../../warehouse/useDraft.ts'
@@ -37,7 +37,7 @@ export function BatchForm() {
         draft={draft}
         kind="primary"
         confirm={t('receive.addBatch')}
-        preview={(outcome) => <OutcomeView outcome={outcome} nothing={t('receive.fillsNone')} />}
+        summary={(outcome) => <OutcomeSummary outcome={outcome} nothing={t('receive.fillsNone')} />}
         onDone={(outcome) => {
           setDone({ ref: fields.ref, outcome })
           setFields(empty)

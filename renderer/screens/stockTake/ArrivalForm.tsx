@@ -3,23 +3,25 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format.ts'
 import { DateField } from '../../ui/DateField.tsx'
 import { MessageForm } from '../../warehouse/MessageForm.tsx'
-import { OutcomeView } from '../../warehouse/OutcomeView.tsx'
+import { OutcomeSummary } from '../../warehouse/OutcomeView.tsx'
 import { useDraft } from '../../warehouse/useDraft.ts'
 import type { WorkProps } from './BatchWork.tsx'
+import { useUnconfirmed } from './useStockTake.ts'
 
 /** The shipment arrives later or earlier, or has arrived. */
-export function ArrivalForm({ batch, onDone, leave }: WorkProps) {
+export function ArrivalForm({ batch, onDone, unconfirmed, leave }: WorkProps) {
   const { t } = useTranslation()
   const { date } = useFormat()
   const [eta, setEta] = useState(batch.eta)
   const draft = useDraft({ type: 'BatchEtaChanged', ref: batch.ref, eta })
+  useUnconfirmed(unconfirmed, batch.ref, eta !== batch.eta)
   return (
     <MessageForm
       label={t('stockTake.arrival')}
       draft={draft}
       kind="primary"
       confirm={t('stockTake.confirmArrival')}
-      preview={(outcome) => <OutcomeView outcome={outcome} nothing={t('stockTake.noneLate')} />}
+      summary={(outcome) => <OutcomeSummary outcome={outcome} nothing={t('stockTake.noneLate')} />}
       onDone={(outcome, id) => {
         const { ref } = batch
         const text =

@@ -1,58 +1,43 @@
-import { convertHangulToQwerty } from 'es-hangul'
 import { PackageOpen, SearchX } from 'lucide-react'
-import { type Ref, useState } from 'react'
+import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BatchRow } from '../../../electron/contract.ts'
-import { failureText } from '../../i18n/failureText.ts'
 import { useFormat } from '../../i18n/format.ts'
-import { Alert } from '../../ui/Alert.tsx'
 import type { Column } from '../../ui/columns.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ScanField } from '../../ui/ScanField.tsx'
 import screen from '../../ui/screen.module.css'
+import { SEARCH_LENGTH } from '../../ui/searchLength.ts'
 import { RowsGrid } from '../../warehouse/RowsGrid.tsx'
-import { failureOf, unwrap } from '../../warehouse/unwrap.ts'
 import { useRows } from '../../warehouse/useRows.ts'
 import styles from './StockTake.module.css'
 
-const LONGEST = 200 // characters that a view searches for
-const MOST = 1000 // rows that a view answers with
+type Props = {
+  text: string
+  onText: (text: string) => void
+  /** Called with the text when Enter is pressed. */
+  onEnter: (text: string) => void
+  selected: string | null
+  onChoose: (ref: string) => void
+  inputRef: Ref<HTMLInputElement>
+}
 
-type Props = { selected: string | null; onChoose: (ref: string) => void; inputRef: Ref<HTMLInputElement> }
-
-export function BatchFinder({ selected, onChoose, inputRef }: Props) {
+/** The batches that match the text, and the field for it. */
+export function BatchFinder({ text, onText, onEnter, selected, onChoose, inputRef }: Props) {
   const { t } = useTranslation()
   const columns = useBatchColumns()
-  const [text, setText] = useState('')
-  const [problem, setProblem] = useState<string | null>(null)
-  const search = text.trim().slice(0, LONGEST)
+  const search = text.trim().slice(0, SEARCH_LENGTH)
   const rows = useRows('batches', { search })
-  const choose = (ref: string) => {
-    setText('')
-    setProblem(null)
-    onChoose(ref)
-  }
-  const scan = async (scanned: string) => {
-    const found = await findBatch(scanned).catch((error: Error) => error)
-    if (found === 'none') setProblem(t('stockTake.notFound', { text: scanned }))
-    else if (found instanceof Error) setProblem(failureText(failureOf(found), t))
-    else if (found === 'several') setProblem(t('stockTake.several', { text: scanned }))
-    else choose(found.ref)
-  }
   return (
     <div className={styles.finder}>
       <ScanField
         label={t('stockTake.find')}
         hint={t('stockTake.findHint')}
         value={text}
-        onChange={(changed) => {
-          setText(changed)
-          setProblem(null)
-        }}
-        onScan={scan}
+        onChange={onText}
+        onScan={onEnter}
         inputRef={inputRef}
       />
-      {problem !== null && <Alert tone="bad">{problem}</Alert>}
       <div className={`${screen.panel} ${styles.list}`}>
         <RowsGrid
           label={t('stockTake.batches')}
@@ -61,7 +46,7 @@ export function BatchFinder({ selected, onChoose, inputRef }: Props) {
           narrowest={470}
           rowKey={(batch) => batch.ref}
           selected={selected}
-          onAction={(batch) => choose(batch.ref)}
+          onAction={(batch) => onChoose(batch.ref)}
           empty={
             search ? (
               <EmptyState icon={SearchX} title={t('stockTake.noMatch', { text: search })} />
@@ -73,23 +58,6 @@ export function BatchFinder({ selected, onChoose, inputRef }: Props) {
       </div>
     </div>
   )
-}
-
-/** The batch of this reference, whatever its case, or, when just one batch fits the text, that one. */
-async function findBatch(scanned: string): Promise<BatchRow | 'none' | 'several'> {
-  if (scanned.length > LONGEST) return 'none'
-  let several = false
-  // With the keyboard set to Korean, a scanner's letters arrive as Hangul.
-  for (const text of new Set([scanned, convertHangulToQwerty(scanned)])) {
-    const { rows: exact } = await unwrap(window.warehouse.view('batches', { ref: text, limit: 1 }))
-    if (exact[0]) return exact[0]
-    const { rows } = await unwrap(window.warehouse.view('batches', { search: text, limit: MOST }))
-    const named = rows.filter(({ ref }) => ref.toLowerCase() === text.toLowerCase())
-    const fitting = named.length > 0 ? named : rows
-    if (fitting.length === 1) return fitting[0]!
-    several ||= fitting.length > 1
-  }
-  return several ? 'several' : 'none'
 }
 
 function useBatchColumns(): Column<BatchRow>[] {

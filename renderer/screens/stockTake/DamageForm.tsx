@@ -4,15 +4,16 @@ import { useSetting } from '../../shell/settings.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { MessageForm } from '../../warehouse/MessageForm.tsx'
-import { OutcomeView } from '../../warehouse/OutcomeView.tsx'
+import { OutcomeSummary } from '../../warehouse/OutcomeView.tsx'
 import { quantityOf } from '../../warehouse/quantityOf.ts'
 import { useDraft } from '../../warehouse/useDraft.ts'
 import type { WorkProps } from './BatchWork.tsx'
 import { damageReasons } from './damageReasons.ts'
 import styles from './StockTake.module.css'
+import { useUnconfirmed } from './useStockTake.ts'
 
 /** How many units are gone, and why. */
-export function DamageForm({ batch, onChange, onDone, leave }: WorkProps) {
+export function DamageForm({ batch, onChange, onDone, unconfirmed, leave }: WorkProps) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
   const [reason, setReason] = useSetting('reason') // kept for the next batch: a leaking roof damages several
@@ -20,6 +21,7 @@ export function DamageForm({ batch, onChange, onDone, leave }: WorkProps) {
   const qty = quantityOf(text)
   const damage = { type: 'StockDamaged', ref: batch.ref, qty, note: note.trim() || undefined } as const
   const draft = useDraft({ ...damage, reason: reason || undefined }, { ...damage, reason: reason || 'other' })
+  useUnconfirmed(unconfirmed, batch.ref, text.trim() !== '' || note.trim() !== '')
   const { preview, settling } = draft
   const removes = preview && !settling && typeof qty === 'number' ? qty : null
   useEffect(() => {
@@ -31,7 +33,7 @@ export function DamageForm({ batch, onChange, onDone, leave }: WorkProps) {
       draft={draft}
       kind="danger"
       confirm={removes === null ? t('stockTake.confirmNone') : t('stockTake.confirm', { count: removes })}
-      preview={(outcome) => <OutcomeView outcome={outcome} nothing={t('outcome.nothingMoves')} />}
+      summary={(outcome) => <OutcomeSummary outcome={outcome} nothing={t('outcome.nothingMoves')} />}
       onDone={(outcome, id) =>
         onDone({ text: t('stockTake.damaged', { count: Number(qty), ref: batch.ref }), id, outcome })
       }
@@ -46,7 +48,6 @@ export function DamageForm({ batch, onChange, onDone, leave }: WorkProps) {
           error={draft.errorOf('qty')}
           large
           numeric
-          autoFocus
         />
         <SelectField
           label={t('stockTake.reason')}
