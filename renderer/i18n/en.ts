@@ -159,7 +159,7 @@ export const en = {
     next: 'Scan the next batch',
     damageEffect: 'Removes units',
     countEffect: 'Sets the total',
-    arrivalEffect: 'Changes the date',
+    arrivalEffect: 'New date',
     notOpened:
       '“{{text}}” was not opened: {{ref}} has an entry that is not confirmed. Confirm it, or choose “Another batch”.',
     openedFrom: '“{{text}}” was scanned on the screen “{{screen}}” and opened here.',

@@ -93,6 +93,9 @@ test('a scan into a dialog is not typed in, and says so', async ({ window }) => 
   await expect(alert(window)).toHaveText('“LOT-1” was not opened: answer or close this dialog, then scan again.')
   await expect(name).toBeFocused()
   await expect(name).toHaveValue('Kim')
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('dialog')).toHaveCount(0)
+  await expect(alert(window)).toHaveCount(0)
 })
 
 test('a scan on another screen leads to its batch and says so; what was typed there stays', async ({ window }) => {
@@ -126,6 +129,16 @@ test('a scan chooses no option and changes no date', async ({ window }) => {
   await scan(window, '0312-2032')
   await expect(alert(window)).toContainText('No batch “0312-2032”')
   await expect(window.getByRole('spinbutton', { name: 'month' })).toHaveText('5')
+})
+
+test('keys that are as fast as a scanner, but end without Enter, are typed as they were', async ({ window }) => {
+  await given(window, batch('LOT-1', 5, { eta: '2031-05-01' }))
+  await window.getByRole('tab', { name: 'Arrival' }).click()
+  await scan(window, 'LOT-1')
+  await expect(window.getByRole('spinbutton', { name: 'month' })).toBeFocused()
+  await window.keyboard.type('06122032')
+  const segments = window.getByRole('group', { name: 'Arrives on' }).getByRole('spinbutton')
+  await expect(segments).toHaveText(['6', '12', '2032'])
 })
 
 const layouts = [

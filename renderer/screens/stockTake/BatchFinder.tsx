@@ -64,12 +64,22 @@ function useBatchColumns(): Column<BatchRow>[] {
   const { t } = useTranslation()
   const { number, date } = useFormat()
   return [
-    { id: 'ref', header: t('field.ref'), width: 'minmax(100px, 1.1fr)', cell: ({ ref }) => <strong>{ref}</strong> },
-    { id: 'sku', header: t('field.sku'), width: 'minmax(110px, 1.5fr)', cell: ({ sku }) => sku },
+    {
+      id: 'ref',
+      header: t('field.ref'),
+      width: 'minmax(132px, 1.5fr)',
+      cell: ({ ref }) => <strong title={ref}>{ref}</strong>,
+    },
+    {
+      id: 'sku',
+      header: t('field.sku'),
+      width: 'minmax(104px, 1.5fr)',
+      cell: ({ sku }) => <span title={sku}>{sku}</span>,
+    },
     {
       id: 'eta',
       header: t('field.eta'),
-      width: '112px',
+      width: '104px',
       cell: ({ eta }) => (eta === null ? t('onHand') : date(eta)),
     },
     { id: 'qty', header: t('stockTake.holds'), width: '68px', align: 'end', cell: ({ qty }) => number(qty) },

@@ -1,3 +1,5 @@
+import { flushSync } from 'react-dom'
+
 const PATIENCE = 50 // milliseconds: longer than the gap between two keys of a scanner
 
 /**
@@ -29,7 +31,7 @@ export class HeldKeys {
   release(): void {
     const held = this.#held
     this.drop()
-    for (const event of held) this.#pressAgain(event)
+    for (const event of held) flushSync(() => this.#pressAgain(event)) // each key finds what the last one did
   }
 
   #pressAgain({ key, code, shiftKey }: KeyboardEvent): void {
