@@ -69,7 +69,7 @@ function useChangeColumns(withSku: boolean): Column<LineChange>[] {
     {
       id: 'kind',
       header: t('notices.kind'),
-      width: '110px',
+      width: '126px',
       cell: ({ kind }) => <Badge tone={changeTones[kind]}>{t(`kind.${kind}`)}</Badge>,
     },
     { id: 'line', header: t('outcome.line'), width: 'minmax(80px, 1fr)', cell: (change) => lineName(change, t) },

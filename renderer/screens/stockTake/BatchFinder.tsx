@@ -43,7 +43,7 @@ export function BatchFinder({ text, onText, onEnter, selected, onChoose, inputRe
           label={t('stockTake.batches')}
           rows={rows}
           columns={columns}
-          narrowest={470}
+          narrowest={496}
           rowKey={(batch) => batch.ref}
           selected={selected}
           onAction={(batch) => onChoose(batch.ref)}
@@ -67,26 +67,26 @@ function useBatchColumns(): Column<BatchRow>[] {
     {
       id: 'ref',
       header: t('field.ref'),
-      width: 'minmax(132px, 1.5fr)',
+      width: 'minmax(124px, 1.2fr)',
       cell: ({ ref }) => <strong title={ref}>{ref}</strong>,
     },
     {
       id: 'sku',
       header: t('field.sku'),
-      width: 'minmax(104px, 1.5fr)',
+      width: 'minmax(104px, 2fr)',
       cell: ({ sku }) => <span title={sku}>{sku}</span>,
     },
     {
       id: 'eta',
       header: t('field.eta'),
-      width: '104px',
+      width: '112px',
       cell: ({ eta }) => (eta === null ? t('onHand') : date(eta)),
     },
-    { id: 'qty', header: t('stockTake.holds'), width: '68px', align: 'end', cell: ({ qty }) => number(qty) },
+    { id: 'qty', header: t('stockTake.holds'), width: '60px', align: 'end', cell: ({ qty }) => number(qty) },
     {
       id: 'available',
       header: t('stockTake.available'),
-      width: '84px',
+      width: '78px',
       align: 'end',
       cell: ({ available }) => number(available),
     },
