@@ -115,6 +115,20 @@ test('a scan on another screen leads to its batch and says so; what was typed th
   await expect(reference).toHaveValue('NEW')
 })
 
+test('of scans in quick succession the last one is open, and a code that is no batch keeps none from opening', async ({
+  window,
+}) => {
+  await given(window, batch('LOT-1', 5), batch('LOT-2', 5))
+  await scan(window, 'LOT-1')
+  await scan(window, 'LOT-2')
+  await expect(batchShown(window, 'LOT-2')).toBeVisible()
+  await expect(damaged(window)).toBeFocused()
+  await scan(window, 'LOT-1')
+  await scan(window, 'LOT-9')
+  await expect(alert(window)).toContainText('No batch “LOT-9”')
+  await expect(batchShown(window, 'LOT-1')).toBeVisible()
+})
+
 test('a scan chooses no option and changes no date', async ({ window }) => {
   await given(window, batch('LOT-1', 5, { eta: '2031-05-01' }), batch('BROKEN-2', 5))
   await scan(window, 'LOT-1')

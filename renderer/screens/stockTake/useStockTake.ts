@@ -22,7 +22,7 @@ export function useStockTake(scanField: RefObject<HTMLInputElement | null>) {
   const [text, setText] = useState('')
   const [note, setNote] = useState<Note | null>(null)
   const unconfirmed = useRef<string | null>(null)
-  const latest = useRef(0)
+  const lookups = useRef(Promise.resolve()) // one after the other, so that no scan overtakes or drops another
   const show = (batchRef: string | null, done: Done | null = null) => {
     setShown(({ opened }) => ({ batchRef, done, opened: opened + 1 }))
     setText('')
@@ -30,11 +30,8 @@ export function useStockTake(scanField: RefObject<HTMLInputElement | null>) {
     if (batchRef === null) scanField.current?.focus()
   }
   const refuse = (reason: string) => setNote({ tone: 'bad', text: reason })
-  const openText = async (text: string, match: 'whole' | 'part', onOpened?: () => void) => {
-    latest.current++
-    const turn = latest.current
+  const lookUp = async (text: string, match: 'whole' | 'part', onOpened?: () => void) => {
     const found = await findBatch(text, match).catch((error: Error) => error)
-    if (turn !== latest.current) return // another text was entered meanwhile
     if (found instanceof Error) return refuse(failureText(failureOf(found), t))
     if (typeof found === 'string') {
       setText(text)
@@ -45,6 +42,9 @@ export function useStockTake(scanField: RefObject<HTMLInputElement | null>) {
     show(found.ref)
     onOpened?.()
   }
+  const openText = (...lookup: Parameters<typeof lookUp>) => {
+    lookups.current = lookups.current.then(() => lookUp(...lookup))
+  }
   const openScan = (code: string, from: Screen) =>
     openText(code, 'whole', () => {
       if (from === 'stockTake') return
@@ -52,7 +52,7 @@ export function useStockTake(scanField: RefObject<HTMLInputElement | null>) {
     })
   useNavigationTarget('stockTake', ({ batchRef, scan }) => {
     if (batchRef) show(batchRef)
-    if (scan) void openScan(scan.code, scan.from)
+    if (scan) openScan(scan.code, scan.from)
   })
   const changeText = (changed: string) => {
     setText(changed)
