@@ -60,7 +60,7 @@ export const viewParams = {
     ...page,
   }),
   /** Newest first. */
-  outbox: z.strictObject({ state: z.enum(['waiting', 'sent', 'dead']).optional(), ...page }),
+  outbox: z.strictObject({ seq: z.int().optional(), state: z.enum(['waiting', 'sent', 'dead']).optional(), ...page }),
 }
 
 export type Cursor = z.output<typeof cursor>
