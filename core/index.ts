@@ -1,10 +1,10 @@
-import { smtpTransport } from './adapters/mail/smtp.ts'
+import { smtpTransport } from './adapters/smtp/smtpTransport.ts'
 import type { Backups } from './adapters/sqlite/backups/backups.ts'
-import { openStore } from './adapters/sqlite/openStore.ts'
-import { Warehouse } from './warehouse.ts'
+import { openStore } from './adapters/sqlite/open/openStore.ts'
+import { Warehouse } from './service/warehouse.ts'
 
+export { parseSmtpSettings, type SmtpSettings, type SmtpSettingsInput } from './adapters/smtp/smtpSettings.ts'
 export { Backups } from './adapters/sqlite/backups/backups.ts'
-export type { Backup, BackupReason, BackupSource, CopyOptions, CopyProgress } from './backups.ts'
 export { CsvError, type CsvRefusal, type RowRefusal } from './csv/csvError.ts'
 export { type CsvImport, importCsv } from './csv/importCsv.ts'
 export type { ImportProgress } from './csv/importProgress.ts'
@@ -14,18 +14,28 @@ export { type CsvField, type CsvKind, csvKinds } from './csv/kinds.ts'
 export type { ColumnMapping } from './csv/mapping.ts'
 export { type RejectedWording, rejectedCsv, saveRejected } from './csv/rejectedCsv.ts'
 export { DomainError, type Problem, type Refusal } from './domain/domainError.ts'
-export { type Event, type Message, type MessageInput, type RaisedEvent, senderSchema } from './domain/events.ts'
+export type { Event, EventOf, RaisedEvent } from './domain/events.ts'
+export { type Message, type MessageInput, operatorNameSchema } from './domain/messages.ts'
 export type { Notice } from './domain/notice.ts'
-export type { LineState } from './domain/orderLine.ts'
-export { eventTable } from './eventTable.ts'
-export { testMail } from './mail/mailText.ts'
-export type { MailFailure, MailFailureReason, MailState } from './mail/outbox.ts'
-export { parseSmtpSettings, type SmtpSettings, type SmtpSettingsInput } from './mail/smtpSettings.ts'
-export type { MailTransport, OutgoingMail } from './mail/transport.ts'
-export { isStorageError, StorageError, type StorageFailure } from './storageError.ts'
-export type { Outcome } from './unitOfWork.ts'
-export type * from './views.ts'
-export type { BrokenInvariant, Commit, Sender, Warehouse } from './warehouse.ts'
+export {
+  type LineState,
+  lineStates,
+  MAX_QUANTITY,
+  type NoticeKind,
+  noticeKinds,
+  type UndoableType,
+  undoableTypes,
+} from './domain/vocabulary.ts'
+export type { Backup, BackupReason, BackupSource, CopyOptions, CopyProgress } from './ports/backups.ts'
+export type { MailTransport, OutgoingMail } from './ports/mailTransport.ts'
+export type { MailFailure, MailFailureReason, MailState } from './ports/outbox.ts'
+export { isStorageError, StorageError, type StorageFailure } from './ports/storageError.ts'
+export type { BrokenInvariant } from './ports/store.ts'
+export type { Commit, Outcome } from './ports/unitOfWork.ts'
+export type * from './ports/views.ts'
+export { eventTable } from './service/eventTable.ts'
+export { testMail } from './service/mail/mailText.ts'
+export type { Answer, Entry, Sender, Warehouse } from './service/warehouse.ts'
 
 export { smtpTransport }
 

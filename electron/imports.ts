@@ -20,6 +20,7 @@ const rejectedTexts: z.ZodType<RejectedTexts> = z.strictObject({
   file: fileId,
   headings: z.strictObject({ line: z.string().max(100), reason: z.string().max(100) }),
   reasons: z.array(z.string().max(2_000)).max(10_000),
+  uncorrected: z.string().max(100),
 })
 
 type Parts = {
@@ -89,13 +90,14 @@ export class Imports {
     }
   }
 
-  async #saveRejected({ file, headings, reasons }: RejectedTexts, caller: WebContents) {
+  async #saveRejected({ file, headings, reasons, uncorrected }: RejectedTexts, caller: WebContents) {
     const { path, report } = this.#files.get(caller, file)
     if (!report) throw new Error('a file that was not imported')
     const target = await askWhereTo(caller, path)
     if (target === null) return null
     await saveRejected(target, report, {
       headings,
+      uncorrected,
       explain: (refusal, index) => reasons[index] ?? refusal.message,
     })
     return basename(target)

@@ -1,12 +1,9 @@
 import { userInfo } from 'node:os'
 import { z } from 'zod'
-import { senderSchema } from '../core/index.ts'
+import { operatorNameSchema } from '../core/index.ts'
 import type { Operator } from './contract.ts'
 import type { Ipc } from './ipc.ts'
 import { push } from './pushes.ts'
-
-/** What messages take, so that none is refused for its operator. */
-const operatorName = senderSchema.shape.by.unwrap()
 
 /** Who works here, in all windows, until the app is closed. */
 export class CurrentOperator {
@@ -29,7 +26,7 @@ export class CurrentOperator {
 /** Every window is told of a change. */
 export function serveOperator(ipc: Ipc, operator: CurrentOperator): void {
   ipc.serve('operator', z.tuple([]), async () => operator.shown)
-  ipc.serve('setOperator', z.tuple([operatorName]), async (name) => {
+  ipc.serve('setOperator', z.tuple([operatorNameSchema]), async (name) => {
     operator.change(name)
     push({ type: 'changed', notices: [] })
     return operator.shown

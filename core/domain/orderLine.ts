@@ -1,9 +1,8 @@
 import { compare } from './batch.ts'
+import type { LineState } from './vocabulary.ts'
 
 /** What names a line within its product: `line` numbers an order's lines for the same SKU. */
 export type LineId = { readonly orderId: string; readonly line: number }
-
-export type LineState = 'allocated' | 'backordered' | 'dispatched' | 'cancelled'
 
 export type OrderLine = LineId & {
   readonly sku: string
@@ -11,13 +10,22 @@ export type OrderLine = LineId & {
   /** `YYYY-MM-DD`; null: no promise was made. */
   readonly dueDate: string | null
   readonly state: LineState
-  /** null while it waits. */
+  /** The batch that it is in, or left from; null: it waits, or was cancelled. */
   readonly batchRef: string | null
   /** The version of its product that it was ordered at: its age. */
   readonly ordered: number
-  /** The version of its product that it was allocated at; null while it waits. */
+  /** The version of its product that it was allocated at, the age of its place; null while it waits. */
   readonly allocated: number | null
+  /** It was dispatched, and its goods are confirmed as gone. */
+  readonly departed: boolean
 }
+
+/** It has a place, or waits for one. */
+export const isOpen = ({ state }: OrderLine): boolean => state === 'allocated' || state === 'backordered'
+
+/** A line is late in a batch that arrives after its due date. null: no due date; in the warehouse. */
+export const isLate = (dueDate: string | null, eta: string | null): boolean =>
+  dueDate !== null && eta !== null && dueDate < eta
 
 export const lineKey = ({ orderId, line }: LineId): string => `${line}:${orderId}`
 

@@ -157,6 +157,13 @@ export const en = {
     arrivalDone: 'Batch {{ref}} arrives on {{date}}',
     arrived: 'Batch {{ref}} is in the warehouse',
     next: 'Scan the next batch',
+    damageEffect: 'Removes units',
+    countEffect: 'Sets the total',
+    arrivalEffect: 'New date',
+    notOpened:
+      '“{{text}}” was not opened: {{ref}} has an entry that is not confirmed. Confirm it, or choose “Another batch”.',
+    openedFrom: '“{{text}}” was scanned on the screen “{{screen}}” and opened here.',
+    scanRefused: '“{{text}}” was not opened: answer or close this dialog, then scan again.',
   },
   allocations: {
     title: 'Allocations',
@@ -336,6 +343,7 @@ export const en = {
     reason: 'What is wrong',
     about: 'About {{rows}} rows',
     lineInFile: 'Line in the file',
+    uncorrected: 'Correct this row, then clear this cell',
     row: 'Row',
   },
   mail: {
@@ -449,6 +457,7 @@ export const en = {
     StorageMissing: 'The folder of the data file is not there: {{file}}. Connect its disk, then try again.',
     StorageUnreachable:
       'The data file cannot be read or written: {{file}} ({{cause}}). Check its disk, then try again.',
+    StorageClosed: 'The data was closed meanwhile, as while a backup is restored. Try again.',
     StorageNewer: 'A newer version of this app wrote {{file}}. Update the app to open it.',
     StorageForeign: '{{file}} is the database of another app.',
     StorageDamaged:
@@ -476,9 +485,12 @@ export const en = {
     UnwritableFile: 'The file cannot be written. Choose another folder, or close it where it is open.',
     UnknownEncoding: 'The text of this file cannot be read. Save it as UTF-8 and choose it again.',
     HeaderChanged: 'The file has changed since it was chosen. Choose it again.',
+    TooManyColumns:
+      'The file has {{columns}} columns; at most {{limit}} are possible. Delete those that are not needed.',
     LineTooLong: 'Line {{line}} is longer than {{limit}} characters, which no row is. Check its quotes.',
     WrongCellCount:
       'The row has {{found}} cells and the header {{expected}}. Check for a missing or a needless separator.',
     StrayQuote: 'A quote is not closed, or not doubled within a quoted cell.',
+    IdTaken: 'Something else was entered under the id that belongs to this row, so it did not go in. Enter it by hand.',
   },
 }

@@ -152,6 +152,13 @@ export const ko: Texts<typeof en> = {
     arrivalDone: '{{ref}} 배치는 {{date}}에 입고될 예정입니다',
     arrived: '{{ref}} 배치가 창고에 있습니다',
     next: '다음 배치 스캔',
+    damageEffect: '수량에서 차감',
+    countEffect: '전체 수량 변경',
+    arrivalEffect: '날짜 변경',
+    notOpened:
+      '‘{{text}}’ 배치를 열지 않았습니다. {{ref}}에 확정하지 않은 입력이 있습니다. 확정하거나 ‘다른 배치’를 누르세요.',
+    openedFrom: '‘{{screen}}’ 화면에서 스캔한 ‘{{text}}’ 배치를 여기에서 열었습니다.',
+    scanRefused: '‘{{text}}’ 배치를 열지 않았습니다. 이 대화 상자를 마치거나 닫은 뒤 다시 스캔하세요.',
   },
   allocations: {
     title: '할당 현황',
@@ -332,6 +339,7 @@ export const ko: Texts<typeof en> = {
     reason: '오류 내용',
     about: '약 {{rows}}행',
     lineInFile: '파일의 줄',
+    uncorrected: '이 행을 고친 다음 이 칸을 비우세요',
     row: '행',
   },
   mail: {
@@ -444,6 +452,7 @@ export const ko: Texts<typeof en> = {
     StorageMissing: '데이터 파일의 폴더가 없습니다: {{file}}. 디스크를 연결한 다음 다시 시도하세요.',
     StorageUnreachable:
       '데이터 파일을 읽거나 쓸 수 없습니다: {{file}} ({{cause}}). 디스크를 확인한 다음 다시 시도하세요.',
+    StorageClosed: '백업을 복원하는 등의 작업으로 데이터가 잠시 닫혔습니다. 다시 시도하세요.',
     StorageNewer: '더 새로운 버전의 앱이 만든 파일입니다: {{file}}. 앱을 업데이트하세요.',
     StorageForeign: '다른 앱의 데이터베이스입니다: {{file}}.',
     StorageDamaged:
@@ -471,9 +480,11 @@ export const ko: Texts<typeof en> = {
     UnwritableFile: '파일에 쓸 수 없습니다. 다른 폴더를 고르거나, 열려 있는 파일을 닫으세요.',
     UnknownEncoding: '파일의 글자를 읽을 수 없습니다. UTF-8로 저장한 다음 다시 선택하세요.',
     HeaderChanged: '파일이 선택한 뒤에 바뀌었습니다. 다시 선택하세요.',
+    TooManyColumns: '열이 {{columns}}개입니다. {{limit}}개까지 가져올 수 있으니 필요 없는 열을 지우세요.',
     LineTooLong: '{{line}}번째 줄이 {{limit}}자보다 깁니다. 따옴표를 확인하세요.',
     WrongCellCount:
       '행의 칸은 {{found}}개, 머리글은 {{expected}}개입니다. 구분 기호가 빠지거나 남지 않았는지 확인하세요.',
     StrayQuote: '따옴표가 닫히지 않았거나, 따옴표 안의 따옴표를 두 번 쓰지 않았습니다.',
+    IdTaken: '이 행의 고유 ID로 다른 내용이 이미 저장되어 있어 가져오지 않았습니다. 직접 입력하세요.',
   },
 }

@@ -159,7 +159,8 @@ test('dialogs stand before the window that asks, where files were chosen last, a
     const chosen = await warehouse.chooseFile()
     const file = chosen.ok ? (chosen.value?.file ?? '') : ''
     await warehouse.importFile({ file, kind: 'batches', mapping: { ref: 0, sku: 1, qty: 2 } })
-    await warehouse.saveRejected({ file, headings: { line: 'Line', reason: 'Reason' }, reasons: ['no reference'] })
+    const headings = { line: 'Line', reason: 'Reason' }
+    await warehouse.saveRejected({ file, headings, reasons: ['no reference'], uncorrected: '?' })
   })
   await other.evaluate(() => globalThis.window.warehouse.chooseFile())
   const beside = join(userData, 'batches-wrong.csv')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { openWriter } from '../../core/adapters/sqlite/connection.ts'
+import { openWriter } from '../../core/adapters/sqlite/open/connection.ts'
 import { SqliteStore } from '../../core/adapters/sqlite/store.ts'
 import { prepare, SqliteUnitOfWork } from '../../core/adapters/sqlite/unitOfWork.ts'
 import { commit } from '../support/commit.ts'

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
-import { openWriter } from '../../core/adapters/sqlite/connection.ts'
-import { migrations } from '../../core/adapters/sqlite/migrations.ts'
+import { openWriter } from '../../core/adapters/sqlite/open/connection.ts'
+import { migrations } from '../../core/adapters/sqlite/open/migrations.ts'
 import { statementsOf } from './statementsOf.ts'
 
 // Opens a file and is killed half way through a migration: `node migrator.ts <database> <migration> <statements>` kills

@@ -3,7 +3,7 @@ import type { ElectronApplication, Locator, Page } from 'playwright'
 import type { HistoryRow, NoticeRow } from '../../electron/contract.ts'
 import { en } from '../../renderer/i18n/en.ts'
 import { ko } from '../../renderer/i18n/ko.ts'
-import type { Screen } from '../../renderer/screens/screens.ts'
+import type { Screen } from '../../renderer/shell/navigation.ts'
 import { answerDialogs, type Language } from '../support/app.ts'
 
 const texts = { en, ko }

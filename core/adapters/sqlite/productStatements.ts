@@ -1,53 +1,110 @@
 import type Database from 'better-sqlite3'
-import type { StoredBatch, StoredLine } from './rows.ts'
+import type { StoredBatch, StoredLine, StoredProduct } from './rows.ts'
 
 const BATCH = 'ref, sku, qty, allocated, eta, created'
-const LINE = 'sku, order_id AS orderId, line, qty, due, state, batch_ref AS batchRef, ordered, allocated'
+const LINE = 'sku, order_id AS orderId, line, qty, due, state, batch_ref AS batchRef, ordered, allocated, departed'
+/** A batch with room, as the partial indexes have it. */
+const OPEN = 'sku = @sku AND allocated < qty'
 
 export type ProductStatements = ReturnType<typeof prepareProducts>
 
 export function prepareProducts(db: Database.Database) {
   return {
     version: db.prepare<[string], number>('SELECT version FROM products WHERE sku = ?').pluck(),
-    /** First the product, then its batches: in one statement, so that all are of the same moment. */
-    withRoom: db.prepare<{ sku: string }, StoredBatch & { version: number }>(
-      `SELECT version, NULL AS ref, sku, NULL AS qty, NULL AS allocated, NULL AS eta, NULL AS created
+    /** First the product, then its most preferred batches with room: in one statement, so that all are of one moment. */
+    productWithOpenBatches: db.prepare<{ sku: string; limit: number }, StoredProduct & StoredBatch>(
+      `SELECT version, batches, lines, NULL AS ref, sku, NULL AS qty, NULL AS allocated, NULL AS eta, NULL AS created
        FROM products WHERE sku = @sku
-       UNION ALL SELECT NULL, ${BATCH} FROM batches WHERE sku = @sku AND allocated < qty`,
+       UNION ALL SELECT * FROM (
+         SELECT NULL, NULL, NULL, ${BATCH} FROM batches WHERE ${OPEN} ORDER BY eta, created LIMIT @limit
+       )`,
+    ),
+    openBatches: db.prepare<{ sku: string }, StoredBatch>(`SELECT ${BATCH} FROM batches WHERE ${OPEN}`),
+    /**
+     * The most preferred batch with room for the units, but for those that are loaded already. Steps through the different
+     * rooms by index and takes the head of each, so it costs a step for each size of room, however many batches have it.
+     */
+    bestOpenBatch: db.prepare<{ sku: string; units: number; loaded: string }, StoredBatch>(
+      `WITH RECURSIVE rooms (room) AS (
+         SELECT (SELECT qty - allocated FROM batches WHERE ${OPEN} AND qty - allocated >= @units
+                 ORDER BY qty - allocated LIMIT 1)
+         UNION ALL
+         SELECT (SELECT qty - allocated FROM batches WHERE ${OPEN} AND qty - allocated > room
+                 ORDER BY qty - allocated LIMIT 1)
+         FROM rooms WHERE room IS NOT NULL
+       )
+       SELECT ${BATCH} FROM batches WHERE ref IN (
+         SELECT (SELECT ref FROM batches WHERE ${OPEN} AND qty - allocated = room
+                   AND ref NOT IN (SELECT value FROM json_each(@loaded)) ORDER BY eta, created LIMIT 1)
+         FROM rooms WHERE room IS NOT NULL
+       ) ORDER BY eta, created LIMIT 1`,
     ),
     batch: db.prepare<[string], StoredBatch>(`SELECT ${BATCH} FROM batches WHERE ref = ?`),
     line: db.prepare<[string, string, number], StoredLine>(
-      `SELECT ${LINE} FROM lines WHERE order_id = ? AND sku = ? AND line = ?`,
+      `SELECT ${LINE} FROM lines WHERE order_id = ? AND sku = ? AND line = ? AND state <> 'withdrawn'`,
+    ),
+    linesOfBatch: db.prepare<[string], StoredLine>(
+      `SELECT ${LINE} FROM lines WHERE batch_ref = ? AND state = 'allocated'`,
+    ),
+    dispatchedFrom: db.prepare<[string], StoredLine>(
+      `SELECT ${LINE} FROM lines WHERE batch_ref = ? AND state = 'dispatched' LIMIT 1`,
     ),
     dueBefore: db.prepare<[string, string], StoredLine>(
       `SELECT ${LINE} FROM lines WHERE batch_ref = ? AND state = 'allocated' AND due < ?`,
     ),
-    ofOrder: db.prepare<[string], StoredLine>(`SELECT ${LINE} FROM lines WHERE order_id = ? ORDER BY sku, line`),
+    skusOfOrder: db
+      .prepare<[string], string>(
+        `SELECT DISTINCT sku FROM lines WHERE order_id = ? AND state <> 'withdrawn' ORDER BY sku`,
+      )
+      .pluck(),
+    linesOfOrder: db.prepare<[string, string], StoredLine>(
+      `SELECT ${LINE} FROM lines WHERE order_id = ? AND sku = ? AND state <> 'withdrawn' ORDER BY line`,
+    ),
     worstProtected: db.prepare<[string], StoredLine>(
       `SELECT ${LINE} FROM lines WHERE batch_ref = ? AND state = 'allocated' ORDER BY due DESC, allocated DESC`,
     ),
     waiting: db.prepare<[string, number], StoredLine>(
       `SELECT ${LINE} FROM lines WHERE sku = ? AND state = 'backordered' AND qty <= ?`,
     ),
-    addProduct: db.prepare(
-      `INSERT INTO products VALUES (@sku, @version, @allocated, @backordered, @dispatched, @cancelled, @units)`,
+    ...prepareWrites(db),
+  }
+}
+
+function prepareWrites(db: Database.Database) {
+  return {
+    insertProduct: db.prepare(
+      `INSERT INTO products (sku, version, batches, lines, allocated_lines, backordered_lines, dispatched_lines,
+         cancelled_lines, backordered_units)
+       VALUES (@sku, @version, @batches, @lines, @allocated, @backordered, @dispatched, @cancelled, @units)`,
     ),
-    moveProduct: db.prepare(
-      `UPDATE products SET version = @version, allocated_lines = allocated_lines + @allocated,
-         backordered_lines = backordered_lines + @backordered, dispatched_lines = dispatched_lines + @dispatched,
-         cancelled_lines = cancelled_lines + @cancelled, backordered_units = backordered_units + @units
+    /** Integers are cast, since they are bound as floating point numbers, which would make the sum one. */
+    updateProduct: db.prepare(
+      `UPDATE products SET version = @version, batches = @batches, lines = @lines,
+         allocated_lines = allocated_lines + CAST(@allocated AS INTEGER),
+         backordered_lines = backordered_lines + CAST(@backordered AS INTEGER),
+         dispatched_lines = dispatched_lines + CAST(@dispatched AS INTEGER),
+         cancelled_lines = cancelled_lines + CAST(@cancelled AS INTEGER),
+         backordered_units = backordered_units + CAST(@units AS INTEGER)
        WHERE sku = @sku AND version = @stored`,
     ),
-    putBatch: db.prepare(`INSERT INTO batches (${BATCH}) VALUES (@ref, @sku, @qty, @allocated, @eta, @created)`),
+    insertBatch: db.prepare(`INSERT INTO batches (${BATCH}) VALUES (@ref, @sku, @qty, @allocated, @eta, @created)`),
     /** The ETA on its own, since an index has to follow it. */
-    moveBatch: db.prepare('UPDATE batches SET qty = @qty, allocated = @allocated WHERE ref = @ref'),
-    moveEta: db.prepare('UPDATE batches SET eta = @eta WHERE ref = @ref'),
-    putLine: db.prepare(
-      `INSERT INTO lines (sku, order_id, line, qty, due, state, batch_ref, ordered, allocated)
-       VALUES (@sku, @orderId, @line, @qty, @due, @state, @batchRef, @ordered, @allocated)`,
+    updateBatch: db.prepare('UPDATE batches SET qty = @qty, allocated = @allocated WHERE ref = @ref'),
+    updateEta: db.prepare('UPDATE batches SET eta = @eta WHERE ref = @ref'),
+    deleteBatch: db.prepare<[string]>('DELETE FROM batches WHERE ref = ?'),
+    /** A line that was withdrawn has its row still, and gets it back. */
+    insertLine: db.prepare(
+      `INSERT INTO lines (sku, order_id, line, qty, due, state, batch_ref, ordered, allocated, departed)
+       VALUES (@sku, @orderId, @line, @qty, @due, @state, @batchRef, @ordered, @allocated, @departed)
+       ON CONFLICT (order_id, sku, line) DO UPDATE SET qty = @qty, due = @due, state = @state, batch_ref = @batchRef,
+         ordered = @ordered, allocated = @allocated, departed = @departed WHERE state = 'withdrawn'`,
     ),
-    moveLine: db.prepare(
-      `UPDATE lines SET state = @state, batch_ref = @batchRef, allocated = @allocated
+    updateLine: db.prepare(
+      `UPDATE lines SET state = @state, batch_ref = @batchRef, allocated = @allocated, departed = @departed
+       WHERE order_id = @orderId AND sku = @sku AND line = @line`,
+    ),
+    withdrawLine: db.prepare(
+      `UPDATE lines SET state = 'withdrawn', batch_ref = NULL, allocated = NULL, departed = 0
        WHERE order_id = @orderId AND sku = @sku AND line = @line`,
     ),
   }

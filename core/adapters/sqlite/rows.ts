@@ -1,10 +1,13 @@
 import type { Batch } from '../../domain/batch.ts'
-import type { LineState, OrderLine } from '../../domain/orderLine.ts'
+import type { OrderLine } from '../../domain/orderLine.ts'
+import type { LineState } from '../../domain/vocabulary.ts'
 
 // Between the domain's values and the stored rows, in which '' is "in the warehouse" and '~' "no due date".
 
 export const IN_WAREHOUSE = ''
 export const NO_DUE_DATE = '~'
+
+export type StoredProduct = { version: number; batches: number; lines: number }
 
 export type StoredBatch = { ref: string; sku: string; qty: number; allocated: number; eta: string; created: number }
 
@@ -28,10 +31,16 @@ export type StoredLine = {
   batchRef: string | null
   ordered: number
   allocated: number | null
+  departed: 0 | 1
 }
 
-export const toLine = ({ due, ...row }: StoredLine): OrderLine => ({
+export const toLine = ({ due, departed, ...row }: StoredLine): OrderLine => ({
   ...row,
   dueDate: due === NO_DUE_DATE ? null : due,
+  departed: departed === 1,
 })
-export const fromLine = ({ dueDate, ...line }: OrderLine): StoredLine => ({ ...line, due: dueDate ?? NO_DUE_DATE })
+export const fromLine = ({ dueDate, departed, ...line }: OrderLine): StoredLine => ({
+  ...line,
+  due: dueDate ?? NO_DUE_DATE,
+  departed: departed ? 1 : 0,
+})

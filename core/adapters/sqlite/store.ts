@@ -1,15 +1,15 @@
 import type Database from 'better-sqlite3'
-import type { CopyOptions } from '../../backups.ts'
-import type { Outbox } from '../../mail/outbox.ts'
-import { isStorageError } from '../../storageError.ts'
-import type { UnitOfWork } from '../../unitOfWork.ts'
-import type { ViewName, ViewParams, ViewResult } from '../../views.ts'
-import type { BrokenInvariant, Store } from '../../warehouse.ts'
+import type { CopyOptions } from '../../ports/backups.ts'
+import type { Outbox } from '../../ports/outbox.ts'
+import { isStorageError, StorageError } from '../../ports/storageError.ts'
+import type { BrokenInvariant, Store } from '../../ports/store.ts'
+import type { UnitOfWork } from '../../ports/unitOfWork.ts'
+import type { ViewName, ViewParams, ViewResult } from '../../ports/views.ts'
 import { copyDatabase } from './backups/copyDatabase.ts'
-import { check } from './check.ts'
-import { openReader, openWriter } from './connection.ts'
+import { check } from './check/check.ts'
 import { storageFailure } from './failures.ts'
-import { distrust, noteClosed } from './lastClosed.ts'
+import { markClean, markDirty } from './open/cleanShutdown.ts'
+import { openReader, openWriter } from './open/connection.ts'
 import { prepare, SqliteUnitOfWork, type Statements } from './unitOfWork.ts'
 import { readLines } from './views/lines.ts'
 import { readOutbox } from './views/outbox.ts'
@@ -74,15 +74,15 @@ export class SqliteStore implements Store {
   }
   failureOf(error: unknown): unknown {
     const failure = storageFailure(error, this.#file)
-    if (isStorageError(failure, 'StorageDamaged')) distrust(this.#file)
+    if (isStorageError(failure, 'StorageDamaged')) markDirty(this.#file)
     return failure
   }
   async close(): Promise<void> {
-    this.#closing.abort()
+    this.#closing.abort(new StorageError('StorageClosed', { file: this.#file }))
     await this.#copies
     this.#reader.close()
     this.#writer.close()
-    noteClosed(this.#file)
+    markClean(this.#file)
   }
 }
 

@@ -1,15 +1,21 @@
 import Database from 'better-sqlite3'
-import type { Event, Message } from '../../domain/events.ts'
+import type { Event } from '../../domain/events.ts'
+import type { Message } from '../../domain/messages.ts'
 import type { Notice } from '../../domain/notice.ts'
-import type { OutboxChanges } from '../../mail/outbox.ts'
-import { ConcurrencyError, type Envelope, type Outcome, type UnitOfWork } from '../../unitOfWork.ts'
+import { takeEvents } from '../../domain/product.ts'
+import {
+  type Commit,
+  ConcurrencyError,
+  type Envelope,
+  type Outcome,
+  type SideEffects,
+  type StoredMessage,
+  type UnitOfWork,
+} from '../../ports/unitOfWork.ts'
+import { prepareHistory } from './historyStatements.ts'
 import { SqliteOutbox } from './outbox.ts'
 import { prepareProducts } from './productStatements.ts'
 import { SqliteProducts } from './products.ts'
-
-const NOTICE = 'kind, order_id AS orderId, line, sku, qty, from_ref AS "from", to_ref AS "to", reason'
-
-type StoredMessage = { readonly seq: number; readonly event: string; readonly results: string }
 
 export type Statements = ReturnType<typeof prepare>
 
@@ -17,42 +23,24 @@ export type Statements = ReturnType<typeof prepare>
 export function prepare(db: Database.Database) {
   return {
     products: prepareProducts(db),
+    history: prepareHistory(db),
     outbox: new SqliteOutbox(db),
     /** One IMMEDIATE transaction: one that began as a reader and turns into a writer may fail at once. */
     transaction: db.transaction((work: () => void) => work()).immediate,
-    messageOfId: db.prepare<[string], StoredMessage>('SELECT seq, event, results FROM history WHERE id = ?'),
-    message: db.prepare<[number], StoredMessage>(
-      'SELECT seq, event, results FROM history WHERE seq = ? AND cause IS NULL',
-    ),
-    undoing: db.prepare<[number], unknown>('SELECT seq FROM history WHERE undoes = ?'),
-    nextMessage: db
-      .prepare<[number], number>('SELECT seq FROM history WHERE seq > ? AND cause IS NULL ORDER BY seq LIMIT 1')
-      .pluck(),
-    caused: db
-      .prepare<[number, number], string>('SELECT event FROM history WHERE seq > ? AND seq < ? ORDER BY seq')
-      .pluck(),
-    noticesOf: db.prepare<[number], Notice>(`SELECT ${NOTICE} FROM notices WHERE message = ? ORDER BY seq`),
-    addMessage: db.prepare(
-      `INSERT INTO history (id, at, by, results, undoes, sku, batch_ref, order_id, event)
-       VALUES (@id, @at, @by, @results, @undoes, ?, ?, ?, ?)`,
-    ),
-    addRaised: db.prepare('INSERT INTO history (cause, sku, batch_ref, order_id, event) VALUES (?, ?, ?, ?, ?)'),
-    addNotice: db.prepare(
-      `INSERT INTO notices (message, kind, order_id, line, sku, qty, from_ref, to_ref, reason)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ),
-    /** Nobody can have read what was not there yet. */
-    readNotices: db.prepare(
-      'UPDATE notices_read SET up_to = max(up_to, min(?, (SELECT ifnull(max(seq), 0) FROM notices)))',
-    ),
   }
 }
 
+type Recorded = Commit & SideEffects
+type Text = string | null
+
 export class SqliteUnitOfWork implements UnitOfWork {
   readonly products: SqliteProducts
-  readonly notices: Notice[] = []
-  readonly outbox: OutboxChanges = { outOfStock: [], retried: [] }
+  notices: Notice[] = []
+  outbox: SideEffects['outbox'] = { outOfStock: [], retried: [] }
   noticesReadUpTo: number | null = null
+  readonly #recorded: Recorded[] = []
+  /** The messages that were undone here, or came into effect again. */
+  readonly #undone = new Map<number, boolean>()
   readonly #sql: Statements
 
   constructor(sql: Statements) {
@@ -60,50 +48,92 @@ export class SqliteUnitOfWork implements UnitOfWork {
     this.products = new SqliteProducts(sql.products)
   }
 
+  begin(): void {
+    this.notices = []
+    this.outbox = { outOfStock: [], retried: [] }
+    this.noticesReadUpTo = null
+    for (const product of this.products.all) product.beginMessage()
+  }
+
   collectNewEvents(): Event[] {
-    return this.products.all.flatMap((product) => product.takeEvents())
+    return takeEvents(this.products.all)
+  }
+
+  record(commit: Commit): void {
+    const { notices, outbox, noticesReadUpTo } = this
+    this.#recorded.push({ ...commit, notices, outbox, noticesReadUpTo })
+    const { message } = commit.envelope
+    if (message.type !== 'MessageUndone') return
+    for (const { seq, inEffect } of this.#chainOf(message.undoes)) this.#undone.set(seq, !inEffect)
   }
 
   async findHandled(id: string): Promise<{ message: Message; outcome: Outcome } | null> {
-    const row = this.#sql.messageOfId.get(id)
+    const recorded = this.#recorded.find(({ envelope }) => envelope.id === id)
+    if (recorded) return { message: recorded.envelope.message, outcome: recorded.outcome }
+    const row = this.#sql.history.messageOfId.get(id)
     return row ? this.#read(row) : null
   }
 
-  async findMessage(seq: number): Promise<{ message: Message; outcome: Outcome; undone: boolean } | null> {
-    const row = this.#sql.message.get(seq)
-    return row ? { ...this.#read(row), undone: this.#sql.undoing.get(seq) !== undefined } : null
+  async findMessage(seq: number): Promise<StoredMessage | null> {
+    const row = this.#sql.history.message.get(seq)
+    return row ? { ...this.#read(row), undone: this.#isUndone(seq) } : null
   }
 
-  #read(row: StoredMessage): { message: Message; outcome: Outcome } {
-    // What a message caused was written right behind it, before the next message.
-    const end = this.#sql.nextMessage.get(row.seq) ?? Number.MAX_SAFE_INTEGER
-    const events = this.#sql.caused.all(row.seq, end).map((event): Event => JSON.parse(event))
-    const notices = this.#sql.noticesOf.all(row.seq)
-    return { message: JSON.parse(row.event), outcome: { results: JSON.parse(row.results), events, notices } }
+  /** It was taken back, or is an undo of which another undo has already taken back what it did. */
+  #isUndone(seq: number): boolean {
+    return this.#chainOf(seq).some(({ inEffect, seq }) => !inEffect && this.#wasUndone(seq))
   }
 
-  async commit(envelope: Envelope, outcome: Outcome): Promise<void> {
+  #wasUndone(seq: number): boolean {
+    return this.#undone.get(seq) ?? this.#sql.history.isUndone.get(seq) !== undefined
+  }
+
+  /** What is in effect, and what not, once the message is taken back: of an undo, what it undid is in effect again, and so on. */
+  #chainOf(seq: number): { seq: number; inEffect: boolean }[] {
+    const chain: { seq: number; inEffect: boolean }[] = []
+    for (let next: number | null = seq; next !== null; next = this.#sql.history.undoes.get(next) ?? null)
+      chain.push({ seq: next, inEffect: chain.length % 2 === 1 })
+    return chain
+  }
+
+  #read({ seq, event, results }: { seq: number; event: string; results: string }) {
+    const events = this.#sql.history.causedBy.all({ seq }).map((event): Event => JSON.parse(event))
+    const notices = this.#sql.history.noticesOf.all(seq)
+    return { message: JSON.parse(event), outcome: { results: JSON.parse(results), events, notices } }
+  }
+
+  async commit(): Promise<void> {
     try {
-      this.#sql.transaction(() => this.#write(envelope, outcome))
+      this.#sql.transaction(() => {
+        this.products.write()
+        for (const recorded of this.#recorded) this.#write(recorded)
+        for (const [seq, undone] of this.#undone)
+          (undone ? this.#sql.history.insertUndone : this.#sql.history.deleteUndone).run(seq)
+      })
     } catch (error) {
       throw isDuplicateKey(error) ? new ConcurrencyError(error.message) : error
     }
   }
 
-  #write({ message, id, by, at }: Envelope, { results, events, notices }: Outcome): void {
-    this.products.write()
-    const undoes = message.type === 'QuantityChangeUndone' ? message.undoes : null
-    const sent = { id, by, at: at.toISOString(), results: JSON.stringify(results), undoes }
-    const about = undoes === null ? message : events[0]
-    const cause = this.#sql.addMessage.run(sent, ...this.#historyRow(message, about)).lastInsertRowid
-    for (const event of events) this.#sql.addRaised.run(cause, ...this.#historyRow(event))
-    for (const { kind, orderId, line, sku, qty, from, to, reason } of notices)
-      this.#sql.addNotice.run(cause, kind, orderId, line, sku, qty, from, to, reason)
-    if (this.noticesReadUpTo !== null) this.#sql.readNotices.run(this.noticesReadUpTo)
-    this.#sql.outbox.write(cause, sent.at, this.outbox)
+  #write({ envelope, outcome, outbox, noticesReadUpTo }: Recorded): void {
+    const { history } = this.#sql
+    const seq = this.#writeMessage(envelope, outcome)
+    for (const event of outcome.events) history.insertRaised.run(seq, ...this.#historyRow(event))
+    for (const { kind, orderId, line, sku, qty, from, to, reason } of outcome.notices)
+      history.insertNotice.run(seq, kind, orderId, line, sku, qty, from, to, reason)
+    if (noticesReadUpTo !== null) history.readNotices.run(noticesReadUpTo)
+    this.#sql.outbox.write(seq, envelope.at.toISOString(), outbox)
   }
 
-  /** What it is found by, which `about` names, and the event. An undo names a message only, so what it did names the batch. */
+  #writeMessage({ message, id, by, at, partOf }: Envelope, { results, events }: Outcome): number | bigint {
+    const { history } = this.#sql
+    const undoes = message.type === 'MessageUndone' ? message.undoes : null
+    const sent = { id, by, at: at.toISOString(), partOf, results: JSON.stringify(results), undoes }
+    const about = undoes === null ? message : firstChange(events)
+    return history.insertMessage.run(sent, ...this.#historyRow(message, about)).lastInsertRowid
+  }
+
+  /** What it is found by, which `about` names, and the event. */
   #historyRow(event: Event, about: Event = event): [sku: Text, ref: Text, orderId: Text, event: string] {
     const ref = 'ref' in about ? about.ref : null
     const sku = 'sku' in about ? about.sku : ref === null ? null : (this.products.skuOf(ref) ?? null)
@@ -111,7 +141,8 @@ export class SqliteUnitOfWork implements UnitOfWork {
   }
 }
 
-type Text = string | null
+/** An undo names a message only: what it changed first tells the batch, order and SKU that it is found by. */
+const firstChange = (events: readonly Event[]): Event | undefined => events.find((event) => 'sku' in event)
 
 /** Another process stored the same product, batch or message id first. */
 const isDuplicateKey = (error: unknown): error is Error =>

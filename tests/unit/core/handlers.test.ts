@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { MessageInput } from '../../../core/index.ts'
-import { Warehouse } from '../../../core/warehouse.ts'
+import { Warehouse } from '../../../core/service/warehouse.ts'
 import { NOW } from '../../support/given.ts'
 import { MemoryStore } from '../../support/memoryUnitOfWork.ts'
 import { batch, order, quantity } from '../../support/messages.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { afterAttempt, delays } from '../../../core/mail/afterAttempt.ts'
-import type { MailFailure } from '../../../core/mail/outbox.ts'
+import type { MailFailure } from '../../../core/ports/outbox.ts'
+import { afterAttempt, delays } from '../../../core/service/mail/afterAttempt.ts'
 import { NOW } from '../../support/given.ts'
 
 const failure: MailFailure = { reason: 'unreachable', detail: 'connect ECONNREFUSED', permanent: false }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { messageSchema } from '../../../core/domain/events.ts'
+import { messageSchema } from '../../../core/domain/messages.ts'
 import type { MessageInput } from '../../../core/index.ts'
-import { outOfStockMail } from '../../../core/mail/mailText.ts'
-import type { QueuedMail } from '../../../core/mail/outbox.ts'
+import type { QueuedMail } from '../../../core/ports/outbox.ts'
+import { outOfStockMail } from '../../../core/service/mail/mailText.ts'
 import { NOW } from '../../support/given.ts'
 import { damage, noticesRead, order, SKU } from '../../support/messages.ts'
 

@@ -1,7 +1,8 @@
-import type { LineRow, Page, ViewParams } from '../../../views.ts'
+import { isLate } from '../../../domain/orderLine.ts'
+import type { LineRow, Page, ViewParams } from '../../../ports/views.ts'
 import { NO_DUE_DATE } from '../rows.ts'
 import { narrowLines } from './narrowLines.ts'
-import { conditions, type Keys, orderBy, type Prepare, pageOf, within } from './page.ts'
+import { conditions, type Filter, type Keys, orderBy, type Prepare, pageOf, within } from './page.ts'
 
 /** `eta` is null when the line has no batch. */
 type Stored = Pick<LineRow, 'seq' | 'orderId' | 'line' | 'sku' | 'qty' | 'state' | 'batchRef' | 'eta'> & { due: string }
@@ -14,6 +15,9 @@ const keys: Readonly<Record<ViewParams<'lines'>['sort'], Keys<Stored>>> = {
   due: { due: (row) => row.due, ...seq },
 }
 
+/** A line that was withdrawn keeps its row, and nobody sees it. */
+const isThere: Filter = { sql: "+lines.state <> 'withdrawn'", params: {} }
+
 const COLUMNS = `lines.seq, lines.order_id AS orderId, lines.line, lines.sku, lines.qty, lines.due, state, batch_ref AS batchRef, eta`
 
 export function readLines(prepare: Prepare, params: ViewParams<'lines'>): Page<LineRow> {
@@ -21,7 +25,7 @@ export function readLines(prepare: Prepare, params: ViewParams<'lines'>): Page<L
   const { from, filters, parts, isGathered } = narrowLines(prepare, params)
   const names = Object.keys(keys[sort]).map((name) => `lines.${name}`)
   const range = within(names, descending, params)
-  const found = parts.map((part) => conditions([...filters, part, ...range]))
+  const found = parts.map((part) => conditions([isThere, ...filters, part, ...range]))
   const order = `${orderBy(names, descending)} LIMIT @limit`
   // Of a list that is sorted or merged, which lines come first, and then what they are; else both at once.
   const first = [...new Set(['lines.seq', ...names])]
@@ -35,9 +39,8 @@ export function readLines(prepare: Prepare, params: ViewParams<'lines'>): Page<L
   return { ...page, rows: page.rows.map(toRow) }
 }
 
-const toRow = ({ seq, orderId, line, sku, qty, due, state, batchRef, eta }: Stored): LineRow => ({
-  ...{ seq, orderId, line, sku, qty, state, batchRef },
-  dueDate: due === NO_DUE_DATE ? null : due,
-  eta: eta || null,
-  late: state === 'allocated' && eta! > due,
-})
+function toRow({ due, ...row }: Stored): LineRow {
+  const dueDate = due === NO_DUE_DATE ? null : due
+  const eta = row.eta || null
+  return { ...row, dueDate, eta, late: row.state === 'allocated' && isLate(dueDate, eta) }
+}

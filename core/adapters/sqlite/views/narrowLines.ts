@@ -1,5 +1,5 @@
-import type { LineState } from '../../../domain/orderLine.ts'
-import type { ViewParams } from '../../../views.ts'
+import { type LineState, lineStates } from '../../../domain/vocabulary.ts'
+import type { ViewParams } from '../../../ports/views.ts'
 import { linesThatMayContain } from './lineSearch.ts'
 import { contains, type Filter, type Prepare } from './page.ts'
 
@@ -27,8 +27,6 @@ export type Narrowed = {
   readonly isGathered: boolean
 }
 
-const STATES: readonly LineState[] = ['allocated', 'backordered', 'dispatched', 'cancelled']
-
 /**
  * Lines that are few are gathered with their index, and sorted. Of many, the list is read in its order, and what was not
  * asked for is passed over. A `+` keeps SQLite from going the other way.
@@ -45,7 +43,7 @@ export function narrowLines(prepare: Prepare, params: Params): Narrowed {
   const isGathered = !lead?.inOrder.includes(sort)
   if (lead && (!isGathered || isNeverMany(lead, params) || isFewer(prepare, lookUp(lead), few)))
     return { ...whole, from: fromOf(lead), filters: [lookUp(lead), exactly, ...rest.map(passOver)], isGathered }
-  const parts = sort === 'due' ? (state ? [state] : STATES).map(isState) : [null]
+  const parts = sort === 'due' ? (state ? [state] : lineStates).map(isState) : [null]
   return { ...whole, filters: [exactly, ...given.map(passOver)], parts, isGathered: false }
 }
 

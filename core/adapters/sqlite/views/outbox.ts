@@ -1,4 +1,4 @@
-import type { MailRow, Page, ViewParams } from '../../../views.ts'
+import type { MailRow, Page, ViewParams } from '../../../ports/views.ts'
 import { equals, type List, type Prepare, readPage } from './page.ts'
 
 const mails: List<MailRow> = {
@@ -9,4 +9,4 @@ const mails: List<MailRow> = {
 }
 
 export const readOutbox = (prepare: Prepare, params: ViewParams<'outbox'>): Page<MailRow> =>
-  readPage(prepare, mails, [equals('state', 'state', params.state)], params)
+  readPage(prepare, mails, [equals('outbox.seq', 'seq', params.seq), equals('state', 'state', params.state)], params)

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { DomainError } from '../../../domain/domainError.ts'
-import type { Cursor, Page } from '../../../views.ts'
+import type { Cursor, Page } from '../../../ports/views.ts'
 
 /** What a list is read from: `Stored` as SQLite has its rows. */
 export type List<Stored> = {

@@ -1,4 +1,4 @@
-import type { HistoryRow, NoticeRow, Page, ViewParams } from '../../../views.ts'
+import type { HistoryRow, NoticeRow, Page, ViewParams } from '../../../ports/views.ts'
 import { conditions, equals, type Filter, type List, type Prepare, pageOf, readPage, within } from './page.ts'
 
 type StoredNotice = Omit<NoticeRow, 'unread'> & { unread: 0 | 1 }
@@ -26,8 +26,8 @@ export function readNotices(prepare: Prepare, params: ViewParams<'notices'>): Pa
 type StoredHistory = Omit<HistoryRow, 'event' | 'undone'> & { event: string; undone: 0 | 1 }
 
 const keys = { seq: (row: StoredHistory) => row.seq }
-const COLUMNS = `entry.seq, message.seq AS cause, message.at, message.by, entry.event,
-  EXISTS (SELECT 1 FROM history WHERE undoes = entry.seq) AS undone`
+const COLUMNS = `entry.seq, message.seq AS cause, message.at, message.by, message.part_of AS partOf, entry.event,
+  EXISTS (SELECT 1 FROM undone WHERE undone.message = entry.seq) AS undone`
 
 export function readHistory(prepare: Prepare, params: ViewParams<'history'>): Page<HistoryRow> {
   const { branches, values } = historyFound(params)
@@ -41,9 +41,11 @@ export function readHistory(prepare: Prepare, params: ViewParams<'history'>): Pa
 }
 
 /** What has the words was indexed, or came since. */
-function historyFound({ id, sku, batchRef, orderId, messages, ...range }: ViewParams<'history'>) {
+function historyFound({ id, cause, partOf, sku, batchRef, orderId, messages, ...range }: ViewParams<'history'>) {
   const filters = [
     equals('id', 'id', id),
+    cause === undefined ? null : { sql: OF_CAUSE, params: { cause } },
+    equals('part_of', 'partOf', partOf),
     equals('sku', 'sku', sku),
     equals('batch_ref', 'batchRef', batchRef),
     equals('order_id', 'orderId', orderId),
@@ -53,7 +55,8 @@ function historyFound({ id, sku, batchRef, orderId, messages, ...range }: ViewPa
   const words = [word('sku', sku), word('batch', batchRef), word('order', orderId), messages === true ? 'message' : '']
   const match = words.filter((word) => word !== '').join(' AND ')
   const { where, params } = conditions(filters)
-  if (id !== undefined || match === '') return { branches: [`SELECT seq FROM history ${where}`], values: params }
+  const isFew = id !== undefined || cause !== undefined || partOf !== undefined
+  if (isFew || match === '') return { branches: [`SELECT seq FROM history ${where}`], values: params }
   const indexed = conditions([
     { sql: 'history_search MATCH @match', params: { match } },
     ...within(['rowid'], true, range),
@@ -63,6 +66,10 @@ function historyFound({ id, sku, batchRef, orderId, messages, ...range }: ViewPa
     values: { ...params, ...indexed.params },
   }
 }
+
+/** A message, and what it caused: right behind it, before the next message. */
+const OF_CAUSE = `seq >= @cause AND seq < ifnull(
+  (SELECT seq FROM history WHERE seq > @cause AND cause IS NULL ORDER BY seq LIMIT 1), 9e18) AND ifnull(cause, seq) = @cause`
 
 const isMessage: Filter = { sql: 'cause IS NULL', params: {} }
 

@@ -1,6 +1,6 @@
-import type { BatchRow, Page, ProductRow, ViewParams } from '../../../views.ts'
+import type { BatchRow, Page, ProductRow, ViewParams } from '../../../ports/views.ts'
 import { IN_WAREHOUSE } from '../rows.ts'
-import { contains, equals, type List, type Prepare, readPage } from './page.ts'
+import { contains, equals, type Filter, type List, type Prepare, readPage } from './page.ts'
 
 type StoredBatch = BatchRow & { created: number }
 
@@ -33,12 +33,14 @@ const products: List<StoredProduct> = {
   from: 'products',
   keys: { sku: (row) => row.sku },
 }
-const stock = `SELECT sku, eta, total(qty) AS qty, total(allocated) AS allocated FROM batches
+/** All its batches and lines may have been withdrawn. */
+const isKnown: Filter = { sql: 'batches + lines > 0', params: {} }
+const stock = `SELECT sku, eta, sum(qty) AS qty, sum(allocated) AS allocated FROM batches
   WHERE sku IN (SELECT value FROM json_each(?)) GROUP BY sku, eta ORDER BY sku, eta`
 type Arrival = { readonly sku: string; readonly eta: string; readonly qty: number; readonly allocated: number }
 
 export function readProducts(prepare: Prepare, params: ViewParams<'products'>): Page<ProductRow> {
-  const filters = [equals('sku', 'sku', params.sku), contains(['sku'], params.search)]
+  const filters = [isKnown, equals('sku', 'sku', params.sku), contains(['sku'], params.search)]
   const { rows, next } = readPage(prepare, products, filters, params)
   const arrivals = prepare(stock).all(JSON.stringify(rows.map(({ sku }) => sku))) as Arrival[]
   const bySku = Map.groupBy(arrivals, ({ sku }) => sku)

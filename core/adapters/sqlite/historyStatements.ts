@@ -1,0 +1,39 @@
+import type Database from 'better-sqlite3'
+import type { Notice } from '../../domain/notice.ts'
+
+const NOTICE = 'kind, order_id AS orderId, line, sku, qty, from_ref AS "from", to_ref AS "to", reason'
+
+type Stored = { readonly seq: number; readonly event: string; readonly results: string }
+
+/** History, notices, and what was taken back. */
+export function prepareHistory(db: Database.Database) {
+  return {
+    messageOfId: db.prepare<[string], Stored>('SELECT seq, event, results FROM history WHERE id = ?'),
+    message: db.prepare<[number], Stored>('SELECT seq, event, results FROM history WHERE seq = ? AND cause IS NULL'),
+    /** What a message caused was written right behind it, before the next message; one statement, hence one moment. */
+    causedBy: db
+      .prepare<{ seq: number }, string>(
+        `SELECT event FROM history WHERE cause = @seq AND seq > @seq AND seq < ifnull(
+           (SELECT seq FROM history WHERE seq > @seq AND cause IS NULL ORDER BY seq LIMIT 1), 9e18) ORDER BY seq`,
+      )
+      .pluck(),
+    noticesOf: db.prepare<[number], Notice>(`SELECT ${NOTICE} FROM notices WHERE message = ? ORDER BY seq`),
+    isUndone: db.prepare<[number], unknown>('SELECT 1 FROM undone WHERE message = ?'),
+    undoes: db.prepare<[number], number | null>('SELECT undoes FROM history WHERE seq = ?').pluck(),
+    insertMessage: db.prepare(
+      `INSERT INTO history (id, at, by, part_of, results, undoes, sku, batch_ref, order_id, event)
+       VALUES (@id, @at, @by, (SELECT seq FROM history WHERE id = @partOf), @results, @undoes, ?, ?, ?, ?)`,
+    ),
+    insertRaised: db.prepare('INSERT INTO history (cause, sku, batch_ref, order_id, event) VALUES (?, ?, ?, ?, ?)'),
+    insertUndone: db.prepare<[number]>('INSERT INTO undone (message) VALUES (?)'),
+    deleteUndone: db.prepare<[number]>('DELETE FROM undone WHERE message = ?'),
+    insertNotice: db.prepare(
+      `INSERT INTO notices (message, kind, order_id, line, sku, qty, from_ref, to_ref, reason)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
+    /** Nobody can have read what was not there yet. */
+    readNotices: db.prepare(
+      'UPDATE notices_read SET up_to = max(up_to, min(?, (SELECT ifnull(max(seq), 0) FROM notices)))',
+    ),
+  }
+}

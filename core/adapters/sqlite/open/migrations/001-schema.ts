@@ -1,0 +1,142 @@
+// Texts that stand for "none" sort where none belongs, so that plain indexes give the orders of the domain:
+// eta ''  in the warehouse, before every shipment;  due '~'  no due date, after every date.
+export const schema = `
+CREATE TABLE products (
+  sku TEXT PRIMARY KEY,
+  version INTEGER NOT NULL,
+  batches INTEGER NOT NULL,
+  lines INTEGER NOT NULL,
+  allocated_lines INTEGER NOT NULL,
+  backordered_lines INTEGER NOT NULL,
+  dispatched_lines INTEGER NOT NULL,
+  cancelled_lines INTEGER NOT NULL,
+  backordered_units INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE batches (
+  ref TEXT PRIMARY KEY,
+  sku TEXT NOT NULL REFERENCES products (sku),
+  qty INTEGER NOT NULL,
+  allocated INTEGER NOT NULL CHECK (allocated BETWEEN 0 AND qty),
+  eta TEXT NOT NULL,
+  created INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX batches_by_preference ON batches (sku, eta, created);
+CREATE INDEX batches_with_room ON batches (sku, eta, created) WHERE allocated < qty;
+CREATE INDEX batches_by_room ON batches (sku, qty - allocated, eta, created) WHERE allocated < qty;
+
+CREATE TABLE lines (
+  seq INTEGER PRIMARY KEY,
+  sku TEXT NOT NULL REFERENCES products (sku),
+  order_id TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  qty INTEGER NOT NULL CHECK (qty >= 1),
+  due TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('allocated', 'backordered', 'dispatched', 'cancelled', 'withdrawn')),
+  batch_ref TEXT REFERENCES batches (ref) DEFERRABLE INITIALLY DEFERRED,
+  ordered INTEGER NOT NULL,
+  allocated INTEGER,
+  departed INTEGER NOT NULL CHECK (departed BETWEEN 0 AND (state = 'dispatched')),
+  UNIQUE (order_id, sku, line),
+  CHECK ((state IN ('allocated', 'dispatched')) = (batch_ref IS NOT NULL)),
+  CHECK ((state IN ('allocated', 'dispatched')) = (allocated IS NOT NULL))
+) STRICT;
+CREATE INDEX lines_by_protection ON lines (batch_ref, state, due, allocated);
+CREATE INDEX lines_by_urgency ON lines (sku, due, ordered, qty) WHERE state = 'backordered';
+CREATE INDEX lines_by_sku ON lines (sku);
+CREATE INDEX lines_by_due ON lines (state, due);
+CREATE INDEX lines_not_allocated ON lines (state) WHERE state <> 'allocated';
+
+-- Search is indexed 256 rows at a time, which costs a fraction of one by one: no row is ever deleted, sequences have no gaps,
+-- and what is searched for never changes. The view holds the rows that are not indexed yet.
+CREATE VIRTUAL TABLE line_search USING fts5 (
+  words, content = '', columnsize = 0, detail = none, tokenize = 'trigram'
+);
+CREATE TRIGGER lines_are_searchable AFTER INSERT ON lines WHEN new.seq % 256 = 0 BEGIN
+  INSERT INTO line_search (rowid, words)
+  SELECT seq, order_id || ' ' || sku FROM lines WHERE seq BETWEEN new.seq - 255 AND new.seq;
+END;
+CREATE VIEW recent_lines AS SELECT * FROM lines WHERE seq > (SELECT max(seq) / 256 * 256 FROM lines);
+
+-- A message has an id when its client gave one, a time and its results; what it raised names it as its cause. A message may
+-- be part of another, such as an import, and may undo another.
+CREATE TABLE history (
+  seq INTEGER PRIMARY KEY,
+  cause INTEGER REFERENCES history (seq),
+  id TEXT,
+  at TEXT,
+  by TEXT,
+  part_of INTEGER REFERENCES history (seq),
+  undoes INTEGER REFERENCES history (seq),
+  results TEXT,
+  sku TEXT,
+  batch_ref TEXT,
+  order_id TEXT,
+  event TEXT NOT NULL,
+  CHECK ((cause IS NULL) = (at IS NOT NULL)),
+  CHECK ((cause IS NULL) = (results IS NOT NULL))
+) STRICT;
+CREATE UNIQUE INDEX history_by_id ON history (id) WHERE id IS NOT NULL;
+CREATE INDEX history_parts ON history (part_of) WHERE part_of IS NOT NULL;
+CREATE INDEX history_undoing ON history (undoes) WHERE undoes IS NOT NULL;
+
+-- The messages that were undone, and not by an undo that was undone itself.
+CREATE TABLE undone (message INTEGER PRIMARY KEY REFERENCES history (seq)) STRICT;
+
+CREATE VIRTUAL TABLE history_search USING fts5 (
+  words, content = '', columnsize = 0, detail = none, tokenize = 'ascii'
+);
+CREATE TRIGGER history_is_searchable AFTER INSERT ON history WHEN new.seq % 256 = 0 BEGIN
+  INSERT INTO history_search (rowid, words)
+  SELECT seq, iif(sku IS NULL, '', 'sku' || hex(sku)) || iif(batch_ref IS NULL, '', ' batch' || hex(batch_ref)) ||
+    iif(order_id IS NULL, '', ' order' || hex(order_id)) || iif(cause IS NULL, ' message', '')
+  FROM history WHERE seq BETWEEN new.seq - 255 AND new.seq;
+END;
+CREATE VIEW recent_history AS SELECT * FROM history WHERE seq > (SELECT max(seq) / 256 * 256 FROM history);
+
+CREATE TRIGGER history_is_never_updated BEFORE UPDATE ON history BEGIN
+  SELECT raise(ABORT, 'history is append-only');
+END;
+CREATE TRIGGER history_is_never_deleted BEFORE DELETE ON history BEGIN
+  SELECT raise(ABORT, 'history is append-only');
+END;
+
+CREATE TABLE notices (
+  seq INTEGER PRIMARY KEY,
+  message INTEGER NOT NULL REFERENCES history (seq),
+  kind TEXT NOT NULL,
+  order_id TEXT,
+  line INTEGER,
+  sku TEXT NOT NULL,
+  qty INTEGER,
+  from_ref TEXT,
+  to_ref TEXT,
+  reason TEXT
+) STRICT;
+CREATE INDEX notices_by_message ON notices (message);
+CREATE INDEX notices_by_kind ON notices (kind);
+CREATE INDEX notices_by_sku ON notices (sku);
+CREATE INDEX notices_by_order ON notices (order_id);
+
+CREATE TABLE notices_read (up_to INTEGER NOT NULL) STRICT;
+INSERT INTO notices_read VALUES (0);
+
+-- Mails, each with the message that caused it: at most one for each SKU. message_id is random, since seq comes again in
+-- another file, and after a backup was restored.
+CREATE TABLE outbox (
+  seq INTEGER PRIMARY KEY,
+  message INTEGER NOT NULL REFERENCES history (seq),
+  sku TEXT NOT NULL,
+  message_id TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(16)))),
+  state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'sent', 'dead')),
+  attempts INTEGER NOT NULL DEFAULT 0,
+  next_attempt TEXT,
+  failure TEXT,
+  detail TEXT,
+  UNIQUE (message, sku),
+  CHECK ((state = 'waiting') = (next_attempt IS NOT NULL))
+) STRICT;
+CREATE INDEX outbox_due ON outbox (next_attempt, seq) WHERE state = 'waiting';
+CREATE INDEX outbox_by_sku ON outbox (sku);
+CREATE INDEX outbox_by_state ON outbox (state);
+`

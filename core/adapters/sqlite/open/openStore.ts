@@ -1,0 +1,33 @@
+import type { Backups } from '../backups/backups.ts'
+import { copyDatabase } from '../backups/copyDatabase.ts'
+import { SqliteStore } from '../store.ts'
+import { markDirty, wasClean } from './cleanShutdown.ts'
+import { bringUpToDate, closedOnFailure, connect, IN_MEMORY, readable } from './connection.ts'
+import { damaged, sizeOf } from './inspect.ts'
+import { isOld } from './migrations.ts'
+
+export type Opening = {
+  /** Of this database: if there are any, an empty file counts as damaged; one is made before a migration. */
+  readonly backups?: Backups | undefined
+  /** A person decided to start empty although there are backups, or to open the file although rules are broken. */
+  readonly asItIs?: boolean | undefined
+}
+
+/** @throws StorageError */
+export async function openStore(file: string, { backups, asItIs = false }: Opening): Promise<SqliteStore> {
+  if (backups && !asItIs && file !== IN_MEMORY && sizeOf(file) === 0 && (await backups.list()).length > 0)
+    throw damaged(file, 'it is empty or gone, and there are backups of it')
+  const isClean = wasClean(file)
+  const db = connect(file, { skipIntegrityCheck: isClean })
+  const isCurrent = closedOnFailure(db, () => !isOld(db))
+  try {
+    if (backups && !isCurrent)
+      await backups.make({ copyTo: (copy, options) => copyDatabase(db, copy, options) }, 'migration')
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  bringUpToDate(db, { skipRules: asItIs || (isClean && isCurrent) })
+  if (asItIs) markDirty(file)
+  return readable(db, () => closedOnFailure(db, () => new SqliteStore(file, db)))
+}

@@ -1,0 +1,30 @@
+import { byProtection, type OrderLine } from './orderLine.ts'
+import { ofLine, type ProductState } from './productState.ts'
+
+/**
+ * Gives the batch another quantity. Best protected first, each of its lines keeps its place if it still fits; the others
+ * are displaced, in the same order. Lines that were not loaded stay.
+ */
+export function resize(state: ProductState, ref: string, qty: number, reason: string): void {
+  const { qty: before, allocated, created } = state.batch(ref)
+  const lines = state.linesOf(ref).sort(byProtection)
+  let kept = lines.reduce((sum, line) => sum - line.qty, allocated)
+  if (kept > qty) throw new Error(`too few lines of batch ${ref} were loaded`)
+  state.raise({ type: 'StockAdjusted', ref, sku: state.sku, created, before, after: qty, reason })
+  for (const line of lines) {
+    if (kept + line.qty <= qty) kept += line.qty
+    else displace(state, line, reason, qty - kept)
+  }
+}
+
+/** Takes the line out of its batch, and sends it back on the bus to find another. */
+export function displace(state: ProductState, line: OrderLine, reason: string, room: number | null): void {
+  state.leave(line, reason, room)
+  sendOn(state, line, { from: line.batchRef!, reason })
+}
+
+/** Sends a line that lost its place back on the bus, as a person would have ordered it. */
+export function sendOn(state: ProductState, line: OrderLine, cause: { from: string; reason: string }): void {
+  state.displace(line, cause)
+  state.raise({ type: 'AllocationRequired', ...ofLine(line), dueDate: line.dueDate })
+}

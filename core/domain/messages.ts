@@ -1,0 +1,147 @@
+import { z } from 'zod'
+import { date, name, remark } from './text.ts'
+import { MAX_QUANTITY } from './vocabulary.ts'
+
+// What may arrive from outside: a person, a scanner or a file sends it. Unknown keys are refused.
+
+const ref = name(80)
+const sku = name(80)
+const orderId = name(80)
+/** Why, as a code such as `water`, or in words. */
+const reason = remark(80)
+const note = remark(500)
+/** Units that there are, or are said to be. */
+const quantity = z.int().min(0).max(MAX_QUANTITY)
+/** Units of something that must be some. */
+const units = z.int().min(1).max(MAX_QUANTITY)
+const line = z.int().min(1).max(MAX_QUANTITY)
+/** The sequence of an entry: of history, notices or mails. */
+const seq = z.int().min(1)
+
+const BatchCreated = z.strictObject({
+  type: z.literal('BatchCreated'),
+  ref,
+  sku,
+  qty: units,
+  /** null: already in the warehouse. */
+  eta: date.nullable().default(null),
+})
+
+const AllocationRequired = z.strictObject({
+  type: z.literal('AllocationRequired'),
+  orderId,
+  sku,
+  qty: units,
+  /** Numbers the lines of one order that ask for the same SKU. */
+  line: line.default(1),
+  dueDate: date.nullable().default(null),
+})
+
+const BatchQuantityChanged = z.strictObject({
+  type: z.literal('BatchQuantityChanged'),
+  ref,
+  /** The new absolute quantity. */
+  qty: quantity,
+  reason: reason.default('quantityChanged'),
+  note: note.optional(),
+})
+
+const StockDamaged = z.strictObject({
+  type: z.literal('StockDamaged'),
+  ref,
+  /** How many units are gone. */
+  qty: units,
+  reason,
+  note: note.optional(),
+})
+
+const StockCounted = z.strictObject({
+  type: z.literal('StockCounted'),
+  ref,
+  /** How many units were found. */
+  qty: quantity,
+  /** How many the batch held when the count began. */
+  expected: quantity,
+  note: note.optional(),
+})
+
+const BatchEtaChanged = z.strictObject({
+  type: z.literal('BatchEtaChanged'),
+  ref,
+  /** null: it has arrived. */
+  eta: date.nullable(),
+})
+
+const OrderLineCancelled = z.strictObject({
+  type: z.literal('OrderLineCancelled'),
+  orderId,
+  sku,
+  line: line.default(1),
+})
+
+const OrderDispatched = z.strictObject({ type: z.literal('OrderDispatched'), orderId })
+
+/** The goods of the order's dispatched lines have left the premises; from now on their dispatch cannot be undone. */
+const DispatchConfirmed = z.strictObject({ type: z.literal('DispatchConfirmed'), orderId })
+
+const MessageUndone = z.strictObject({
+  type: z.literal('MessageUndone'),
+  /** The sequence in history of the message that is taken back. */
+  undoes: seq,
+})
+
+/** Stands in history before the messages of a file, which name it as what they are part of. */
+const ImportStarted = z.strictObject({
+  type: z.literal('ImportStarted'),
+  /** The name of the file, without its folder. */
+  file: remark(255),
+})
+
+const NoticesRead = z.strictObject({
+  type: z.literal('NoticesRead'),
+  /** The sequence of the newest notice that was read; all up to it count as read. */
+  upTo: seq,
+})
+
+const MailRetried = z.strictObject({
+  type: z.literal('MailRetried'),
+  /** The sequence of a mail that was not sent; null: every one that was given up. */
+  mail: seq.nullable(),
+})
+
+export const operatorNameSchema = name(80)
+
+const id = name(100)
+
+/**
+ * Who sends a message.
+ * - `id`: made by the client, one for each thing that it wants done
+ * - `by`: the operator
+ * - `partOf`: the id of the message, handled before, that this one belongs to, such as an import
+ */
+export const senderSchema = z.strictObject({
+  id: id.optional(),
+  by: operatorNameSchema.optional(),
+  partOf: id.optional(),
+})
+
+export const messageSchema = z.discriminatedUnion('type', [
+  BatchCreated,
+  AllocationRequired,
+  BatchQuantityChanged,
+  StockDamaged,
+  StockCounted,
+  BatchEtaChanged,
+  OrderLineCancelled,
+  OrderDispatched,
+  DispatchConfirmed,
+  MessageUndone,
+  ImportStarted,
+  NoticesRead,
+  MailRetried,
+])
+
+/** A message as the core works with it: checked, with every default filled in. */
+export type Message = Readonly<z.output<typeof messageSchema>>
+/** A message as a client may write it. */
+export type MessageInput = Readonly<z.input<typeof messageSchema>>

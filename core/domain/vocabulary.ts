@@ -1,0 +1,35 @@
+// Every list of values that is needed as a type and as data stands here, once.
+
+/** Where an order line stands. */
+export const lineStates = ['allocated', 'backordered', 'dispatched', 'cancelled'] as const
+export type LineState = (typeof lineStates)[number]
+
+/**
+ * What people must know of a line, or of a SKU.
+ * - `reallocated`: displaced from one batch to another
+ * - `backordered`: it waits, displaced from a batch or since it was ordered
+ * - `filled`: it waited and is now allocated
+ * - `late`: its batch comes after its due date
+ * - `notRestored`: an entry was undone, but the line could not go back to where it was
+ * - `outOfStock`: a line of this SKU found no batch
+ */
+export const noticeKinds = ['reallocated', 'backordered', 'filled', 'late', 'notRestored', 'outOfStock'] as const
+export type NoticeKind = (typeof noticeKinds)[number]
+
+/** The messages that a person can take back. */
+export const undoableTypes = [
+  'BatchCreated',
+  'AllocationRequired',
+  'BatchQuantityChanged',
+  'StockDamaged',
+  'StockCounted',
+  'BatchEtaChanged',
+  'OrderLineCancelled',
+  'OrderDispatched',
+  'DispatchConfirmed',
+  'MessageUndone',
+] as const
+export type UndoableType = (typeof undoableTypes)[number]
+
+/** The most units that one entry can speak of. Sums stay exact: nine million times as much is still a safe integer. */
+export const MAX_QUANTITY = 1_000_000_000

@@ -1,0 +1,30 @@
+/** Why a backup was made: at start, before a migration, after an interval, or for a person. */
+export type BackupReason = 'start' | 'migration' | 'interval' | 'person'
+
+/** A copy of the whole database, as one file. */
+export type Backup = {
+  /** The name of its file, which identifies it. */
+  readonly name: string
+  /** When it was made: an instant in ISO 8601, UTC. The clock may have been wrong; lists are in the order of making. */
+  readonly at: string
+  readonly reason: BackupReason
+  readonly bytes: number
+  /** The number of messages in its history. */
+  readonly messages: number
+  /**
+   * When every page, every rule of the domain and the checksum were last checked; the first time is before it counts as made.
+   * `found`: what was wrong then, in English; null: nothing.
+   */
+  readonly verified: { readonly at: string; readonly found: string | null }
+}
+
+/** Pages of the database. `total` may grow while it is copied. */
+export type CopyProgress = { readonly done: number; readonly total: number }
+
+export type CopyOptions = {
+  readonly onProgress?: ((progress: CopyProgress) => void) | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+/** An open warehouse. */
+export type BackupSource = { copyTo(file: string, options?: CopyOptions): Promise<void> }

@@ -1,0 +1,25 @@
+import type { CopyOptions } from './backups.ts'
+import type { Outbox } from './outbox.ts'
+import type { UnitOfWork } from './unitOfWork.ts'
+import type { ViewName, ViewParams, ViewResult } from './views.ts'
+
+/** Where everything is kept. */
+export interface Store {
+  readonly outbox: Outbox
+  unitOfWork(): UnitOfWork
+  view<N extends ViewName>(name: N, params: ViewParams<N>): Promise<ViewResult<N>>
+  /** Every broken invariant, found from what is stored alone; empty when all is well. */
+  check(): Promise<readonly BrokenInvariant[]>
+  /** Makes a file that holds all that is committed; messages are handled meanwhile. */
+  copyTo(file: string, options?: CopyOptions): Promise<void>
+  /** What a unit of work threw, as a StorageError where people can do something about it; any other as it is. */
+  failureOf(error: unknown): unknown
+  /** Gives up the copies that are being made. */
+  close(): Promise<void>
+}
+
+/** A rule that what is stored breaks, with what shows it. */
+export type BrokenInvariant = {
+  readonly rule: string
+  readonly details: Readonly<Record<string, string | number | null>>
+}

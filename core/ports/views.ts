@@ -1,0 +1,170 @@
+import { z } from 'zod'
+import type { Event } from '../domain/events.ts'
+import type { Notice } from '../domain/notice.ts'
+import { type LineState, lineStates, noticeKinds } from '../domain/vocabulary.ts'
+import type { MailFailureReason, MailState } from './outbox.ts'
+
+// What people see. A list comes in pages: `next` is where the following page begins (pass it as `after`), null when
+// there is none. With `until`, a page ends where an earlier one ended, so that it can be read again as it is now.
+
+const cursor = z.array(z.union([z.string().max(200), z.number()])).max(4)
+const page = { after: cursor.optional(), until: cursor.optional(), limit: z.int().min(1).max(1000).default(100) }
+/** As messages write it, so that what was entered is found. NUL is where SQLite takes a text to end. */
+const text = z
+  .string()
+  .max(200, { abort: true })
+  .normalize()
+  .refine((text) => !text.includes('\0'))
+  .optional()
+
+export const viewParams = {
+  summary: z.strictObject({}),
+  /** By SKU. `search`: a part of the SKU. */
+  products: z.strictObject({ sku: text, search: text, ...page }),
+  /** By SKU, then in the order in which lines prefer them. `search`: a part of the reference or the SKU. */
+  batches: z.strictObject({ ref: text, sku: text, search: text, ...page }),
+  /** `search`: a part of the order or the SKU. */
+  lines: z.strictObject({
+    orderId: text,
+    sku: text,
+    batchRef: text,
+    state: z.enum(lineStates).optional(),
+    search: text,
+    sort: z.enum(['age', 'order', 'sku', 'due']).default('age'),
+    descending: z.boolean().default(false),
+    ...page,
+  }),
+  /** Newest first. */
+  notices: z.strictObject({
+    unread: z.boolean().optional(),
+    kind: z.enum(noticeKinds).optional(),
+    sku: text,
+    orderId: text,
+    ...page,
+  }),
+  /**
+   * Newest first.
+   * - `id`: the message that a client gave this id
+   * - `cause`: the message of this sequence, and what it caused
+   * - `partOf`: the messages that are part of the message of this sequence, such as an import
+   * - `messages`: only what people did, not what it caused
+   */
+  history: z.strictObject({
+    id: text,
+    cause: z.int().min(1).optional(),
+    partOf: z.int().min(1).optional(),
+    sku: text,
+    batchRef: text,
+    orderId: text,
+    messages: z.boolean().optional(),
+    ...page,
+  }),
+  /** Newest first. */
+  outbox: z.strictObject({ seq: z.int().optional(), state: z.enum(['waiting', 'sent', 'dead']).optional(), ...page }),
+}
+
+export type Cursor = z.output<typeof cursor>
+export type Page<Row> = { readonly rows: readonly Row[]; readonly next: Cursor | null }
+
+export type Summary = {
+  readonly products: number
+  readonly batches: number
+  readonly lines: { readonly [S in LineState]: number }
+  readonly unreadNotices: number
+}
+
+/** Units of one SKU. */
+export type ProductRow = {
+  readonly sku: string
+  /** In the warehouse. */
+  readonly onHand: number
+  /** In shipments that are on their way. */
+  readonly inShipments: number
+  readonly allocated: number
+  /** In the warehouse and free. */
+  readonly availableNow: number
+  /** Free in the shipments of each day, earliest first. */
+  readonly availableByEta: readonly { readonly eta: string; readonly qty: number }[]
+  readonly backordered: number
+}
+
+export type BatchRow = {
+  readonly ref: string
+  readonly sku: string
+  /** null: in the warehouse. */
+  readonly eta: string | null
+  readonly qty: number
+  readonly allocated: number
+  readonly available: number
+}
+
+export type LineRow = {
+  /** Orders lines by age. */
+  readonly seq: number
+  readonly orderId: string
+  readonly line: number
+  readonly sku: string
+  readonly qty: number
+  readonly dueDate: string | null
+  readonly state: LineState
+  /** null while it waits. */
+  readonly batchRef: string | null
+  /** When its batch arrives; null: in the warehouse, or it waits. */
+  readonly eta: string | null
+  /** Its batch arrives after its due date. */
+  readonly late: boolean
+}
+
+/** `at` is an instant in ISO 8601, UTC; `by` is null when nobody was named. */
+export type NoticeRow = Notice & {
+  readonly seq: number
+  readonly at: string
+  readonly by: string | null
+  readonly unread: boolean
+}
+
+export type HistoryRow = {
+  readonly seq: number
+  /** The sequence of the message that caused it; its own for a message. */
+  readonly cause: number
+  readonly at: string
+  readonly by: string | null
+  readonly event: Event
+  /** A later message took it back, and was not taken back itself. */
+  readonly undone: boolean
+  /** The sequence of the message that this one is part of, such as an import; null: of none. */
+  readonly partOf: number | null
+}
+
+/** A mail that says that a SKU is out of stock. `at`, `by`: when that became so, and by whom, as in notices. */
+export type MailRow = {
+  readonly seq: number
+  readonly sku: string
+  readonly at: string
+  readonly by: string | null
+  readonly state: MailState
+  /** How often it was tried, since a person last had it tried again. */
+  readonly attempts: number
+  /** An instant in ISO 8601, UTC; null: it is not tried again. */
+  readonly nextAttempt: string | null
+  /** Why the last attempt failed; null: none was made, or it was sent. */
+  readonly failure: MailFailureReason | null
+  /** What the server or the system said of that, in its words. */
+  readonly detail: string | null
+}
+
+type Results = {
+  summary: Summary
+  products: Page<ProductRow>
+  batches: Page<BatchRow>
+  lines: Page<LineRow>
+  notices: Page<NoticeRow>
+  history: Page<HistoryRow>
+  outbox: Page<MailRow>
+}
+
+export type ViewName = keyof typeof viewParams
+export type ViewParams<N extends ViewName> = z.output<(typeof viewParams)[N]>
+/** As a client may write them. */
+export type ViewQuery<N extends ViewName> = z.input<(typeof viewParams)[N]>
+export type ViewResult<N extends ViewName> = Results[N]

@@ -1,0 +1,75 @@
+import type { Event, EventOf } from '../domain/events.ts'
+import type { UnitOfWork } from '../ports/unitOfWork.ts'
+import {
+  addBatch,
+  allocate,
+  cancelLine,
+  changeBatchEta,
+  changeBatchQuantity,
+  confirmDispatch,
+  countStock,
+  dispatchOrder,
+  fillBackorders,
+  moveInTime,
+  readNotices,
+  reportDamage,
+  retryMail,
+} from './handlers.ts'
+import {
+  mailOutOfStock,
+  notifyBackordered,
+  notifyLate,
+  notifyNotRestored,
+  notifyOutOfStock,
+  notifyReallocated,
+} from './notifications.ts'
+import { undoMessage } from './undoMessage.ts'
+
+type Handler<E extends Event> = (event: E, uow: UnitOfWork) => Promise<string | null> | Promise<void>
+type EventTable = { readonly [T in Event['type']]: readonly Handler<EventOf<T>>[] }
+
+/** What each event causes. The comment names the events that its handlers may raise in turn. */
+export const eventTable: EventTable = {
+  // a person, a scanner or a file sends
+  BatchCreated: [addBatch], //                    StockAvailable
+  AllocationRequired: [allocate], //              Allocated | Backordered, OutOfStock
+  BatchQuantityChanged: [changeBatchQuantity], // StockAdjusted, Deallocated + AllocationRequired for each displaced line, StockAvailable
+  StockDamaged: [reportDamage], //                BatchQuantityChanged
+  StockCounted: [countStock], //                  BatchQuantityChanged
+  BatchEtaChanged: [changeBatchEta], //           ArrivalChanged, DueDateMissed for each line that would be late
+  OrderLineCancelled: [cancelLine], //            Deallocated, LineCancelled, StockAvailable
+  OrderDispatched: [dispatchOrder], //            Dispatched or NotDispatched for each line
+  DispatchConfirmed: [confirmDispatch], //        Departed for each line
+  MessageUndone: [undoMessage], //                the reverse of each change, NotRestored, Late, AllocationRequired, StockAvailable
+  ImportStarted: [],
+  NoticesRead: [readNotices],
+  MailRetried: [retryMail],
+
+  // a product changes
+  Allocated: [notifyReallocated],
+  Deallocated: [], //                             the line's new place is what people are told
+  StockAdjusted: [],
+  ArrivalChanged: [],
+  LineCancelled: [],
+  Dispatched: [],
+  Departed: [],
+  BatchWithdrawn: [],
+  BatchReinstated: [],
+  LineWithdrawn: [],
+  LineReinstated: [],
+  LineReopened: [],
+  DispatchUndone: [],
+  DepartureUndone: [],
+
+  // a product says
+  Backordered: [notifyBackordered],
+  DueDateMissed: [moveInTime], //                 Deallocated, Allocated, StockAvailable | Late
+  Late: [notifyLate],
+  NotDispatched: [],
+  NotRestored: [notifyNotRestored],
+  OutOfStock: [notifyOutOfStock, mailOutOfStock],
+  StockAvailable: [fillBackorders], //            Allocated for each waiting line that fits
+}
+
+export const handlersOf = <E extends Event>(event: E): readonly Handler<E>[] =>
+  eventTable[event.type] as unknown as readonly Handler<E>[]

@@ -1,0 +1,54 @@
+import { DomainError } from '../domain/domainError.ts'
+import { messageSchema } from '../domain/messages.ts'
+import type { Commit, Envelope, Outcome, UnitOfWork } from '../ports/unitOfWork.ts'
+import { handle } from './messageBus.ts'
+
+/** What a message of a list came to, or why it was refused. `isNew`: it was not handled before, under the same id. */
+export type Answer =
+  | { readonly outcome: Outcome; readonly refusal: null; readonly isNew: boolean }
+  | { readonly outcome: null; readonly refusal: DomainError }
+
+/** A message that was checked, or the refusal that this came to. */
+export type Written = Envelope | DomainError
+
+/**
+ * Hands each message to the bus, one after the other, in one unit of work, which is not committed here.
+ * @param skipRefused answers a refusal for a message that is refused, and goes on with the next one
+ * @throws DomainError of the first message that is refused, unless those are skipped
+ */
+export async function handleEach(
+  written: readonly Written[],
+  uow: UnitOfWork,
+  skipRefused: boolean,
+): Promise<{ answers: readonly Answer[]; commits: readonly Commit[] }> {
+  const answers: Answer[] = []
+  const commits: Commit[] = []
+  for (const envelope of written) {
+    try {
+      const answer = await handleOnce(envelope, uow)
+      answers.push(answer)
+      if (answer.isNew) commits.push({ envelope: envelope as Envelope, outcome: answer.outcome })
+    } catch (error) {
+      if (!skipRefused || !(error instanceof DomainError)) throw error
+      answers.push({ outcome: null, refusal: error })
+    }
+  }
+  return { answers, commits }
+}
+
+async function handleOnce(envelope: Written, uow: UnitOfWork): Promise<Answer & { outcome: Outcome }> {
+  if (envelope instanceof DomainError) throw envelope
+  const before = envelope.id === null ? null : await uow.findHandled(envelope.id)
+  if (before) return { outcome: sameMessage(before, envelope), refusal: null, isNew: false }
+  const outcome = await handle(envelope.message, uow)
+  uow.record({ envelope, outcome })
+  return { outcome, refusal: null, isNew: true }
+}
+
+function sameMessage(before: { message: unknown; outcome: Outcome }, { message }: Envelope): Outcome {
+  // An earlier version may have stored it without a field that has a default by now.
+  const { data } = messageSchema.safeParse(before.message)
+  // As JSON, where a field that is undefined is none.
+  if (JSON.stringify(data) === JSON.stringify(message)) return before.outcome
+  throw new DomainError('InvalidMessage', { problems: [{ field: 'id', problem: 'alreadyUsed' }] })
+}

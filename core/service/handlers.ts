@@ -1,0 +1,91 @@
+import { DomainError } from '../domain/domainError.ts'
+import type { EventOf } from '../domain/events.ts'
+import { Product } from '../domain/product.ts'
+import type { UnitOfWork } from '../ports/unitOfWork.ts'
+
+// Each loads, calls one method of the domain, and is done: what follows are the events that the product raises.
+
+export async function addBatch(created: EventOf<'BatchCreated'>, { products }: UnitOfWork): Promise<void> {
+  const { ref, sku } = created
+  const holder = await products.getByBatchRef(ref)
+  if (holder) throw new DomainError('DuplicateBatch', { ref, sku: holder.sku })
+  const product = (await products.get(sku)) ?? products.add(new Product(sku))
+  product.addBatch(created)
+}
+
+export async function allocate(order: EventOf<'AllocationRequired'>, { products }: UnitOfWork): Promise<string | null> {
+  const product = await products.getToPlace(order.sku, order, order.qty)
+  if (!product?.isKnown) throw new DomainError('InvalidSku', { sku: order.sku })
+  return product.allocate(order)
+}
+
+export async function reportDamage(event: EventOf<'StockDamaged'>, uow: UnitOfWork): Promise<void> {
+  const product = await holderOf(event.ref, uow)
+  product.damage(event)
+}
+
+export async function changeBatchQuantity(event: EventOf<'BatchQuantityChanged'>, uow: UnitOfWork): Promise<void> {
+  const product = await holderOf(event.ref, uow, event.qty)
+  product.changeBatchQuantity(event)
+}
+
+export async function countStock(event: EventOf<'StockCounted'>, uow: UnitOfWork): Promise<void> {
+  const product = await holderOf(event.ref, uow)
+  product.count(event)
+}
+
+export async function changeBatchEta(event: EventOf<'BatchEtaChanged'>, uow: UnitOfWork): Promise<void> {
+  const { ref, eta } = event
+  const product = eta === null ? await holderOf(ref, uow) : await uow.products.getWithLinesDueBefore(ref, eta)
+  if (!product) throw new DomainError('UnknownBatch', { ref })
+  product.changeBatchEta(event)
+}
+
+export async function moveInTime(event: EventOf<'DueDateMissed'>, { products }: UnitOfWork): Promise<void> {
+  const product = await products.getToPlace(event.sku, event, event.qty)
+  product!.moveInTime(event)
+}
+
+export async function cancelLine(event: EventOf<'OrderLineCancelled'>, { products }: UnitOfWork): Promise<void> {
+  const product = await products.get(event.sku, event)
+  if (!product) throw new DomainError('UnknownLine', { orderId: event.orderId, line: event.line, sku: event.sku })
+  product.cancel(event)
+}
+
+export async function dispatchOrder({ orderId }: EventOf<'OrderDispatched'>, uow: UnitOfWork): Promise<void> {
+  for (const product of await ordered(orderId, uow)) product.dispatch(orderId)
+}
+
+export async function confirmDispatch({ orderId }: EventOf<'DispatchConfirmed'>, uow: UnitOfWork): Promise<void> {
+  for (const product of await ordered(orderId, uow)) product.confirmDispatch(orderId)
+}
+
+export async function fillBackorders(
+  { sku, reason }: EventOf<'StockAvailable'>,
+  { products }: UnitOfWork,
+): Promise<void> {
+  const product = await products.getWithBackorders(sku)
+  product?.fillBackorders(reason)
+}
+
+export async function readNotices({ upTo }: EventOf<'NoticesRead'>, uow: UnitOfWork): Promise<void> {
+  uow.noticesReadUpTo = upTo
+}
+
+export async function retryMail({ mail }: EventOf<'MailRetried'>, { outbox }: UnitOfWork): Promise<void> {
+  outbox.retried.push(mail)
+}
+
+/** @throws DomainError UnknownOrder */
+async function ordered(orderId: string, { products }: UnitOfWork): Promise<Product[]> {
+  const found = await products.getByOrder(orderId)
+  if (found.length === 0) throw new DomainError('UnknownOrder', { orderId })
+  return found
+}
+
+/** @throws DomainError UnknownBatch */
+async function holderOf(ref: string, { products }: UnitOfWork, qty?: number): Promise<Product> {
+  const product = await products.getByBatchRef(ref, qty)
+  if (!product) throw new DomainError('UnknownBatch', { ref })
+  return product
+}

@@ -1,0 +1,161 @@
+import type { z } from 'zod'
+import { DomainError } from '../domain/domainError.ts'
+import { type MessageInput, messageSchema, senderSchema } from '../domain/messages.ts'
+import { parse } from '../domain/parse.ts'
+import { Listeners } from '../lib/listeners.ts'
+import { SerialQueue } from '../lib/serialQueue.ts'
+import type { CopyOptions } from '../ports/backups.ts'
+import type { BrokenInvariant, Store } from '../ports/store.ts'
+import { type Commit, ConcurrencyError, type Outcome } from '../ports/unitOfWork.ts'
+import { type ViewName, type ViewParams, type ViewQuery, type ViewResult, viewParams } from '../ports/views.ts'
+import { type Answer, handleEach, type Written } from './handleEach.ts'
+import { Mailer } from './mail/mailer.ts'
+
+export type { Answer } from './handleEach.ts'
+
+export type Sender = Readonly<z.input<typeof senderSchema>>
+
+/** One message of a list, with the id that its client made for it. */
+export type Entry = { readonly message: MessageInput; readonly id?: string | undefined }
+
+export type ListOptions = Omit<Sender, 'id'> & {
+  /** A message that is refused is left out, and the others are done. Otherwise nothing is. */
+  readonly skipRefused?: boolean
+}
+
+/** After so many attempts at the same work, in each of which another process was faster, the file counts as locked. */
+const ATTEMPTS = 20
+
+/** The whole core behind one door. Messages are handled one at a time, in the order in which they come. */
+export class Warehouse {
+  /** Sends what messages put into the outbox, once it is told how. */
+  readonly mail: Mailer
+  readonly #store: Store
+  readonly #now: () => Date
+  readonly #listeners = new Listeners<[Commit]>()
+  readonly #queue = new SerialQueue()
+
+  constructor(store: Store, now: () => Date) {
+    this.#store = store
+    this.#now = now
+    this.mail = new Mailer(store.outbox, now)
+    this.subscribe(({ envelope, outcome }) => this.mail.afterCommit(envelope.message, outcome))
+  }
+
+  /**
+   * Handles a message and everything that it causes, and writes it all in one commit, or nothing.
+   * An `id` that was handled before answers what it came to then, and does nothing.
+   * @throws DomainError when it is refused
+   * @throws StorageError when it cannot be kept, as on a full disk: nothing was written, and it may be sent again
+   */
+  async handle(message: MessageInput, { id, ...sender }: Sender = {}): Promise<Outcome> {
+    return outcomeOf(await this.handleAll([{ message, id }], sender))
+  }
+
+  /**
+   * Handles the messages one after the other, and writes what all of them come to in one commit. Each has its own place in
+   * history, and comes to what it would have come to alone.
+   * @returns an answer for each message, in order
+   * @throws DomainError of the first message that is refused, unless those are skipped
+   * @throws StorageError as `handle` does
+   */
+  async handleAll(entries: readonly Entry[], options: ListOptions = {}): Promise<readonly Answer[]> {
+    const written = this.#write(entries, options)
+    return this.#inTurn(async () => {
+      const uow = this.#store.unitOfWork()
+      const { answers, commits } = await handleEach(written, uow, options.skipRefused ?? false)
+      if (commits.length > 0) await uow.commit()
+      // On their own: a fault of a listener is not one of the messages, which are written.
+      for (const commit of commits) queueMicrotask(() => this.#listeners.call(commit))
+      return answers
+    })
+  }
+
+  /**
+   * What `handle` would answer now; nothing is written.
+   * @throws DomainError when it would be refused
+   */
+  async preview(message: MessageInput): Promise<Outcome> {
+    return outcomeOf(await this.previewAll([{ message }]))
+  }
+
+  /** What `handleAll` would answer now; nothing is written. */
+  async previewAll(entries: readonly Entry[], options: ListOptions = {}): Promise<readonly Answer[]> {
+    const written = this.#write(entries, options)
+    return this.#inTurn(async () => {
+      const { answers } = await handleEach(written, this.#store.unitOfWork(), options.skipRefused ?? false)
+      return answers
+    })
+  }
+
+  /** @throws DomainError InvalidMessage when the parameters are not those of the view */
+  async view<N extends ViewName>(name: N, query: ViewQuery<N>): Promise<ViewResult<N>> {
+    if (!Object.hasOwn(viewParams, name))
+      throw new DomainError('InvalidMessage', { problems: [{ field: 'name', problem: 'unknown' }] })
+    return this.#store.view(name, parse(viewParams[name], query) as ViewParams<N>)
+  }
+
+  /** Every broken invariant, found from what is stored alone; empty when all is well. */
+  check(): Promise<readonly BrokenInvariant[]> {
+    return this.#inTurn(() => this.#store.check())
+  }
+
+  /**
+   * Makes a file that holds all that was written; messages are handled meanwhile.
+   * @throws StorageError when it cannot be written
+   */
+  copyTo(file: string, options?: CopyOptions): Promise<void> {
+    return this.#store.copyTo(file, options)
+  }
+
+  /** Tells the listener of every message that was written, until the returned function is called. */
+  subscribe(listener: (commit: Commit) => void): () => void {
+    return this.#listeners.add(listener)
+  }
+
+  /** Waits for what was begun, then lets go of the store. */
+  close(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.mail.close()
+      await this.#store.close()
+    })
+  }
+
+  #write(entries: readonly Entry[], { skipRefused, ...options }: ListOptions): Written[] {
+    const at = this.#now()
+    return entries.map(({ message, id }) => {
+      try {
+        const sender = parse(senderSchema, { ...options, id })
+        const { by = null, partOf = null } = sender
+        return { message: parse(messageSchema, message), id: sender.id ?? null, by, partOf, at }
+      } catch (error) {
+        if (!skipRefused || !(error instanceof DomainError)) throw error
+        return error
+      }
+    })
+  }
+
+  #inTurn<T>(job: () => Promise<T>): Promise<T> {
+    return this.#queue.run(() =>
+      againOnConflict(job).catch((error) => {
+        throw this.#store.failureOf(error)
+      }),
+    )
+  }
+}
+
+/** Another process was faster: what it wrote is read anew. */
+async function againOnConflict<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let left = ATTEMPTS; ; left--) {
+    try {
+      return await attempt()
+    } catch (error) {
+      if (!(error instanceof ConcurrencyError) || left === 1) throw error
+    }
+  }
+}
+
+function outcomeOf([answer]: readonly Answer[]): Outcome {
+  if (!answer?.outcome) throw answer?.refusal
+  return answer.outcome
+}
