@@ -12,6 +12,8 @@ const appearanceSchema: z.ZodType<Appearance> = z.strictObject({
 /** Behind the page, until it is drawn and while the window grows. */
 export const backgroundColor = (): string => (nativeTheme.shouldUseDarkColors ? '#14171c' : '#f5f6f8')
 
+export const foregroundColor = (): string => (nativeTheme.shouldUseDarkColors ? '#e8eaed' : '#1b1f24')
+
 /** Has what the system draws for us, such as menus and frames, follow what the person chose in a window. */
 export function serveAppearance(ipc: Ipc, onLanguage: (language: Language) => void): void {
   ipc.serve('setAppearance', z.tuple([appearanceSchema]), async ({ language, theme }) => {

@@ -12,6 +12,7 @@ import { startServices } from './services.ts'
 import { systemLanguage, texts } from './texts.ts'
 import { Windows } from './windows.ts'
 
+log.transports.file.resolvePathFn = () => join(app.getPath('userData'), 'logs/main.log') // on a Mac it would lie elsewhere
 log.errorHandler.startCatching({ showDialog: false })
 // It would remove the switch, without which Chromium ends at once where it can have no sandbox; see docs/platforms.md.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
@@ -19,7 +20,6 @@ if (hasLittleSharedMemory()) app.commandLine.appendSwitch('disable-dev-shm-usage
 registerAppScheme()
 
 if (app.requestSingleInstanceLock()) {
-  app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit())
   app.whenReady().then(start).catch(giveUp)
 } else app.quit() // the first instance comes to the front
 
@@ -27,6 +27,8 @@ async function start(): Promise<void> {
   // While a message box is open there is no window yet, and none must be opened.
   const focusApp = () => app.focus({ steal: true })
   app.on('second-instance', focusApp)
+  const goOn = () => {} // nor does the app end with the small window that says why it waits
+  app.on('window-all-closed', goOn)
   confineWindows()
   serveApp(join(import.meta.dirname, '../renderer'))
   const ipc = new Ipc()
@@ -35,6 +37,7 @@ async function start(): Promise<void> {
   closeInTime(services.host, services.schedule)
   const windows = showWindows(ipc)
   app.off('second-instance', focusApp).on('second-instance', windows.focus)
+  app.off('window-all-closed', goOn).on('window-all-closed', () => process.platform !== 'darwin' && app.quit())
   app.on('activate', () => BrowserWindow.getAllWindows().length === 0 && windows.open())
 }
 

@@ -9,12 +9,13 @@ import {
   type Warehouse,
 } from '../core/index.ts'
 import { texts, timeText } from './texts.ts'
+import { showWhileWaiting } from './waitingWindow.ts'
 
 /** Opens the warehouse, and while that fails asks the person what to do. null: to quit. */
 export async function openWithRecovery(database: string, backups: Backups): Promise<Warehouse | null> {
   for (let asItIs = false; ; ) {
     try {
-      return await openWarehouse({ database, backups, asItIs })
+      return await showWhileWaiting(() => openWarehouse({ database, backups, asItIs }))
     } catch (error) {
       if (!(error instanceof StorageError)) throw error
       log.error(error)

@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { ready } from '../support/app.ts'
-import { behindItsBack } from '../support/databaseFile.ts'
+import { launchApp, ready } from '../support/app.ts'
+import { behindItsBack, inflate } from '../support/databaseFile.ts'
 import { batch, order } from '../support/messages.ts'
 import { expect, test } from './fixtures.ts'
 import { given } from './support/given.ts'
@@ -206,6 +206,27 @@ test('a second start while a message box is open opens no window, and the first 
   await expect(launch()).rejects.toThrow(/exitCode=0|closed/)
   await expect.poll(() => asking.evaluate(() => 'second' in globalThis)).toBe(true)
   expect(asking.windows()).toEqual([])
+})
+
+test('while a large file is checked after a crash, a small window says so, and a second start waits for it', async ({
+  app,
+  window,
+  userData,
+  language,
+}) => {
+  await givenBackup(app, window)
+  inflate(databaseIn(userData), 5)
+  const preloads = [join(import.meta.dirname, '../support/slowThreads.cjs')]
+  const checking = await launchApp({ userData, language, preloads })
+  const small = await checking.firstWindow()
+  await expect(small.getByRole('status')).toHaveText('The data is being checked. This may take a minute.')
+  const [next] = await Promise.all([
+    checking.waitForEvent('window'),
+    expect(launchApp({ userData, language })).rejects.toThrow(/exitCode=0|closed/),
+  ])
+  const opened = await ready(next)
+  expect([await orders(opened, 'Allocations'), checking.windows().length]).toEqual([['o2', 'o1'], 1])
+  await checking.close()
 })
 
 test('when Windows ends the session, everything is written and the file is closed at once', async ({

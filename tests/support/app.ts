@@ -19,11 +19,14 @@ type Launch = {
   language: Language
   /** The buttons that are pressed in the message boxes of the start, in order; see `answerBoxes.cjs`. */
   answers?: readonly string[] | undefined
+  /** Modules that are loaded into the main process first. */
+  preloads?: readonly string[]
 }
 
 /** Starts the app as it was built, on Electron or its stand-in, on a system that speaks the language. */
-export function launchApp({ userData, language, answers }: Launch): Promise<ElectronApplication> {
-  const preload = answers ? ['-r', join(import.meta.dirname, 'answerBoxes.cjs')] : []
+export function launchApp({ userData, language, answers, preloads = [] }: Launch): Promise<ElectronApplication> {
+  const modules = [...preloads, ...(answers ? [join(import.meta.dirname, 'answerBoxes.cjs')] : [])]
+  const preload = modules.flatMap((module) => ['-r', module])
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env // set in the terminals of editors that are Electron apps
   return _electron.launch({
     args: [...runtimeArguments(), ...preload, '.', `--user-data-dir=${userData}`, ...languageArguments(language)],
