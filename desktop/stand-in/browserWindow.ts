@@ -12,6 +12,9 @@ type State = 'normal' | 'minimized' | 'maximized' | 'fullscreen'
 
 let lastId = 0
 
+/** Which windows had the focus, in order. */
+const focused: BrowserWindow[] = []
+
 export class BrowserWindow extends EventEmitter {
   readonly id = ++lastId
   readonly webContents: WebContents
@@ -25,6 +28,7 @@ export class BrowserWindow extends EventEmitter {
     const { x = 0, y = 0, width = 800, height = 600 } = options
     this.#bounds = { x, y, width, height }
     this.#isVisible = options.show !== false
+    if (this.#isVisible) focused.push(this)
     this.#title = options.title ?? app.name
     windows.add(this)
     this.webContents = new WebContents(this, options)
@@ -34,7 +38,8 @@ export class BrowserWindow extends EventEmitter {
   static getAllWindows = () => [...windows]
   static fromId = (id: number) => BrowserWindow.getAllWindows().find((window) => window.id === id) ?? null
   static fromWebContents = (contents: WebContents | undefined) => contents?.window ?? null
-  static getFocusedWindow = () => BrowserWindow.getAllWindows().findLast((window) => window.isVisible()) ?? null
+  /** The visible one that had the focus last. */
+  static getFocusedWindow = () => focused.filter((window) => window.isVisible() && !window.isDestroyed()).at(-1) ?? null
 
   loadURL = (url: string) => this.webContents.loadURL(url)
   loadFile = (file: string) => this.loadURL(pathToFileURL(join(app.getAppPath(), file)).href)
@@ -62,6 +67,7 @@ export class BrowserWindow extends EventEmitter {
   show(): void {
     this.#isVisible = true
     this.emit('show')
+    this.#takeFocus()
   }
 
   hide(): void {
@@ -69,7 +75,10 @@ export class BrowserWindow extends EventEmitter {
     this.emit('hide')
   }
 
-  focus = () => this.webContents.focus()
+  focus(): void {
+    this.webContents.focus()
+    this.#takeFocus()
+  }
   minimize = () => this.#become('minimized', 'minimize')
   maximize = () => this.#become('maximized', 'maximize')
   unmaximize = () => this.#become('normal', 'unmaximize')
@@ -98,6 +107,13 @@ export class BrowserWindow extends EventEmitter {
   setBackgroundColor() {}
   setMenu() {}
   setMenuBarVisibility() {}
+
+  #takeFocus(): void {
+    if (BrowserWindow.getFocusedWindow() === this) return
+    focused.push(this)
+    this.emit('focus')
+    app.emit('browser-window-focus', {}, this)
+  }
 
   #become(state: State, event: string): void {
     this.#state = state
