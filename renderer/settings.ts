@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from 'react'
+import type { Language } from './languages/languages.ts'
 
 /** What a person chose on this workstation; every window of the app sees it at once. */
 type Settings = {
-  language: 'system' | 'en' | 'ko'
+  language: 'system' | Language
   theme: 'system' | 'light' | 'dark'
   reason: string
   operator: string

@@ -14,7 +14,7 @@ export function useEventText(): (event: Event) => string {
     (event) => {
       const line = (of: { orderId: string; line: number; sku: string; qty: number }) =>
         t('history.text.line', { qty: number(of.qty), sku: of.sku, line: lineName(of, t) })
-      const units = (qty: number) => t('history.text.units', { qty: number(qty) })
+      const units = (qty: number) => t('history.text.units', { count: qty })
       const arrival = (eta: string | null) => (eta === null ? t('inWarehouse') : t('arrives', { date: date(eta) }))
       const move = (from: string | null, to: string | null) =>
         t('history.text.move', { from: from ?? t('outcome.waits'), to: to ?? t('outcome.waits') })

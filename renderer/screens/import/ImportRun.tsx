@@ -2,18 +2,16 @@ import { useTranslation } from 'react-i18next'
 import type { ImportProgress } from '../../../electron/contract.ts'
 import { Button } from '../../components/Button.tsx'
 import { Progress } from '../../components/Progress.tsx'
-import { useFormat } from '../../i18n/format.ts'
 import screen from '../screen.module.css'
 
 type Props = { name: string; progress: ImportProgress; onCancel: () => void }
 
 export function ImportRun({ name, progress, onCancel }: Props) {
   const { t } = useTranslation()
-  const { number } = useFormat()
   return (
     <section className={`${screen.panel} ${screen.card}`}>
       <Progress label={t('import.running', { name })} done={progress.bytes} total={progress.totalBytes} />
-      <p className={screen.hint}>{t('import.progress', { rows: number(progress.rows) })}</p>
+      <p className={screen.hint}>{t('import.progress', { count: progress.rows })}</p>
       <div>
         <Button onPress={onCancel}>{t('import.cancel')}</Button>
       </div>

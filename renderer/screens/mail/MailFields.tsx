@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { MailSettings } from '../../../electron/contract.ts'
 import { SelectField } from '../../components/SelectField.tsx'
 import { TextField } from '../../components/TextField.tsx'
+import { languageNames, languageOf } from '../../languages/languages.ts'
 import screen from '../screen.module.css'
 import styles from './Mail.module.css'
 import type { MailForm } from './useMailForm.ts'
@@ -41,11 +42,8 @@ export function MailFields({ form, settings }: { form: MailForm; settings: MailS
       <TextField {...text('to')} />
       <SelectField
         label={t('field.language')}
-        options={[
-          { id: 'en', name: 'English' },
-          { id: 'ko', name: '한국어' },
-        ]}
-        value={fields.language}
+        options={languageNames}
+        value={languageOf([fields.language])}
         onChange={(language) => set({ language })}
       />
     </div>
