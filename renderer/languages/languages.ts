@@ -1,4 +1,5 @@
 import { en } from './en.ts'
+import { ja } from './ja.ts'
 import { ko } from './ko.ts'
 import type { Texts } from './texts.ts'
 
@@ -13,6 +14,7 @@ type Row = {
 export const languages = {
   en: { name: 'English', texts: en },
   ko: { name: '한국어', texts: ko },
+  ja: { name: '日本語', texts: ja },
 } as const satisfies Readonly<Record<string, Row>>
 
 /** ISO 639-1 */
