@@ -29,7 +29,7 @@ describe('a mail says which SKU is out of stock, which lines wait, and why', () 
     expect([subject, text.split('\n')]).toEqual([
       '재고 없음: SMALL-TABLE',
       [
-        'SMALL-TABLE의 재고가 없습니다. 다음 주문 라인은 담을 배치가 없어 대기 중입니다.',
+        'SMALL-TABLE의 재고가 없습니다. 다음 주문 라인은 할당할 배치가 없어 대기 중입니다.',
         ...['', '  o1: 5개', '', '주문 o1에 5,000개가 필요했습니다.', when('ko')],
       ],
     ])

@@ -66,9 +66,17 @@ describe.for(languageCodes)('in %s', (language) => {
     })
 })
 
+/** What `*` stands for in the largest groups, so that it does not stand for texts that nothing reads. */
+const computed: Readonly<Record<string, readonly string[]>> = {
+  'stockTake.*': ['damage', 'count', 'arrival'],
+  'import.*': ['imported', 'unchanged', 'rejected', 'batches', 'orders'],
+  'stock.*': ['onHand', 'inShipments', 'allocated', 'availableNow', 'backordered'],
+}
+
 test('every text is used', () => {
-  const read = [...textsRead()].map((name) => new RegExp(`^${name.replaceAll('.', '\\.').replaceAll('*', '\\w+')}$`))
-  expect(namesOf(en).filter((name) => !read.some((pattern) => pattern.test(name)))).toEqual([])
+  const read = [...textsRead()].flatMap((name) => computed[name]?.map((part) => name.replace('*', part)) ?? [name])
+  const patterns = read.map((name) => new RegExp(`^${name.replaceAll('.', '\\.').replaceAll('*', '\\w+')}$`))
+  expect(namesOf(en).filter((name) => !patterns.some((pattern) => pattern.test(name)))).toEqual([])
 })
 
 test('no words for people stand in the sources, but in the tables', () => {
