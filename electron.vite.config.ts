@@ -6,7 +6,7 @@ export default defineConfig({
     build: {
       target: 'node24',
       // The second is a thread, started by its name: both lie in one folder.
-      lib: { entry: ['electron/main.ts', 'core/adapters/sqlite/backups/verifyThread.ts'] },
+      lib: { entry: ['electron/main.ts', 'core/adapters/sqlite/backups/fileThread.ts'] },
     },
   },
   preload: {

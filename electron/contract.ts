@@ -43,11 +43,15 @@ export type ChosenFile = { readonly file: string; readonly name: string; readonl
 
 export type ImportRequest = { readonly file: string; readonly kind: CsvKind; readonly mapping: ColumnMapping }
 
-/** In the person's language: `reasons`, one for each rejected row that the report lists, and what heads the columns. */
+/**
+ * In the person's language: `reasons`, one for each rejected row that the report lists, what heads the columns, and what
+ * `uncorrected` of `RejectedWording` is.
+ */
 export type RejectedTexts = {
   readonly file: string
   readonly headings: { readonly line: string; readonly reason: string }
   readonly reasons: readonly string[]
+  readonly uncorrected: string
 }
 
 /** What is kept besides the data itself. */

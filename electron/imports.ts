@@ -25,6 +25,7 @@ const rejectedTexts = z.strictObject({
   file: fileId,
   headings: z.strictObject({ line: z.string().max(100), reason: z.string().max(100) }),
   reasons: z.array(z.string().max(2_000)).max(10_000),
+  uncorrected: z.string().max(100),
 })
 
 /** Those that were chosen since the app was started, also before another warehouse was opened. */
@@ -69,13 +70,14 @@ export function answerImports(warehouse: Warehouse): void {
     return null
   })
 
-  answer(channels.saveRejected, z.tuple([rejectedTexts]), async ({ file, headings, reasons }) => {
+  answer(channels.saveRejected, z.tuple([rejectedTexts]), async ({ file, headings, reasons, uncorrected }) => {
     const { path, report } = chosen(file)
     if (!report) throw new Error('a file that was not imported')
     const target = await askWhereTo(path)
     if (target === null) return null
     await saveRejected(target, report, {
       headings,
+      uncorrected,
       explain: (refusal, index) => reasons[index] ?? refusal.message,
     })
     return basename(target)

@@ -1,9 +1,22 @@
 import { withoutGuard } from './formula.ts'
 
-// What a cell says, as the core takes it. What is no plain number or date goes on as it is written, so that the core
-// refuses it in the same words as everywhere.
+// What a cell says, as a field of a message. What is not a plain number or date is passed on as written: the schema of the
+// message refuses it then, with the same reason as a value from anywhere else.
 
-export const text = (cell: string): string => withoutGuard(cell.trim())
+/**
+ * Characters. Texts are cut to this length since Unicode normalisation takes quadratic time. A text that was cut is still
+ * refused as too long: normalisation makes one character of at most four (https://www.unicode.org/faq/normalization.html),
+ * and a field holds at most 80.
+ */
+const LONGEST_TEXT = 400
+
+/** The text without surrounding blanks. */
+export function text(cell: string): string {
+  const written = withoutGuard(cell.trim())
+  if (written.length <= LONGEST_TEXT) return written
+  // The last character, which is no blank, stays: blanks at the end would be trimmed, and the text be short again.
+  return (written.slice(0, LONGEST_TEXT - 1) + written.at(-1)).toWellFormed()
+}
 
 /** An empty cell is undefined: the number is missing, or takes its default. */
 export function whole(cell: string): number | string | undefined {

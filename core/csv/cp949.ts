@@ -1,5 +1,6 @@
-// CP949 is KS X 1001, which Node decodes as `euc-kr`, and the 8,822 syllables that this standard leaves out, which Node
-// does not know. Those stand in the order of Unicode, in the codes that KS X 1001 does not use.
+// CP949 is KS X 1001, which Node decodes as `euc-kr`, plus the 8,822 syllables that this standard lacks, which Node does not
+// decode. They are in Unicode order, at the codes that KS X 1001 leaves unused.
+// https://www.unicode.org/Public/MAPPINGS/VENDORS/MICSFT/WINDOWS/CP949.TXT
 
 const EXTENSION = { first: 0x81, lastWide: 0xa0, last: 0xc6 }
 const SYLLABLES = { first: 0xac00, last: 0xd7a3 }
@@ -11,7 +12,7 @@ export class Cp949Decoder {
   readonly #units = table()
   #lead = 0
 
-  /** @throws TypeError when the bytes are no CP949 */
+  /** @throws TypeError when the bytes are not CP949 */
   decode(bytes: Uint8Array = new Uint8Array(), { stream = false } = {}): string {
     const out = new Uint16Array(bytes.length)
     let length = 0
@@ -33,15 +34,15 @@ export class Cp949Decoder {
   }
 }
 
-let made: Uint16Array | undefined
+let built: Uint16Array | undefined
 
-/** Code to UTF-16 unit; 0: none. Made when it is first needed. */
+/** Maps a code of two bytes to its UTF-16 unit; 0: none. Built when it is first needed. */
 function table(): Uint16Array {
-  if (made) return made
-  made = new Uint16Array(0x10000)
-  fillStandard(made)
-  fillExtension(made)
-  return made
+  if (built) return built
+  built = new Uint16Array(0x10000)
+  fillStandard(built)
+  fillExtension(built)
+  return built
 }
 
 function fillStandard(units: Uint16Array): void {
@@ -52,7 +53,7 @@ function fillStandard(units: Uint16Array): void {
       const unit = text.charCodeAt(0)
       if (text.length === 1 && text !== '\ufffd' && !isPrivateUse(unit)) units[(lead << 8) | trail] = unit
     }
-  units[0xa2e6] = '€'.charCodeAt(0) // these two came with its revision of 1998
+  units[0xa2e6] = '€'.charCodeAt(0) // added in the revision of 1998
   units[0xa2e7] = '®'.charCodeAt(0)
 }
 

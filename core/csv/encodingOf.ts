@@ -1,11 +1,12 @@
 import { CsvError } from './csvError.ts'
 import { type CsvEncoding, readBytes, readText } from './readText.ts'
 
+/** Bytes read at once. */
 const PIECE = 256 * 1024
 
 /**
- * UTF-8 when all of the file is valid UTF-8, since no Korean text in CP949 is by chance; CP949 otherwise. UTF-16 is
- * known by its byte order mark. Reads the whole file, keeping none of it.
+ * UTF-16 when the file has its byte order mark; UTF-8 when all of the file is valid UTF-8, which Korean text in CP949 never
+ * is by chance; otherwise CP949. Reads the whole file, piece by piece.
  * @throws CsvError UnreadableFile, UnknownEncoding, BinaryFile; the signal's reason when it is aborted
  */
 export async function encodingOf(path: string, signal?: AbortSignal): Promise<CsvEncoding> {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Warehouse } from '../service/warehouse.ts'
 import { CsvError } from './csvError.ts'
-import { type ImportProgress, ProgressTeller } from './importProgress.ts'
+import { type ImportProgress, ProgressReporter } from './importProgress.ts'
 import { type ImportReport, ImportTally } from './importTally.ts'
 import { inspectCsv } from './inspectCsv.ts'
 import type { CsvKind } from './kinds.ts'
@@ -9,7 +9,6 @@ import type { ColumnMapping } from './mapping.ts'
 import { readRows } from './readRecords.ts'
 import { RowImporter } from './rowImporter.ts'
 import { rowReader } from './rowReader.ts'
-import { slices } from './slices.ts'
 
 export type CsvImport = {
   readonly path: string
@@ -19,17 +18,19 @@ export type CsvImport = {
   readonly header?: readonly string[] | undefined
   /** The operator. */
   readonly by?: string | undefined
+  /** Stops the import before its next row. */
   readonly signal?: AbortSignal | undefined
-  /** Told some ten times a second, and once at the end, however it ends. */
+  /** Called about ten times a second, and once at the end, however it ends. */
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined
 }
 
 /**
- * Handles one message for each row, in the order of the file. A row that is wrong is listed, the others go in. Each is
- * committed on its own: an import that was stopped, by the signal or by a failure, is done again from the beginning, and
- * what went in before changes nothing.
- * @throws CsvError when the file is refused, before anything went in; only LineTooLong, or UnreadableFile when the medium
- * is gone, may come later
+ * Sends one message for each row, in the order of the file. Rows that are refused are listed, the others are imported. Each
+ * message is committed on its own: after an import that was stopped, by the signal or by a failure, import the whole file
+ * again; the rows that were imported before change nothing.
+ * @throws CsvError when the file is refused, before anything was imported; only LineTooLong, or UnreadableFile when the
+ * disk fails, may come later
+ * @throws StorageError when a message cannot be stored
  */
 export async function importCsv(warehouse: Warehouse, options: CsvImport): Promise<ImportReport> {
   const { path, kind, mapping, signal } = options
@@ -39,20 +40,18 @@ export async function importCsv(warehouse: Warehouse, options: CsvImport): Promi
   if (options.header && !isDeepStrictEqual(options.header, header)) throw new CsvError('HeaderChanged', { header })
   const readRow = rowReader(kind, mapping, header.length)
   const tally = new ImportTally(header)
-  const progress = new ProgressTeller(tally, bytes, options.onProgress)
+  const progress = new ProgressReporter(tally, bytes, options.onProgress)
   const importer = new RowImporter(warehouse, options.by)
-  const turn = slices()
   try {
     for await (const row of readRows(path, inspection)) {
       if (signal?.aborted) return tally.report({ cancelled: true })
       tally.add(row, await importer.import(() => readRow(row)))
       progress.reached(row.bytes)
-      await turn()
     }
     return tally.report({ cancelled: false })
   } finally {
     importer.close()
-    progress.say()
+    progress.report()
   }
 }
 

@@ -10,29 +10,30 @@ export type ImportProgress = {
   readonly totalBytes: number
 }
 
-/** Milliseconds between two words about the progress. */
+/** Milliseconds between two reports. */
 const INTERVAL = 100
 
-/** Says how far an import has come, but not for every row. */
-export class ProgressTeller {
-  readonly #say: (bytes: number) => void
+/** Reports how far an import has come, but not for every row. */
+export class ProgressReporter {
+  readonly #send: (bytes: number) => void
   #bytes = 0
-  #said = performance.now()
+  #reportedAt = performance.now()
 
   constructor(tally: ImportTally, totalBytes: number, listener: ((progress: ImportProgress) => void) | undefined) {
-    this.#say = (bytes) => {
+    this.#send = (bytes) => {
       const { rows, imported, unchanged, rejected } = tally
       listener?.({ rows, imported, unchanged, rejected, bytes, totalBytes })
     }
   }
 
+  /** @param bytes how much of the file was read */
   reached(bytes: number): void {
     this.#bytes = bytes
-    if (performance.now() - this.#said >= INTERVAL) this.say()
+    if (performance.now() - this.#reportedAt >= INTERVAL) this.report()
   }
 
-  say(): void {
-    this.#said = performance.now()
-    this.#say(this.#bytes)
+  report(): void {
+    this.#reportedAt = performance.now()
+    this.#send(this.#bytes)
   }
 }

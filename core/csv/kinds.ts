@@ -1,32 +1,32 @@
 import { date, text, whole } from './cells.ts'
 
-/** The fields of the messages that a file can hold, by their names in the core. */
-export type CsvField = 'ref' | 'orderId' | 'sku' | 'qty' | 'line' | 'eta' | 'dueDate'
-
 type Field = {
-  readonly name: CsvField
+  /** Its name in the core's message. */
+  readonly name: string
   readonly required: boolean
+  /** What the cell says. The schema of the message checks it. */
   readonly read: (cell: string) => unknown
-  /** How headers call it, in small letters, with nothing but letters and digits. */
+  /** Its usual headings, in lower case and without anything but letters and digits. */
   readonly headings: readonly string[]
 }
 
-const sku: Field = {
+const sku = {
   name: 'sku',
   required: true,
   read: text,
   headings: words(`sku skucode skuid skuno product productcode productid productno item itemcode itemid article
     품목 품목코드 품목번호 품번 상품 상품코드 상품번호 제품 제품코드 제품번호 자재 자재코드 자재번호`),
-}
-const qty: Field = {
+} as const satisfies Field
+
+const qty = {
   name: 'qty',
   required: true,
   read: whole,
   headings: words(`quantity qty units pieces pcs count quantityordered orderedquantity orderquantity orderqty
     수량 개수 입고수량 입고량 주문수량 주문량`),
-}
+} as const satisfies Field
 
-/** What a file may hold: one message a row. */
+/** What a file can hold. Each row becomes one message of this type. */
 export const csvKinds = {
   batches: {
     type: 'BatchCreated',
@@ -81,7 +81,12 @@ export const csvKinds = {
 
 export type CsvKind = keyof typeof csvKinds
 
-export const fieldsOf = (kind: CsvKind): readonly Field[] => csvKinds[kind].fields
+/** A field of one of these messages. */
+export type CsvField = (typeof csvKinds)[CsvKind]['fields'][number]['name']
+
+export const kindNames = Object.keys(csvKinds) as CsvKind[]
+
+export const fieldsOf = (kind: CsvKind): readonly (Field & { readonly name: CsvField })[] => csvKinds[kind].fields
 
 function words(text: string): string[] {
   return text.split(/\s+/)

@@ -1,12 +1,13 @@
 import { CsvError } from './csvError.ts'
-import { type CsvField, type CsvKind, csvKinds, fieldsOf } from './kinds.ts'
+import { type CsvField, type CsvKind, fieldsOf, kindNames } from './kinds.ts'
 
-/** Which column a field is in, from 0; null, or no entry: in none. */
+/** The column that each field is in, from 0; null, or no entry: in none. */
 export type ColumnMapping = { readonly [F in CsvField]?: number | null }
 
-const kinds = Object.keys(csvKinds) as CsvKind[]
+/** Characters. A longer heading is taken for no field's, since Unicode normalisation takes quadratic time. */
+const LONGEST_HEADING = 200
 
-/** The first column whose heading names the field, for every field of the kind. */
+/** For every field of the kind, the first column with one of its headings. */
 export function guessMapping(kind: CsvKind, header: readonly string[]): ColumnMapping {
   const headings = header.map(plain)
   const column = (names: readonly string[]) => headings.findIndex((heading) => names.includes(heading))
@@ -14,9 +15,12 @@ export function guessMapping(kind: CsvKind, header: readonly string[]): ColumnMa
   return Object.fromEntries(columns.map(([name, index]) => [name, index === -1 ? null : index]))
 }
 
-/** The kind that the header names every required field of, and more fields than of any other; null: it does not tell. */
+/**
+ * The kind whose required fields all have a heading, and of several such kinds the one with the most headings; null: there is
+ * none, or there are two.
+ */
 export function guessKind(header: readonly string[]): CsvKind | null {
-  const fitting = kinds
+  const fitting = kindNames
     .map((kind) => ({ kind, mapping: guessMapping(kind, header) }))
     .filter(({ kind, mapping }) => missingFields(kind, mapping, header.length).length === 0)
     .map(({ kind, mapping }) => ({ kind, known: Object.values(mapping).filter((column) => column !== null).length }))
@@ -30,7 +34,7 @@ export function requireColumns(kind: CsvKind, mapping: ColumnMapping, width: num
   if (fields.length > 0) throw new CsvError('MissingColumns', { fields })
 }
 
-/** The fields that are required, or were given a column, and are in none that there is. */
+/** The fields that are required and in no column, or in a column that does not exist. */
 function missingFields(kind: CsvKind, mapping: ColumnMapping, width: number): CsvField[] {
   const isThere = (column: number) => Number.isInteger(column) && column >= 0 && column < width
   return fieldsOf(kind)
@@ -41,10 +45,15 @@ function missingFields(kind: CsvKind, mapping: ColumnMapping, width: number): Cs
     .map(({ name }) => name)
 }
 
-/** `Order No. (ERP)` and `order_no` are `orderno`; Korean as macOS writes it, in single letters, is put together. */
+/**
+ * Makes `orderno` of `Order No. (ERP)` and `order_no`, and composes Hangul that is written in single letters, as macOS does.
+ * Empty when the heading is too long.
+ */
 const plain = (heading: string) =>
-  heading
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\(.*?\)|\[.*?\]/g, '')
-    .replace(/[^\p{L}\p{N}]/gu, '')
+  heading.length > LONGEST_HEADING
+    ? ''
+    : heading
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/\(.*?\)|\[.*?\]/g, '')
+        .replace(/[^\p{L}\p{N}]/gu, '')

@@ -4,13 +4,15 @@ import { CsvError } from './csvError.ts'
 
 export type CsvEncoding = 'utf-8' | 'cp949' | 'utf-16le' | 'utf-16be'
 
-/** `bytes`: how much of the file was read, this piece included. */
+/** `bytes`: how much of the file was read, including this piece. */
 export type TextPiece = { readonly text: string; readonly bytes: number }
 
+/** Bytes read at once. */
 const PIECE = 16 * 1024
 
 /**
- * The text of a file, piece by piece, whatever its size, without its byte order mark. Every line break is a line feed.
+ * The text of a file of any size, piece by piece, without its byte order mark, and with line feeds for all line breaks.
+ * @param size the bytes read at once
  * @throws CsvError UnreadableFile, UnknownEncoding when it is in another encoding, BinaryFile when it has NUL characters
  */
 export async function* readText(path: string, encoding: CsvEncoding, size = PIECE): AsyncGenerator<TextPiece> {
@@ -35,7 +37,7 @@ export async function* readBytes(path: string, size = PIECE): AsyncGenerator<Uin
   }
 }
 
-/** What a failure of the file system is to the one who chose the file; anything else is a bug, and stays what it is. */
+/** Makes a CsvError UnreadableFile of an error of the file system; any other error is a bug and is returned as it is. */
 export function unreadable(error: unknown): unknown {
   return error instanceof Error && 'syscall' in error && 'code' in error
     ? new CsvError('UnreadableFile', { errno: String(error.code) })

@@ -6,12 +6,14 @@ import { type CsvKind, csvKinds, fieldsOf } from './kinds.ts'
 import { type ColumnMapping, requireColumns } from './mapping.ts'
 import type { CsvRecord } from './recordParser.ts'
 
-/** `id` follows from what the message says, so that the same row is the same message in whatever file it comes. */
+/** `id` is a hash of the message, so that the same row in another file is the same message, which is handled once. */
 export type RowMessage = { readonly id: string; readonly message: Message }
 
 /**
- * Makes messages of the rows of a table that is `width` columns wide.
- * @throws CsvError MissingColumns; the function that it answers: CsvError for the row, or DomainError InvalidMessage
+ * Returns a function that makes a message of a row, which throws a CsvError (WrongCellCount, StrayQuote) or a DomainError
+ * (InvalidMessage) when the row is wrong.
+ * @param width the number of columns in the header
+ * @throws CsvError MissingColumns
  */
 export function rowReader(kind: CsvKind, mapping: ColumnMapping, width: number): (record: CsvRecord) => RowMessage {
   requireColumns(kind, mapping, width)
@@ -28,8 +30,9 @@ export function rowReader(kind: CsvKind, mapping: ColumnMapping, width: number):
 }
 
 /**
- * Spreadsheets leave out empty cells at the end of a row, and some add more of them; neither changes what the row says.
- * But a file that was cut off ends in a row that is too short.
+ * Some spreadsheets leave out empty cells at the end of a row, others add some: both are accepted. But a last row without a
+ * line break must be complete, since the file may have been cut off within it.
+ * @throws CsvError StrayQuote, WrongCellCount
  */
 function checkShape({ cells, ended, strayQuote }: CsvRecord, width: number, needed: number): void {
   if (strayQuote) throw new CsvError('StrayQuote', {})

@@ -1,10 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 
+/** Milliseconds. */
 const SLICE = 8
 
 /**
- * Made once for a long job, and awaited between its steps: lets everything else have its turn as soon as the job has
- * held the event loop for some milliseconds. Awaiting what is already there does not.
+ * Made once for a long job, and awaited between its steps: yields to the event loop as soon as the job has held it for some
+ * milliseconds. Awaiting what is settled already does not.
  */
 export function slices(): () => Promise<void> {
   let since = performance.now()

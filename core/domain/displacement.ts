@@ -6,11 +6,11 @@ import { ofLine, type ProductState } from './productState.ts'
  * are displaced, in the same order. Lines that were not loaded stay.
  */
 export function resize(state: ProductState, ref: string, qty: number, reason: string): void {
-  const { qty: before, allocated } = state.batch(ref)
+  const { qty: before, allocated, created } = state.batch(ref)
   const lines = state.linesOf(ref).sort(byProtection)
   let kept = lines.reduce((sum, line) => sum - line.qty, allocated)
   if (kept > qty) throw new Error(`too few lines of batch ${ref} were loaded`)
-  state.raise({ type: 'StockAdjusted', ref, sku: state.sku, before, after: qty, reason })
+  state.raise({ type: 'StockAdjusted', ref, sku: state.sku, created, before, after: qty, reason })
   for (const line of lines) {
     if (kept + line.qty <= qty) kept += line.qty
     else displace(state, line, reason, qty - kept)

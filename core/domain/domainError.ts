@@ -1,3 +1,4 @@
+import { type Coded, codedError, type Explanations } from '../lib/codedError.ts'
 import type { LineState } from './vocabulary.ts'
 
 /** Every way in which the domain refuses a message, with what explains it. */
@@ -20,8 +21,8 @@ export type Refusals = {
   /** The message is of a kind that cannot be taken back, or changed nothing. */
   NotUndoable: { seq: number; type: string }
   AlreadyUndone: { seq: number }
-  /** A batch cannot be withdrawn once a line was dispatched from it; one such line's order. */
-  BatchDispatchedFrom: { ref: string; orderId: string }
+  /** A batch cannot be withdrawn once a line was dispatched from it. */
+  BatchDispatchedFrom: { ref: string }
   /** The batch arrives on another day than the message left it with. */
   BatchChangedSince: { ref: string }
   /** The line was cancelled, dispatched, moved or withdrawn since, so that what the message did to it cannot be taken back. */
@@ -52,11 +53,9 @@ export type Problem = {
   readonly limit?: number
 }
 
-export type Refusal = {
-  readonly [C in keyof Refusals]: { readonly code: C; readonly details: Readonly<Refusals[C]> }
-}[keyof Refusals]
+export type Refusal = Coded<Refusals>
 
-const explain: { readonly [C in keyof Refusals]: (details: Refusals[C]) => string } = {
+const explanations: Explanations<Refusals> = {
   InvalidSku: ({ sku }) => `Invalid sku ${sku}`,
   UnknownBatch: ({ ref }) => `Unknown batch ${ref}`,
   DuplicateBatch: ({ ref, sku }) => `Batch ${ref} exists already, of ${sku}`,
@@ -69,7 +68,7 @@ const explain: { readonly [C in keyof Refusals]: (details: Refusals[C]) => strin
   UnknownMessage: ({ seq }) => `There is no message ${seq}`,
   NotUndoable: ({ seq, type }) => `Message ${seq} is a ${type}, which cannot be undone`,
   AlreadyUndone: ({ seq }) => `Message ${seq} was undone already`,
-  BatchDispatchedFrom: ({ ref, orderId }) => `Order ${orderId} was dispatched from batch ${ref}`,
+  BatchDispatchedFrom: ({ ref }) => `Lines were dispatched from batch ${ref}`,
   BatchChangedSince: ({ ref }) => `The arrival of batch ${ref} was changed since`,
   LineChangedSince: ({ orderId, line, sku }) => `Line ${line} of order ${orderId} for ${sku} was changed since`,
   AlreadyDeparted: ({ orderId }) => `The goods of order ${orderId} are confirmed as gone`,
@@ -77,14 +76,8 @@ const explain: { readonly [C in keyof Refusals]: (details: Refusals[C]) => strin
     `Invalid message: ${problems.map(({ field, problem }) => `${field} ${problem}`).join(', ')}`,
 }
 
-/** An expected failure: nothing was written. Switch on `code`; the message is English, for logs. */
-export class DomainError<C extends keyof Refusals = keyof Refusals> extends Error {
-  readonly code: C
-  readonly details: Refusals[C]
-  constructor(code: C, details: Refusals[C]) {
-    super(explain[code](details))
-    this.name = 'DomainError'
-    this.code = code
-    this.details = details
-  }
-}
+/** An expected failure: nothing was written. Switch on `code`. */
+export class DomainError<C extends keyof Refusals = keyof Refusals> extends codedError(
+  'DomainError',
+  explanations,
+)<C> {}

@@ -14,9 +14,10 @@ type Move = {
   /** The first batches, in the order of preference, that had room but too little for the line. */
   readonly considered?: readonly Room[]
 }
-type OfBatch = { readonly ref: string; readonly sku: string }
+/** `created`: the version of the product that the batch was created at, which tells it from a later one of the same reference. */
+type OfBatch = { readonly ref: string; readonly sku: string; readonly created: number }
 type Ordered = OfLine & { readonly dueDate: string | null; readonly ordered: number }
-type Received = OfBatch & { readonly qty: number; readonly eta: string | null; readonly created: number }
+type Received = OfBatch & { readonly qty: number; readonly eta: string | null }
 
 /**
  * A change of a product, which `ProductState.apply` makes. Each has what its reverse needs, and counts as one version of the
@@ -78,4 +79,27 @@ type Remark =
 export type RaisedEvent = ChangeEvent | Remark
 
 export type Event = Message | RaisedEvent
+
+/** The types of the events that change a product. */
+const changes = {
+  BatchCreated: true,
+  AllocationRequired: true,
+  Allocated: true,
+  Deallocated: true,
+  StockAdjusted: true,
+  ArrivalChanged: true,
+  LineCancelled: true,
+  Dispatched: true,
+  Departed: true,
+  BatchWithdrawn: true,
+  BatchReinstated: true,
+  LineWithdrawn: true,
+  LineReinstated: true,
+  LineReopened: true,
+  DispatchUndone: true,
+  DepartureUndone: true,
+} as const satisfies Record<ChangeEvent['type'] | 'BatchCreated' | 'AllocationRequired', true>
+
+export const isChange = (event: Event): event is EventOf<keyof typeof changes> => Object.hasOwn(changes, event.type)
+
 export type EventOf<T extends Event['type']> = Extract<Event, { readonly type: T }>

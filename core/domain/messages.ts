@@ -13,7 +13,7 @@ const note = remark(500)
 /** Units that there are, or are said to be. */
 const quantity = z.int().min(0).max(MAX_QUANTITY)
 /** Units of something that must be some. */
-const units = quantity.min(1)
+const units = z.int().min(1).max(MAX_QUANTITY)
 const line = z.int().min(1).max(MAX_QUANTITY)
 /** The sequence of an entry: of history, notices or mails. */
 const seq = z.int().min(1)

@@ -10,8 +10,13 @@ export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<
   refuseOddObjects(input)
   const { success, data, error } = schema.safeParse(input, { reportInput: true })
   if (success) return data
-  throw invalid(...error.issues.flatMap(problems).slice(0, MOST_PROBLEMS))
+  throw invalid(...onceEach(error.issues.flatMap(problems)).slice(0, MOST_PROBLEMS))
 }
+
+/** A number may break two upper bounds, of which the last is the one of its field. */
+const onceEach = (found: readonly Problem[]): Problem[] => [
+  ...new Map(found.map((each) => [`${each.field} ${each.problem}`, each])).values(),
+]
 
 const invalid = (...problems: Problem[]) => new DomainError('InvalidMessage', { problems })
 

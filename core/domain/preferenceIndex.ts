@@ -26,7 +26,8 @@ export class PreferenceIndex {
 
   /** The most preferred batch with room for the units; undefined: none has. */
   first(units: number): Batch | undefined {
-    return this.#inOrder[this.#firstFrom(0, units)]
+    const position = this.#firstFrom(0, units)
+    return this.#inOrder[position]
   }
 
   /** The batches with room for a unit at least, most preferred first. */

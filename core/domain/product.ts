@@ -1,4 +1,4 @@
-import { available, type Batch } from './batch.ts'
+import { available, type Batch, compare } from './batch.ts'
 import { resize } from './displacement.ts'
 import { DomainError } from './domainError.ts'
 import type { Event, EventOf } from './events.ts'
@@ -17,10 +17,12 @@ type Order = LineId & Pick<OrderLine, 'qty' | 'dueDate'>
  */
 export class Product {
   readonly #state: ProductState
+  /** Said once for a message. */
   #saidOutOfStock = false
+  #offeredRoom = false
 
   /** @param size how many batches and lines are stored, loaded or not */
-  constructor(sku: string, version = 0, size: Size = { batches: 0, lines: 0 }) {
+  constructor(sku: string, version = 0, size: Readonly<Size> = { batches: 0, lines: 0 }) {
     this.#state = new ProductState(sku, version, size)
   }
 
@@ -38,7 +40,7 @@ export class Product {
     return this.#state.lines
   }
   /** How many batches and lines it has, loaded or not. */
-  get size(): Size {
+  get size(): Readonly<Size> {
     return this.#state.size
   }
   /** It has a batch or a line, so that people may order it. */
@@ -61,17 +63,18 @@ export class Product {
   }
 
   /** The events raised since the last call, in order. */
-  takeEvents(): Event[] {
+  takeEvents(): readonly Event[] {
     return this.#state.takeEvents()
   }
 
   /** What was said once for a message may be said again for the next. */
   beginMessage(): void {
     this.#saidOutOfStock = false
+    this.#offeredRoom = false
   }
 
-  addBatch(created: EventOf<'BatchCreated'>): void {
-    this.#state.apply(created)
+  addBatch({ ref, qty, eta }: Pick<Batch, 'ref' | 'qty' | 'eta'>): void {
+    this.#state.apply({ type: 'BatchCreated', ref, sku: this.sku, qty, eta })
     this.#offerRoom('batchCreated')
   }
 
@@ -81,13 +84,12 @@ export class Product {
    * @returns the reference of its batch, or null when it waits
    * @throws DomainError LineConflict when the line is known otherwise
    */
-  allocate(order: EventOf<'AllocationRequired'>): string | null {
+  allocate(order: Order): string | null {
     const known = this.#state.line(order)
     const displaced = this.#state.causeOf(order)
     if (known && !displaced) return whereItStands(known, order)
-    this.#state.apply(order)
+    const line = known ?? this.#addLine(order)
     this.#state.arrive(order)
-    const line = this.#state.line(order)!
     const cause = displaced ?? { from: null, reason: null }
     return this.#place(line, cause) ?? this.#keepWaiting(line, cause)
   }
@@ -107,7 +109,7 @@ export class Product {
   }
 
   /** Needs, of the batch's lines, the worst protected that together hold what no longer fits. */
-  changeBatchQuantity({ ref, qty, reason }: EventOf<'BatchQuantityChanged'>): void {
+  changeBatchQuantity({ ref, qty, reason }: Pick<EventOf<'BatchQuantityChanged'>, 'ref' | 'qty' | 'reason'>): void {
     const before = this.#room(ref)
     resize(this.#state, ref, qty, reason)
     if (this.#room(ref) > before) this.#offerRoom(reason)
@@ -117,24 +119,27 @@ export class Product {
    * A batch that comes later keeps its lines, but for those that become late: best protected first they look for one in
    * time. Needs the batch's lines that are due before the new ETA.
    */
-  changeBatchEta({ ref, eta }: EventOf<'BatchEtaChanged'>): void {
-    const { eta: before } = this.#state.batch(ref)
-    this.#state.raise({ type: 'ArrivalChanged', ref, sku: this.sku, before, after: eta })
+  changeBatchEta({ ref, eta }: Pick<EventOf<'BatchEtaChanged'>, 'ref' | 'eta'>): void {
+    const { eta: before, created } = this.#state.batch(ref)
+    this.#state.raise({ type: 'ArrivalChanged', ref, sku: this.sku, created, before, after: eta })
     if (eta === null || eta <= (before ?? '')) return
     const late = this.#state.linesOf(ref).filter(({ dueDate }) => dueDate !== null && dueDate < eta)
     for (const line of late.sort(byProtection))
       this.#state.raise({ type: 'DueDateMissed', ...ofLine(line), ref, dueDate: line.dueDate!, eta })
-    if (late.length > 0) this.#offerRoom('delayed')
   }
 
   /** Moves the line to a batch that is in time, or says that it is late. Needs the most preferred batch that can hold it. */
   moveInTime({ orderId, line, ref, dueDate, eta }: EventOf<'DueDateMissed'>): void {
     const late = this.#state.line({ orderId, line })!
     const best = this.#state.firstThatCanHold(late.qty)
-    if (!best || (best.eta ?? '') > dueDate)
-      return this.#state.raise({ type: 'Late', ...ofLine(late), ref, dueDate, eta })
+    if (!best || (best.eta ?? '') > dueDate) {
+      this.#state.raise({ type: 'Late', ...ofLine(late), ref, dueDate, eta })
+      return
+    }
     this.#state.leave(late, 'delayed')
     this.#state.settle(late, best, { from: ref, reason: 'delayed' })
+    if (!this.#offeredRoom) this.#offerRoom('delayed') // behind the other lines of the batch, which are on the bus already
+    this.#offeredRoom = true
   }
 
   /**
@@ -186,6 +191,11 @@ export class Product {
       if (!this.#state.causeOf(line)) this.#place(line, { from: null, reason })
   }
 
+  #addLine({ orderId, line, qty, dueDate }: Order): OrderLine {
+    this.#state.apply({ type: 'AllocationRequired', orderId, line, sku: this.sku, qty, dueDate })
+    return this.#state.line({ orderId, line })!
+  }
+
   #place(line: OrderLine, cause: Cause): string | null {
     const batch = this.#state.firstThatCanHold(line.qty)
     if (batch) this.#state.settle(line, batch, cause)
@@ -222,3 +232,13 @@ function whereItStands(known: OrderLine, { qty, dueDate }: Order): string | null
 
 const conflict = ({ orderId, line, sku, qty, dueDate, state }: OrderLine) =>
   new DomainError('LineConflict', { orderId, line, sku, qty, dueDate, state })
+
+/** The events that the products raised since the last call, by SKU, so that it does not matter which was loaded first. */
+export function takeEvents(products: Iterable<Product>): Event[] {
+  const raised: { sku: string; events: readonly Event[] }[] = []
+  for (const product of products) {
+    const events = product.takeEvents()
+    if (events.length > 0) raised.push({ sku: product.sku, events })
+  }
+  return raised.sort((a, b) => compare(a.sku, b.sku)).flatMap(({ events }) => events)
+}

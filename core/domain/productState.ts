@@ -1,5 +1,5 @@
 import { available, type Batch } from './batch.ts'
-import type { Event, Room } from './events.ts'
+import { type Event, type EventOf, isChange, type Room } from './events.ts'
 import { type LineId, lineKey, type OrderLine } from './orderLine.ts'
 import { PreferenceIndex } from './preferenceIndex.ts'
 
@@ -7,7 +7,7 @@ import { PreferenceIndex } from './preferenceIndex.ts'
 export type Cause = { readonly from: string | null; readonly reason: string | null }
 
 /** How many batches and lines a product has in all, loaded or not. */
-export type Size = { readonly batches: number; readonly lines: number }
+export type Size = { batches: number; lines: number }
 
 const MOST_CONSIDERED = 5
 
@@ -22,19 +22,19 @@ export class ProductState {
   readonly #byPreference = new PreferenceIndex()
   readonly #displaced = new Map<string, Cause>()
   #version: number
-  #size: Size
+  readonly #size: Size
   #raised: Event[] = []
 
   constructor(sku: string, version: number, size: Size) {
     this.sku = sku
     this.#version = version
-    this.#size = size
+    this.#size = { ...size }
   }
 
   get version(): number {
     return this.#version
   }
-  get size(): Size {
+  get size(): Readonly<Size> {
     return this.#size
   }
   get batches(): ReadonlyMap<string, Batch> {
@@ -70,9 +70,9 @@ export class ProductState {
     this.apply(event)
     this.#raised.push(event)
   }
-  takeEvents(): Event[] {
+  takeEvents(): readonly Event[] {
     const raised = this.#raised
-    this.#raised = []
+    if (raised.length > 0) this.#raised = []
     return raised
   }
 
@@ -119,84 +119,73 @@ export class ProductState {
 
   /** Makes the change that the event is, and no other: nothing is decided here. */
   apply(event: Event): void {
+    if (!isChange(event) || this.#isKnownLine(event)) return
+    this.#version++
     switch (event.type) {
       case 'BatchCreated':
-      case 'BatchWithdrawn':
-      case 'BatchReinstated':
-      case 'StockAdjusted':
-      case 'ArrivalChanged':
-        this.#version++
-        return this.#applyToBatch(event)
-      case 'AllocationRequired':
-        if (this.line(event)) return // a displaced line is on its way to another place
-        this.#version++
-        return this.#addLine({ ...event, ordered: this.#version })
-      case 'LineReinstated':
-        this.#version++
-        return this.#addLine(event)
-      case 'LineWithdrawn':
-        this.#version++
-        this.#lines.delete(lineKey(event))
-        this.#size = { ...this.#size, lines: this.#size.lines - 1 }
-        return
-      case 'Allocated':
-      case 'Deallocated':
-      case 'Dispatched':
-      case 'DispatchUndone':
-        this.#version++
-        return this.#applyToPlace(event)
-      case 'LineCancelled':
-      case 'LineReopened':
-      case 'Departed':
-      case 'DepartureUndone':
-        this.#version++
-        return this.#setLine({ ...this.line(event)!, ...standingAfter[event.type] })
-    }
-  }
-
-  #applyToBatch(event: Extract<Event, { type: keyof typeof batchesAdded | 'StockAdjusted' | 'ArrivalChanged' }>): void {
-    switch (event.type) {
-      case 'BatchCreated':
-      case 'BatchReinstated': {
-        const { ref, qty, eta } = event
-        const created = event.type === 'BatchCreated' ? this.#version : event.created
-        this.#setBatch({ ref, sku: this.sku, qty, allocated: 0, eta, created })
+        this.#addBatch({ ...event, created: this.#version })
         break
-      }
+      case 'BatchReinstated':
+        this.#addBatch(event)
+        break
       case 'BatchWithdrawn':
         this.#batches.delete(event.ref)
         this.#byPreference.delete(event.ref)
+        this.#size.batches--
         break
       case 'StockAdjusted':
-        return this.#setBatch({ ...this.batch(event.ref), qty: event.after })
+        this.#setBatch({ ...this.batch(event.ref), qty: event.after })
+        break
       case 'ArrivalChanged':
-        return this.#setBatch({ ...this.batch(event.ref), eta: event.after })
+        this.#setBatch({ ...this.batch(event.ref), eta: event.after })
+        break
+      case 'AllocationRequired':
+        this.#addLine({ ...event, ordered: this.#version })
+        break
+      case 'LineReinstated':
+        this.#addLine(event)
+        break
+      case 'LineWithdrawn':
+        this.#lines.delete(lineKey(event))
+        this.#size.lines--
+        break
+      case 'LineCancelled':
+        this.#setLine({ ...this.line(event)!, ...nowhere, state: 'cancelled' })
+        break
+      case 'LineReopened':
+        this.#setLine({ ...this.line(event)!, ...nowhere })
+        break
+      case 'Departed':
+      case 'DepartureUndone':
+        this.#setLine({ ...this.line(event)!, departed: event.type === 'Departed' })
+        break
+      default:
+        this.#changePlace(event)
     }
-    this.#size = { ...this.#size, batches: this.#size.batches + batchesAdded[event.type] }
   }
 
-  #addLine({
-    orderId,
-    line,
-    qty,
-    dueDate,
-    ordered,
-  }: Omit<OrderLine, 'sku' | 'state' | 'batchRef' | 'allocated' | 'departed'>): void {
-    const waits = { state: 'backordered', batchRef: null, allocated: null, departed: false } as const
-    this.#setLine({ orderId, line, sku: this.sku, qty, dueDate, ordered, ...waits })
-    this.#size = { ...this.#size, lines: this.#size.lines + 1 }
+  /** A line that is required again was known before, or is on its way to another place. */
+  #isKnownLine(event: Event): boolean {
+    return event.type === 'AllocationRequired' && this.line(event) !== undefined
   }
 
-  #applyToPlace(event: Extract<Event, { type: keyof typeof unitsMoved }>): void {
-    const batch = this.batch(event.ref)
-    const { held, allocated } = unitsMoved[event.type]
-    this.#setBatch({ ...batch, qty: batch.qty + held * event.qty, allocated: batch.allocated + allocated * event.qty })
-    const line = this.line(event)!
-    if (event.type === 'Deallocated') this.#setLine({ ...line, ...standingAfter.LineReopened })
-    else {
-      const state = event.type === 'Dispatched' ? 'dispatched' : 'allocated'
-      this.#setLine({ ...line, state, batchRef: event.ref, allocated: event.since })
-    }
+  #addBatch({ ref, qty, eta, created }: Omit<Batch, 'sku' | 'allocated'>): void {
+    this.#setBatch({ ref, sku: this.sku, qty, allocated: 0, eta, created })
+    this.#size.batches++
+  }
+
+  #addLine({ orderId, line, qty, dueDate, ordered }: LineId & Pick<OrderLine, 'qty' | 'dueDate' | 'ordered'>): void {
+    this.#setLine({ orderId, line, sku: this.sku, qty, dueDate, ordered, departed: false, ...nowhere })
+    this.#size.lines++
+  }
+
+  #changePlace({ type, ref, since, qty, ...id }: PlaceEvent): void {
+    const batch = this.batch(ref)
+    const { held, allocated } = unitsMoved[type]
+    this.#setBatch({ ...batch, qty: batch.qty + held * qty, allocated: batch.allocated + allocated * qty })
+    const state = type === 'Dispatched' ? 'dispatched' : 'allocated'
+    const place = type === 'Deallocated' ? nowhere : ({ state, batchRef: ref, allocated: since } as const)
+    this.#setLine({ ...this.line(id)!, ...place })
   }
 
   #setBatch(batch: Batch): void {
@@ -208,7 +197,8 @@ export class ProductState {
   }
 }
 
-const batchesAdded = { BatchCreated: 1, BatchReinstated: 1, BatchWithdrawn: -1 } as const
+/** Where a line is that waits. */
+const nowhere = { state: 'backordered', batchRef: null, allocated: null } as const
 
 /** What an event adds, for each unit of its line, to what the batch holds and to what is allocated of that. */
 const unitsMoved = {
@@ -217,13 +207,7 @@ const unitsMoved = {
   Dispatched: { held: -1, allocated: -1 },
   DispatchUndone: { held: 1, allocated: 1 },
 } as const
-
-const standingAfter = {
-  LineCancelled: { state: 'cancelled', batchRef: null, allocated: null },
-  LineReopened: { state: 'backordered', batchRef: null, allocated: null },
-  Departed: { departed: true },
-  DepartureUndone: { departed: false },
-} as const
+type PlaceEvent = EventOf<keyof typeof unitsMoved>
 
 /** What an event says of its line. */
 export const ofLine = ({ orderId, line, sku, qty }: OrderLine) => ({ orderId, line, sku, qty })

@@ -1,3 +1,4 @@
+import { compare } from './batch.ts'
 import type { Event } from './events.ts'
 import { type LineId, lineKey, type OrderLine } from './orderLine.ts'
 import type { LineState } from './vocabulary.ts'
@@ -20,10 +21,15 @@ export type LineReversal = LineId & {
 /** What a message did to a batch. */
 export type BatchReversal = { readonly ref: string } & (
   | { readonly change: 'created' }
-  | { readonly change: 'withdrawn'; readonly qty: number; readonly eta: string | null; readonly created: number }
+  | { readonly change: 'withdrawn'; readonly created: number; readonly qty: number; readonly eta: string | null }
   /** `added`: units, negative when it took some away. */
-  | { readonly change: 'quantity'; readonly added: number }
-  | { readonly change: 'arrival'; readonly before: string | null; readonly after: string | null }
+  | { readonly change: 'quantity'; readonly created: number; readonly added: number }
+  | {
+      readonly change: 'arrival'
+      readonly created: number
+      readonly before: string | null
+      readonly after: string | null
+    }
 )
 
 /** What one message did to one product, to be taken back. Batches and lines are in the order in which they changed first. */
@@ -33,13 +39,14 @@ export type Reversal = {
   readonly lines: readonly LineReversal[]
 }
 
-/** What has to be taken back of a message and everything that it caused, by SKU. Empty: it changed no product. */
+/** What has to be taken back of a message and everything that it caused, in the order of SKUs. Empty: it changed no product. */
 export function reversalsOf(message: Event, events: readonly Event[]): Reversal[] {
   const bySku = Map.groupBy([message, ...events], (event) => ('sku' in event ? event.sku : null))
   bySku.delete(null)
   return [...bySku]
     .map(([sku, events]) => ({ sku: sku!, batches: events.flatMap(batchChange), lines: lineChanges(events) }))
     .filter(({ batches, lines }) => batches.length + lines.length > 0)
+    .sort((a, b) => compare(a.sku, b.sku))
 }
 
 function batchChange(event: Event): BatchReversal[] {
@@ -48,11 +55,13 @@ function batchChange(event: Event): BatchReversal[] {
     case 'BatchReinstated':
       return [{ ref: event.ref, change: 'created' }]
     case 'BatchWithdrawn':
-      return [{ ref: event.ref, change: 'withdrawn', qty: event.qty, eta: event.eta, created: event.created }]
+      return [{ ref: event.ref, change: 'withdrawn', created: event.created, qty: event.qty, eta: event.eta }]
     case 'StockAdjusted':
-      return [{ ref: event.ref, change: 'quantity', added: event.after - event.before }]
+      if (event.after === event.before) return []
+      return [{ ref: event.ref, change: 'quantity', created: event.created, added: event.after - event.before }]
     case 'ArrivalChanged':
-      return [{ ref: event.ref, change: 'arrival', before: event.before, after: event.after }]
+      if (event.after === event.before) return []
+      return [{ ref: event.ref, change: 'arrival', created: event.created, before: event.before, after: event.after }]
     default:
       return []
   }

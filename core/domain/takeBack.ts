@@ -1,6 +1,6 @@
 import { displace, resize, sendOn } from './displacement.ts'
 import { DomainError } from './domainError.ts'
-import { byProtection, isOpen, type OrderLine } from './orderLine.ts'
+import { byProtection, byUrgency, isOpen, type OrderLine } from './orderLine.ts'
 import { ofLine, ofPlace, type ProductState } from './productState.ts'
 import { type BatchReversal, isSame, type LineReversal, type Reversal, type Standing, standingOf } from './reversal.ts'
 import { MAX_QUANTITY } from './vocabulary.ts'
@@ -24,10 +24,11 @@ function refuseBatch(state: ProductState, reversal: BatchReversal): void {
     if (batch) throw new DomainError('DuplicateBatch', { ref, sku: state.sku })
     return
   }
-  if (!batch) throw new DomainError('UnknownBatch', { ref })
+  if (!batch || (reversal.change !== 'created' && batch.created !== reversal.created))
+    throw new DomainError('UnknownBatch', { ref })
   if (reversal.change === 'created') {
-    const left = [...state.lines.values()].find((line) => line.batchRef === ref && line.state === 'dispatched')
-    if (left) throw new DomainError('BatchDispatchedFrom', { ref, orderId: left.orderId })
+    const left = [...state.lines.values()].some((line) => line.batchRef === ref && line.state === 'dispatched')
+    if (left) throw new DomainError('BatchDispatchedFrom', { ref })
   } else if (reversal.change === 'arrival') {
     if (batch.eta !== reversal.after) throw new DomainError('BatchChangedSince', { ref })
   } else if (reversal.added > batch.qty)
@@ -63,7 +64,7 @@ export function takeBack(state: ProductState, { batches, lines }: Reversal): voi
     state.settle(line, state.batch(ref!), { from, reason: REASON }, since!)
     tellLate(state, state.line(line)!)
   }
-  for (const { line, from } of plan.waiting) tellWaiting(state, line, from)
+  for (const { line, from } of plan.waiting.sort((a, b) => byUrgency(a.line, b.line))) tellWaiting(state, line, from)
   for (const { reversal, line } of plan.failed) tellNotRestored(state, reversal, line)
   for (const { line, from } of plan.homeless) sendOn(state, line, { from: from!, reason: REASON })
   if (state.largestRoom > 0) state.raise({ type: 'StockAvailable', sku: state.sku, reason: REASON })
@@ -178,8 +179,8 @@ function takeBackBatch(state: ProductState, reversal: BatchReversal): void {
     state.raise({ type: 'BatchWithdrawn', ref, sku, qty, eta, created })
   } else if (reversal.change === 'quantity') resize(state, ref, state.batch(ref).qty - reversal.added, REASON)
   else {
-    const { before, after } = reversal
-    state.raise({ type: 'ArrivalChanged', ref, sku, before: after, after: before })
+    const { created, before, after } = reversal
+    state.raise({ type: 'ArrivalChanged', ref, sku, created, before: after, after: before })
     for (const line of state.linesOf(ref).sort(byProtection)) if (isInTime(line, after)) tellLate(state, line)
   }
 }

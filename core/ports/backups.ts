@@ -1,24 +1,24 @@
-/** Why a backup was made: the app started, it was about to change the file's form, time had passed, someone wanted it. */
+/** Why a backup was made: at start, before a migration, after an interval, or for a person. */
 export type BackupReason = 'start' | 'migration' | 'interval' | 'person'
 
-/** A copy of everything, as one file of its own. */
+/** A copy of the whole database, as one file. */
 export type Backup = {
-  /** Of its file; it names the backup. */
+  /** The name of its file, which identifies it. */
   readonly name: string
-  /** When it was made: an instant in ISO 8601, UTC. */
+  /** When it was made: an instant in ISO 8601, UTC. The clock may have been wrong; lists are in the order of making. */
   readonly at: string
   readonly reason: BackupReason
   readonly bytes: number
-  /** How many messages had been handled until then. */
+  /** The number of messages in its history. */
   readonly messages: number
   /**
-   * When every page, every rule of the domain and the checksum were last looked at: always once, before it counts as made.
-   * `found`: what was wrong with it then, in English; null: nothing.
+   * When every page, every rule of the domain and the checksum were last checked; the first time is before it counts as made.
+   * `found`: what was wrong then, in English; null: nothing.
    */
   readonly verified: { readonly at: string; readonly found: string | null }
 }
 
-/** Pages of the database. `total` may grow meanwhile. */
+/** Pages of the database. `total` may grow while it is copied. */
 export type CopyProgress = { readonly done: number; readonly total: number }
 
 export type CopyOptions = {
@@ -26,5 +26,5 @@ export type CopyOptions = {
   readonly signal?: AbortSignal | undefined
 }
 
-/** What can be backed up: an open warehouse. */
+/** An open warehouse. */
 export type BackupSource = { copyTo(file: string, options?: CopyOptions): Promise<void> }

@@ -1,76 +1,79 @@
 import type { Message } from '../domain/messages.ts'
 
-/** Milliseconds after a mail in which its SKU causes no other, so that a whole import is told of once. */
+/** Milliseconds after a mail during which its SKU queues no other, so that an import causes one mail per SKU. */
 export const QUIET = 3_600_000
 
-/** What a message does to the outbox, written with everything else that it did. */
+/** Milliseconds. A mail whose next attempt is further away was queued under a wrong clock, and is due at once. */
+export const LONGEST_DELAY = 24 * 3_600_000
+
+/** What a message changes in the outbox, in the same commit as everything else. */
 export type OutboxChanges = {
-  /** The SKUs that people are to be told of. Nothing is queued while no mail is wanted. */
+  /** The SKUs to send a mail about. Nothing is queued while mail is disabled. */
   readonly outOfStock: string[]
-  /** The sequences of mails that are to be tried again now; null: of every dead one. */
+  /** Sequences of mails to try again now; null: every dead one. */
   readonly retried: (number | null)[]
 }
 
-/** `waiting` for its next attempt, `sent`, or `dead`: given up, until a person has it tried again. */
+/** `waiting` for its next attempt, `sent`, or `dead`: not tried again unless a person retries it. */
 export type MailState = 'waiting' | 'sent' | 'dead'
 
 /**
  * Why a mail was not sent.
- * - `unreachable`: no connection, or it broke off
+ * - `unreachable`: no connection, or it was lost
  * - `timeout`: the server did not answer in time
- * - `encryption`: TLS was refused, or the certificate is not to be trusted
- * - `login`: user or password were refused
+ * - `encryption`: TLS was refused, or the certificate is not trusted
+ * - `login`: the user or password was refused
  * - `refused`: the server did not take the mail
- * - `turnedOff`: mail was turned off while it waited
+ * - `turnedOff`: mail was disabled while it waited
  * - `other`: see the detail
  */
 export type MailFailureReason = 'unreachable' | 'timeout' | 'encryption' | 'login' | 'refused' | 'turnedOff' | 'other'
 
 export type MailFailure = {
   readonly reason: MailFailureReason
-  /** What the server or the system said, in its words. */
+  /** The text of the server or the system. */
   readonly detail: string
-  /** Trying again would not help. */
+  /** The server will not accept this mail later either. */
   readonly permanent: boolean
 }
 
-/** What came of an attempt. */
+/** The result of an attempt to send a mail. */
 export type Attempt =
   | { readonly state: 'sent' }
   | { readonly state: 'waiting'; readonly nextAttempt: Date; readonly failure: MailFailure }
   | { readonly state: 'dead'; readonly failure: MailFailure }
 
-/** A mail that is due, with what it tells. */
+/** A mail that is due, with its content. */
 export type QueuedMail = {
   readonly seq: number
-  /** Made when it was queued and never changed: a mail that is sent twice can be recognised by it. */
+  /** Stays the same for every attempt, so that a mail that arrives twice is recognised. */
   readonly messageId: string
   readonly sku: string
-  /** Attempts that were made so far. */
+  /** Attempts so far. */
   readonly attempts: number
   /** The message that left the SKU out of stock. */
   readonly message: Message
   readonly at: Date
-  /** null: nobody was named. */
+  /** The operator; null: none was named. */
   readonly by: string | null
-  /** The first of the lines that found no batch. */
+  /** The first lines that found no batch; at most 20. */
   readonly lines: readonly { readonly orderId: string; readonly line: number; readonly qty: number }[]
   /** How many found none. */
   readonly lineCount: number
 }
 
-/** The mails that messages queued, each written in the commit of its message. */
+/** The queue of mails. A mail is written in the commit of the message that caused it. */
 export interface Outbox {
-  /** Whether messages queue mails: only while there is a way to send them, so that turning mail on sends no old ones. */
-  wanted: boolean
-  /** The mail that has been due for longest; null: none is due. */
+  /** Whether messages queue mails. False while there is no transport, so that enabling mail sends no old ones. */
+  enabled: boolean
+  /** The waiting mail with the earliest `nextAttempt` that is due: not later than `now`, or after `now + LONGEST_DELAY`. null: none. */
   nextDue(now: Date): Promise<QueuedMail | null>
-  /** When the next mail is due; null: none waits. */
+  /** The earliest next attempt of a waiting mail; null: none waits. */
   nextAttempt(): Promise<Date | null>
-  /** Stores what came of one more attempt. */
+  /** Stores the result of an attempt. Ignored when the mail was given up meanwhile, unless it was sent all the same. */
   settle(seq: number, attempt: Attempt): Promise<void>
-  /** Every mail that waits is due now. */
-  hurry(now: Date): Promise<void>
-  /** Every mail that waits is dead. */
+  /** Makes every waiting mail due. */
+  makeAllDue(now: Date): Promise<void>
+  /** Makes every waiting mail dead, as `turnedOff`. */
   abandon(): Promise<void>
 }

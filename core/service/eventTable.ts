@@ -36,7 +36,7 @@ export const eventTable: EventTable = {
   BatchQuantityChanged: [changeBatchQuantity], // StockAdjusted, Deallocated + AllocationRequired for each displaced line, StockAvailable
   StockDamaged: [reportDamage], //                BatchQuantityChanged
   StockCounted: [countStock], //                  BatchQuantityChanged
-  BatchEtaChanged: [changeBatchEta], //           ArrivalChanged, DueDateMissed for each line that would be late, StockAvailable
+  BatchEtaChanged: [changeBatchEta], //           ArrivalChanged, DueDateMissed for each line that would be late
   OrderLineCancelled: [cancelLine], //            Deallocated, LineCancelled, StockAvailable
   OrderDispatched: [dispatchOrder], //            Dispatched or NotDispatched for each line
   DispatchConfirmed: [confirmDispatch], //        Departed for each line
@@ -63,7 +63,7 @@ export const eventTable: EventTable = {
 
   // a product says
   Backordered: [notifyBackordered],
-  DueDateMissed: [moveInTime], //                 Deallocated, Allocated | Late
+  DueDateMissed: [moveInTime], //                 Deallocated, Allocated, StockAvailable | Late
   Late: [notifyLate],
   NotDispatched: [],
   NotRestored: [notifyNotRestored],

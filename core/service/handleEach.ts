@@ -1,4 +1,5 @@
 import { DomainError } from '../domain/domainError.ts'
+import { messageSchema } from '../domain/messages.ts'
 import type { Commit, Envelope, Outcome, UnitOfWork } from '../ports/unitOfWork.ts'
 import { handle } from './messageBus.ts'
 
@@ -45,7 +46,9 @@ async function handleOnce(envelope: Written, uow: UnitOfWork): Promise<Answer & 
 }
 
 function sameMessage(before: { message: unknown; outcome: Outcome }, { message }: Envelope): Outcome {
-  // As it is stored, where a field that is undefined is none.
-  if (JSON.stringify(before.message) === JSON.stringify(message)) return before.outcome
+  // An earlier version may have stored it without a field that has a default by now.
+  const { data } = messageSchema.safeParse(before.message)
+  // As JSON, where a field that is undefined is none.
+  if (JSON.stringify(data) === JSON.stringify(message)) return before.outcome
   throw new DomainError('InvalidMessage', { problems: [{ field: 'id', problem: 'alreadyUsed' }] })
 }

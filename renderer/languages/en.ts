@@ -332,6 +332,7 @@ export const en = {
     reason: 'What is wrong',
     about: 'About {{rows}} rows',
     lineInFile: 'Line in the file',
+    uncorrected: 'Correct this row, then clear this cell',
     row: 'Row',
   },
   mail: {
@@ -445,6 +446,7 @@ export const en = {
     StorageMissing: 'The folder of the data file is not there: {{file}}. Connect its disk, then try again.',
     StorageUnreachable:
       'The data file cannot be read or written: {{file}} ({{cause}}). Check its disk, then try again.',
+    StorageClosed: 'The data was closed meanwhile, as while a backup is restored. Try again.',
     StorageNewer: 'A newer version of this app wrote {{file}}. Update the app to open it.',
     StorageForeign: '{{file}} is the database of another app.',
     StorageDamaged:
@@ -472,11 +474,14 @@ export const en = {
     UnwritableFile: 'The file cannot be written. Choose another folder, or close it where it is open.',
     UnknownEncoding: 'The text of this file cannot be read. Save it as UTF-8 and choose it again.',
     HeaderChanged: 'The file has changed since it was chosen. Choose it again.',
+    TooManyColumns:
+      'The file has {{columns, number}} columns; at most {{limit, number}} are possible. Delete those that are not needed.',
     LineTooLong:
       'Line {{line, number}} is longer than {{limit, number}} characters, which no row is. Check its quotes.',
     WrongCellCount:
       'The row has {{found, number}} cells and the header {{expected, number}}. Check for a missing or a needless separator.',
     StrayQuote: 'A quote is not closed, or not doubled within a quoted cell.',
+    IdTaken: 'Something else was entered under the id that belongs to this row, so it did not go in. Enter it by hand.',
   },
   // What main says itself: its menu, and boxes when there is no window.
   main: {
@@ -503,6 +508,7 @@ export const en = {
       StorageReadOnly: 'The file, its folder or its disk is read-only. Allow writing to it, then try again.',
       StorageMissing: 'The folder of the file is not there. Connect its disk or make the folder, then try again.',
       StorageUnreachable: 'The file cannot be opened. Check that you may read and write it, then try again.',
+      StorageClosed: 'The file was closed meanwhile. Try again.',
       StorageNewer: 'A newer version of this app wrote the file. Update the app to open it. The file was not changed.',
       StorageForeign: 'The file is the database of another app. Move it away, then try again. It was not changed.',
       StorageDamaged: 'The data is damaged or incomplete.',

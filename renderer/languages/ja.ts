@@ -322,6 +322,7 @@ export const ja: Texts = {
     reason: 'エラーの内容',
     about: '約 {{rows}} 行',
     lineInFile: 'ファイル内の行',
+    uncorrected: 'この行を修正してから、このセルを空にしてください',
     row: '行の内容',
   },
   mail: {
@@ -434,6 +435,7 @@ export const ja: Texts = {
     StorageMissing: 'データファイルのフォルダーがありません：{{file}}。ディスクを接続してから再試行してください。',
     StorageUnreachable:
       'データファイルを読み書きできません：{{file}}（{{cause}}）。ディスクを確認してから再試行してください。',
+    StorageClosed: 'バックアップの復元などのため、データが一時的に閉じられました。再試行してください。',
     StorageNewer: '{{file}} は、より新しいバージョンのアプリで作成されました。アプリを更新してください。',
     StorageForeign: '{{file}} は別のアプリのデータベースです。',
     StorageDamaged:
@@ -463,10 +465,13 @@ export const ja: Texts = {
     UnwritableFile: 'ファイルに書き込めません。別のフォルダーを選択するか、開いているファイルを閉じてください。',
     UnknownEncoding: 'ファイルの文字を読み取れません。UTF-8 で保存してから、もう一度選択してください。',
     HeaderChanged: '選択した後にファイルが変更されました。もう一度選択してください。',
+    TooManyColumns:
+      '列が {{columns, number}} 列あります。{{limit, number}} 列まで取り込めるので、不要な列を削除してください。',
     LineTooLong: '{{line, number}} 行目が {{limit, number}} 文字を超えています。引用符を確認してください。',
     WrongCellCount:
       '行のセルは {{found, number}} 個、見出しは {{expected, number}} 個です。区切り文字の不足や余分を確認してください。',
     StrayQuote: '引用符が閉じられていないか、セル内の引用符が二重になっていません。',
+    IdTaken: 'この行の ID で別の内容がすでに登録されているため、取り込めませんでした。手動で入力してください。',
   },
   main: {
     retry: '再試行',
@@ -494,6 +499,7 @@ export const ja: Texts = {
       StorageMissing:
         'ファイルのフォルダーがありません。ディスクを接続するか、フォルダーを作成してから再試行してください。',
       StorageUnreachable: 'ファイルを開けません。読み書きの権限を確認してから再試行してください。',
+      StorageClosed: 'その間にファイルが閉じられました。再試行してください。',
       StorageNewer:
         'より新しいバージョンのアプリで作成されたファイルです。アプリを更新してください。ファイルは変更されていません。',
       StorageForeign:

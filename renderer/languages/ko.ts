@@ -321,6 +321,7 @@ export const ko: Texts = {
     reason: '오류 내용',
     about: '약 {{rows}}행',
     lineInFile: '파일의 줄',
+    uncorrected: '이 행을 고친 다음 이 칸을 비우세요',
     row: '행',
   },
   mail: {
@@ -433,6 +434,7 @@ export const ko: Texts = {
     StorageMissing: '데이터 파일의 폴더가 없습니다: {{file}}. 디스크를 연결한 다음 다시 시도하세요.',
     StorageUnreachable:
       '데이터 파일을 읽거나 쓸 수 없습니다: {{file}} ({{cause}}). 디스크를 확인한 다음 다시 시도하세요.',
+    StorageClosed: '백업을 복원하는 등의 작업으로 데이터가 잠시 닫혔습니다. 다시 시도하세요.',
     StorageNewer: '더 새로운 버전의 앱이 만든 파일입니다: {{file}}. 앱을 업데이트하세요.',
     StorageForeign: '다른 앱의 데이터베이스입니다: {{file}}.',
     StorageDamaged:
@@ -461,10 +463,13 @@ export const ko: Texts = {
     UnwritableFile: '파일에 쓸 수 없습니다. 다른 폴더를 고르거나, 열려 있는 파일을 닫으세요.',
     UnknownEncoding: '파일의 글자를 읽을 수 없습니다. UTF-8로 저장한 다음 다시 선택하세요.',
     HeaderChanged: '파일이 선택한 뒤에 바뀌었습니다. 다시 선택하세요.',
+    TooManyColumns:
+      '열이 {{columns, number}}개입니다. {{limit, number}}개까지 가져올 수 있으니 필요 없는 열을 지우세요.',
     LineTooLong: '{{line, number}}번째 줄이 {{limit, number}}자보다 깁니다. 따옴표를 확인하세요.',
     WrongCellCount:
       '행의 칸은 {{found, number}}개, 머리글은 {{expected, number}}개입니다. 구분 기호가 빠지거나 남지 않았는지 확인하세요.',
     StrayQuote: '따옴표가 닫히지 않았거나, 따옴표 안의 따옴표를 두 번 쓰지 않았습니다.',
+    IdTaken: '이 행의 고유 ID로 다른 내용이 이미 저장되어 있어 가져오지 않았습니다. 직접 입력하세요.',
   },
   main: {
     retry: '다시 시도',
@@ -489,6 +494,7 @@ export const ko: Texts = {
       StorageReadOnly: '파일이나 폴더, 디스크가 읽기 전용입니다. 쓸 수 있게 바꾼 다음 다시 시도하세요.',
       StorageMissing: '파일이 있던 폴더가 없습니다. 디스크를 연결하거나 폴더를 만든 다음 다시 시도하세요.',
       StorageUnreachable: '파일을 열 수 없습니다. 읽고 쓸 권한이 있는지 확인한 다음 다시 시도하세요.',
+      StorageClosed: '그사이에 파일이 닫혔습니다. 다시 시도하세요.',
       StorageNewer: '더 새로운 버전의 앱이 만든 파일입니다. 앱을 업데이트하세요. 파일은 바뀌지 않았습니다.',
       StorageForeign: '다른 앱의 데이터베이스입니다. 파일을 옮긴 다음 다시 시도하세요. 파일은 바뀌지 않았습니다.',
       StorageDamaged: '데이터가 손상되었거나 일부가 없습니다.',

@@ -23,9 +23,9 @@ const words = {
     saved: 'Saved as wrong-rows.csv',
     heading: 'Line in the file,What is wrong',
     rows: [
-      ['3', 'b2 · SMALL-TABLE · none ·', 'Quantity: enter a whole number, such as 3'],
-      ['4', '· RED-CHAIR · 5 ·', 'Batch: enter a value'],
-      ['5', 'b1 · RED-CHAIR · 5 ·', 'Batch b1 exists already, of SMALL-TABLE. Choose another reference.'],
+      ['3', 'b2 · SMALL-TABLE · none', 'Quantity: enter a whole number, such as 3'],
+      ['4', '· RED-CHAIR · 5', 'Batch: enter a value'],
+      ['5', 'b1 · RED-CHAIR · 5', 'Batch b1 exists already, of SMALL-TABLE. Choose another reference.'],
       ['6', 'b4 · RED-CHAIR · 5 · 31.12.2031', 'Arrives: enter a date as YYYY-MM-DD'],
       ['7', 'b5 · RED-CHAIR', 'The row has 2 cells and the header 4. Check for a missing or a needless separator.'],
     ],
@@ -37,9 +37,9 @@ const words = {
     saved: 'wrong-rows.csv(으)로 저장했습니다',
     heading: '파일의 줄,오류 내용',
     rows: [
-      ['3', 'b2 · SMALL-TABLE · none ·', '수량: 3과 같은 정수를 입력하세요'],
-      ['4', '· RED-CHAIR · 5 ·', '배치: 값을 입력하세요'],
-      ['5', 'b1 · RED-CHAIR · 5 ·', 'b1 배치는 SMALL-TABLE의 배치로 이미 있습니다. 다른 번호를 쓰세요.'],
+      ['3', 'b2 · SMALL-TABLE · none', '수량: 3과 같은 정수를 입력하세요'],
+      ['4', '· RED-CHAIR · 5', '배치: 값을 입력하세요'],
+      ['5', 'b1 · RED-CHAIR · 5', 'b1 배치는 SMALL-TABLE의 배치로 이미 있습니다. 다른 번호를 쓰세요.'],
       ['6', 'b4 · RED-CHAIR · 5 · 31.12.2031', '입고 예정일: 날짜를 YYYY-MM-DD로 입력하세요'],
       ['7', 'b5 · RED-CHAIR', '행의 칸은 2개, 머리글은 4개입니다. 구분 기호가 빠지거나 남지 않았는지 확인하세요.'],
     ],
@@ -101,7 +101,7 @@ test('a hundred broken rows are all listed, and nothing goes in', async ({ app, 
   await window.keyboard.press('End')
   await expect
     .poll(async () => (await rowsOf(list)).at(-1))
-    .toEqual(['101', 'b99 · SMALL-TABLE · -99 ·', 'Quantity: enter 1 or more'])
+    .toEqual(['101', 'b99 · SMALL-TABLE · -99', 'Quantity: enter 1 or more'])
   await go(window, 'Stock')
   await expect(window.getByText('There is no stock yet.')).toBeVisible()
 })

@@ -1,14 +1,17 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
-import { type BackupReason, openWarehouse } from '../../core/index.ts'
+import { type BackupReason, type Backups, openWarehouse, StorageError, type Warehouse } from '../../core/index.ts'
 import type { BackupSource } from '../../core/ports/backups.ts'
 import { backupsOf, clock } from '../support/backups.ts'
 import { behindItsBack } from '../support/databaseFile.ts'
 import { givenIn } from '../support/given.ts'
-import { batch, damage, order } from '../support/messages.ts'
+import { batch, damage, order, SKU } from '../support/messages.ts'
 import { everything, free } from '../support/seen.ts'
 import { temporaryFile } from '../support/temporaryFolder.ts'
+import { counts, csvFile, importFile } from '../unit/csv/csvFile.ts'
 
 const stock = [batch('b1', 20), order('o1', 12), batch('b2', 30), order('o2', 25)]
 
@@ -20,7 +23,7 @@ async function given() {
 
 const backupPath = (file: string, name: string) => join(dirname(file), 'backups', name)
 
-test('a backup that is restored is the warehouse as it was, and what was there since is set aside', async () => {
+test('a backup that is restored is the warehouse as it was, and the database that it replaces is set aside', async () => {
   const { file, backups, warehouse } = await given()
   const before = await everything(warehouse)
   const backup = await backups.make(warehouse, 'person')
@@ -34,7 +37,7 @@ test('a backup that is restored is the warehouse as it was, and what was there s
   expect(await everything(await givenIn(kept ?? ''))).toEqual(after)
 })
 
-test('a backup says when and why it was made, and was looked at before it counts as made', async () => {
+test('a backup says when and why it was made, and was verified before it counts as made', async () => {
   const { backups, warehouse } = await given()
   const { name, bytes, ...backup } = await backups.make(warehouse, 'start')
   expect(backup).toEqual({
@@ -57,7 +60,7 @@ test('one is made only when a message came since the newest', async () => {
   expect(reasons).toEqual(['interval', undefined, 'interval', undefined])
 })
 
-test('what was written after a restore is another course, of which the newer backup knows nothing', async () => {
+test('after a restore, a newer backup has no common history with what is written then', async () => {
   const { file, backups, warehouse, pass } = await given()
   const first = await backups.make(warehouse, 'person')
   await warehouse.handle(damage('b1', 1), { id: 'm1' })
@@ -99,54 +102,159 @@ test('messages are handled while a backup is made, and it holds one state, not a
   expect([lines.allocated >= 600, lines.allocated <= number, await restored.check()]).toEqual([true, true, []])
 })
 
-test('a backup that is given up leaves nothing behind', async () => {
+test('of two restores at once the later one wins, each whole, and what either replaced is set aside', async () => {
+  const { file, backups, warehouse, pass } = await given()
+  const first = await backups.make(warehouse, 'person')
+  const states = [await everything(warehouse)]
+  for (let number = 0; number < 40; number++) await warehouse.handle(order(`p${number}`, 1))
+  pass(1)
+  const second = await backups.make(warehouse, 'person')
+  states.push(await everything(warehouse))
+  await warehouse.close()
+  const slowly = () => setTimeout(100) // so that the next one could begin before this one has ended
+  const kept = await Promise.all([first, second, first].map(({ name }) => backups.restore(name, slowly)))
+  const found = await Promise.all([...kept.slice(1), file].map(async (path) => everything(await givenIn(path!))))
+  expect([found, readdirSync(dirname(file)).filter((name) => name.includes('restoring'))]).toEqual([
+    [states[0], states[1], states[0]],
+    [],
+  ])
+})
+
+test('the copy of a restore that was killed is deleted by the next one', async () => {
+  const { file, backups, warehouse } = await given()
+  const { name } = await backups.make(warehouse, 'person')
+  writeFileSync(`${file}.restoring-0-1`, 'half')
+  await backups.restore(name, () => warehouse.close())
+  expect(readdirSync(dirname(file)).filter((name) => name.includes('restoring'))).toEqual([])
+})
+
+test('a restore that fails changes nothing', async () => {
+  const { file, backups, warehouse } = await given()
+  const { name } = await backups.make(warehouse, 'person')
+  await warehouse.close()
+  const before = readFileSync(file)
+  const loseTheCopy = async () => {
+    for (const copy of readdirSync(dirname(file)).filter((name) => name.includes('restoring')))
+      rmSync(join(dirname(file), copy))
+  }
+  await expect(backups.restore(name, loseTheCopy)).rejects.toBeInstanceOf(StorageError)
+  expect(readFileSync(file).equals(before)).toBe(true)
+})
+
+test('a backup of a warehouse that a restore has closed is refused as closed; one of the restored warehouse is made', async () => {
+  const { file, backups, warehouse } = await given()
+  const { name } = await backups.make(warehouse, 'person')
+  const restored = backups.restore(name, () => warehouse.close())
+  const meanwhile = backups.make(warehouse, 'interval')
+  await expect(meanwhile).rejects.toMatchObject({ code: 'StorageClosed', details: { file } })
+  await restored
+  expect(await backups.make(await givenIn(file), 'interval')).toMatchObject({ verified: { found: null } })
+})
+
+test('imports of one file that a restore interrupts end as closed, and the file can be imported again', async () => {
+  const { file, backups, warehouse } = await given()
+  const { name } = await backups.make(warehouse, 'person')
+  const path = csvFile('order_id,sku,quantity', ...Array.from({ length: 2_000 }, (_, row) => `p${row},${SKU},1`))
+  const imports = Promise.allSettled([1, 2].map(() => importFile(warehouse, path)))
+  await backups.restore(name, () => warehouse.close())
+  const closed = { status: 'rejected', reason: { code: 'StorageClosed', details: { file } } }
+  expect(await imports).toMatchObject([closed, closed])
+  const restored = await givenIn(file)
+  expect(counts(await importFile(restored, path))).toMatchObject({ imported: 2_000, rejected: 0 })
+  expect(await restored.check()).toEqual([])
+})
+
+test('a warehouse that closes refuses the copy that is being made, as closed', async () => {
+  const { file, warehouse } = await given()
+  const copied = warehouse.copyTo(`${file}.copy`)
+  const closed = warehouse.close()
+  await expect(copied).rejects.toMatchObject({ code: 'StorageClosed', details: { file } })
+  await closed
+})
+
+describe('where the folder of the backups is a file, it is named, and messages are handled all the same:', () => {
+  test.for<[string, (backups: Backups, warehouse: Warehouse) => Promise<unknown>]>([
+    ['made', (backups, warehouse) => backups.make(warehouse, 'person')],
+    ['listed', (backups) => backups.list()],
+    ['verified', (backups) => backups.verify('warehouse-1.db')],
+    ['restored', (backups) => backups.restore('warehouse-1.db')],
+    ['searched for a whole one', (backups) => backups.newestWhole()],
+  ])('%s', async ([, work]) => {
+    const { file, backups, warehouse } = await given()
+    const folder = join(dirname(file), 'backups')
+    writeFileSync(folder, '')
+    await expect(work(backups, warehouse)).rejects.toMatchObject({
+      code: 'StorageUnreachable',
+      details: { file: folder },
+    })
+    await warehouse.handle(damage('b2', 1))
+  })
+})
+
+test('the newest backup is the one that was made last, whatever the clock said', async () => {
+  const { file, backups, warehouse } = await given()
+  await backupsOf(file, () => new Date('2099-01-01')).make(warehouse, 'start')
+  await warehouse.handle(damage('b1', 1))
+  const { name } = await backups.make(warehouse, 'interval')
+  expect([(await backups.list())[0]?.name, (await backups.newestWhole())?.name]).toEqual([name, name])
+  expect(await backups.makeIfBehind(warehouse, 'interval')).toBe(null)
+})
+
+test('backups that are made while the clock stands still have names of their own', async () => {
+  const { backups, warehouse } = await given()
+  const names = []
+  for (let number = 0; number < 3; number++) names.push((await backups.make(warehouse, 'person')).name)
+  expect((await backups.list()).map(({ name }) => name)).toEqual(names.reverse())
+})
+
+test('a backup that is cancelled leaves nothing behind', async () => {
   const { file, backups, warehouse } = await given()
   await backups.make(warehouse, 'person')
   const before = readdirSync(join(dirname(file), 'backups'))
-  const giveUp = AbortSignal.abort(new Error('not now'))
-  await expect(backups.make(warehouse, 'person', { signal: giveUp })).rejects.toThrow('not now')
+  const cancel = AbortSignal.abort(new Error('not now'))
+  await expect(backups.make(warehouse, 'person', { signal: cancel })).rejects.toThrow('not now')
   expect(readdirSync(join(dirname(file), 'backups'))).toEqual(before)
 })
 
-test('a backup can be given up while it is looked at, and another one is made at once', async () => {
+test('a backup can be cancelled while it is verified, and another one is made at once', async () => {
   const { backups, warehouse } = await given()
-  const giveUp = new AbortController()
+  const cancel = new AbortController()
   const copied: BackupSource = {
     async copyTo(copy, options) {
       await warehouse.copyTo(copy, options)
-      setImmediate(() => giveUp.abort(new Error('not now')))
+      setImmediate(() => cancel.abort(new Error('not now')))
     },
   }
-  await expect(backups.make(copied, 'person', { signal: giveUp.signal })).rejects.toThrow('not now')
+  await expect(backups.make(copied, 'person', { signal: cancel.signal })).rejects.toThrow('not now')
   const { name, verified } = await backups.make(warehouse, 'person')
   expect([verified.found, (await backups.list()).map((backup) => backup.name)]).toEqual([null, [name]])
 })
 
-test('backups that wait for their turn are given up as well', async () => {
+test('backups that wait for their turn are cancelled as well', async () => {
   const { backups, warehouse } = await given()
-  const giveUp = new AbortController()
-  const { signal } = giveUp
+  const cancel = new AbortController()
+  const { signal } = cancel
   const reasons: BackupReason[] = ['start', 'person']
   const made = reasons.map((reason) => backups.make(warehouse, reason, { signal }))
-  giveUp.abort(new Error('not now'))
+  cancel.abort(new Error('not now'))
   expect((await Promise.allSettled(made)).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
   expect(await backups.list()).toEqual([])
 })
 
-test('a warehouse that closes gives up the backup that is being made', async () => {
+test('a warehouse that closes cancels the backup that is being made', async () => {
   const { backups, warehouse } = await given()
   const made = backups.make(warehouse, 'person').then(
     () => 'made',
-    () => 'given up',
+    () => 'cancelled',
   )
   await warehouse.close()
   expect([await made, await backups.list()]).toBeOneOf([
-    ['given up', []],
+    ['cancelled', []],
     ['made', [expect.anything()]],
   ])
 })
 
-test('a damaged database is not backed up: it is found', async () => {
+test('a backup of a damaged database is refused', async () => {
   const { file, backups, warehouse } = await given()
   behindItsBack(file, (db) => db.exec("UPDATE batches SET allocated = allocated - 1 WHERE ref = 'b1'"))
   await expect(backups.make(warehouse, 'interval')).rejects.toMatchObject({ code: 'StorageDamaged' })
@@ -180,13 +288,23 @@ function flip(bytes: Buffer, at: number): Buffer {
   return bytes
 }
 
+test('a backup that another program holds is not taken for damaged', async () => {
+  const { file, backups, warehouse } = await given()
+  const { name } = await backups.make(warehouse, 'person')
+  const other = new Database(backupPath(file, name))
+  other.exec('BEGIN EXCLUSIVE')
+  await expect(backups.restore(name)).rejects.toMatchObject({ code: 'StorageLocked' })
+  other.close()
+  expect((await backups.newestWhole())?.name).toBe(name)
+})
+
 test('a name that is no backup is refused, wherever it points', async () => {
   const { file, backups } = await given()
   for (const name of ['../warehouse.db', 'warehouse-2030.db', file, ''])
     await expect(backups.restore(name)).rejects.toMatchObject({ code: 'BackupInvalid' })
 })
 
-test('before a newer version of the app changes the form of the file, it is backed up', async () => {
+test('the file is backed up before a newer version of the app migrates it', async () => {
   const { file, backups, warehouse } = await given()
   const before = await free(warehouse)
   await warehouse.close()
@@ -205,7 +323,7 @@ test('before a newer version of the app changes the form of the file, it is back
   expect(version).toBe(2)
 })
 
-test('what is dropped goes with its record, and nothing else does', async () => {
+test('retention deletes a backup with its manifest, and nothing else', async () => {
   const { file, backups, warehouse, pass } = await given()
   const folder = join(dirname(file), 'backups')
   for (let count = 0; count < 10; count++) {

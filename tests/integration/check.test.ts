@@ -1,163 +1,178 @@
+import type Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { behindItsBack } from '../support/databaseFile.ts'
 import { givenIn } from '../support/given.ts'
-import { batch, cancel, count, dispatch, order } from '../support/messages.ts'
+import { batch, cancel, comes, count, damage, dispatch, noticesRead, order, undo } from '../support/messages.ts'
 import { temporaryFile } from '../support/temporaryFolder.ts'
 
 const LAMP = { sku: 'LAMP' }
+const TABLE = 'SMALL-TABLE'
 const stock = [
   ...[batch('b1', 20), order('o1', 15, { dueDate: '2030-02-01' }), order('o2', 4), order('o3', 30)],
   ...[batch('s1', 5, { sku: 'SHELF' }), order('o1', 5, { sku: 'SHELF' })],
   ...[batch('l1', 9, LAMP), order('gone', 2, LAMP), dispatch('gone'), order('off', 2, LAMP), cancel('off', LAMP)],
-  ...[count('l1', 6, 7), batch('empty', 3, LAMP)],
+  ...[count('l1', 6, 7), batch('empty', 3, LAMP), damage('empty', 1), undo(31), comes('empty', '2030-03-01')],
+  ...[order('w1', 1, LAMP), undo(39), batch('w2', 1, LAMP), undo(45), noticesRead(1)],
 ]
 
-async function checkAfter(corruption: string) {
-  const file = temporaryFile()
-  const warehouse = await givenIn(file, ...stock)
-  behindItsBack(file, (db) => {
-    for (const guard of ['foreign_keys = OFF', 'ignore_check_constraints = ON']) db.pragma(guard)
-    for (const trigger of ['history_is_never_deleted', 'history_is_never_updated']) db.exec(`DROP TRIGGER ${trigger}`)
-    db.exec(corruption)
-  })
-  return warehouse.check()
+/** Enough for rows to be indexed for search. */
+const many = Array.from({ length: 256 }, (_, index) => order(`many-${index}`, 1, { sku: 'SHELF' }))
+
+/** History is append-only, by two triggers. */
+function withoutTriggers(db: Database.Database, work: () => void): void {
+  const guards = db.prepare<[], { name: string; sql: string }>(
+    `SELECT name, sql FROM sqlite_schema WHERE name IN ('history_is_never_deleted', 'history_is_never_updated')`,
+  )
+  const dropped = guards.all()
+  for (const { name } of dropped) db.exec(`DROP TRIGGER ${name}`)
+  work()
+  for (const { sql } of dropped) db.exec(sql)
 }
 
-const nothing = `cause = NULL, at = '', results = '[]', sku = NULL, batch_ref = NULL, order_id = NULL, event = '{}'`
-const forget = (which: string) => `UPDATE history SET ${nothing} WHERE ${which}`
+async function checkAfter(corruption: string, messages = stock) {
+  const file = temporaryFile()
+  const warehouse = await givenIn(file, ...messages)
+  behindItsBack(file, (db) => {
+    for (const guard of ['foreign_keys = OFF', 'ignore_check_constraints = ON']) db.pragma(guard)
+    if (corruption.startsWith('DROP')) db.exec(corruption)
+    else withoutTriggers(db, () => db.exec(corruption))
+  })
+  const found = await warehouse.check()
+  await warehouse.close()
+  return found
+}
+
+const replay = 'history replays to what is stored'
 const type = (name: string) => `event ->> 'type' = '${name}'`
-/** Changes lines, and what their products count with them. */
+/** Changes a line, and what its product counts with it. */
 const lines = (set: string, which: string, counted: string) =>
   `UPDATE lines SET ${set} WHERE ${which}; UPDATE products SET ${counted} WHERE sku IN (SELECT sku FROM lines WHERE ${which})`
-/** Changes what the batch holds, and history with it. */
-const always = (ref: string, qty: number) =>
-  [
-    `UPDATE batches SET qty = ${qty} WHERE ref = '${ref}'`,
-    `UPDATE history SET event = json_set(event, '$.qty', ${qty}) WHERE batch_ref = '${ref}' AND cause IS NULL`,
-  ].join('; ')
+const event = (name: string, path: string, value: string | number) =>
+  `UPDATE history SET event = json_set(event, '$.${path}', ${value}) WHERE ${type(name)}`
 
 test('nothing is found where nothing is wrong', async () => {
   expect(await checkAfter('')).toEqual([])
 })
 
-describe('what is wrong is found, and nothing else:', () => {
-  test.for<[string, string, Record<string, unknown>]>([
+describe('what is wrong is found:', () => {
+  test.for<[rule: string, corruption: string]>([
+    // batches
+    ['a batch counts the units of its lines', "UPDATE batches SET allocated = 18 WHERE ref = 'b1'"],
+    ['a batch counts the units of its lines', "UPDATE batches SET allocated = 2 WHERE ref = 'l1'"],
+    ['no batch is over-allocated', "UPDATE batches SET qty = 18 WHERE ref = 'b1'"],
+    ['no waiting line would fit a batch', "UPDATE batches SET qty = 49 WHERE ref = 'b1'"],
+    [replay, "UPDATE batches SET qty = 21 WHERE ref = 'b1'"],
+    [replay, "UPDATE batches SET eta = '2031-01-01' WHERE ref = 'empty'"],
+    [replay, "UPDATE batches SET eta = '2031-01-01' WHERE ref = 'b1'"],
+    [replay, "UPDATE batches SET created = 99 WHERE ref = 'b1'"],
+    ['a line is allocated to a batch of its SKU', "UPDATE batches SET sku = 'LAMP' WHERE ref = 's1'"],
+    ['every reference leads somewhere', "UPDATE batches SET sku = 'CHAIR' WHERE ref = 's1'"],
+    [replay, "DELETE FROM batches WHERE ref = 'empty'"],
+    ['every reference leads somewhere', "DELETE FROM batches WHERE ref = 's1'"],
+    [replay, "INSERT INTO batches VALUES ('new', 'LAMP', 5, 0, '', 3)"],
+    // lines
+    [replay, "UPDATE lines SET qty = 16 WHERE order_id = 'o1' AND sku = 'SMALL-TABLE'"],
+    [replay, lines('qty = 31', "order_id = 'o3'", 'backordered_units = 31')],
+    [replay, "UPDATE lines SET due = '~' WHERE order_id = 'o1' AND sku = 'SMALL-TABLE'"],
+    [replay, "UPDATE lines SET due = '2031-01-01' WHERE order_id = 'o2'"],
+    [replay, "UPDATE lines SET ordered = 77 WHERE order_id = 'o3'"],
+    [replay, "UPDATE lines SET allocated = 77 WHERE order_id = 'o2'"],
+    [replay, "UPDATE lines SET departed = 1 WHERE order_id = 'gone'"],
+    [replay, "UPDATE lines SET batch_ref = 'empty' WHERE order_id = 'gone'"],
+    [replay, "UPDATE lines SET line = 7 WHERE order_id = 'o2'"],
+    [replay, "UPDATE lines SET order_id = 'o9' WHERE order_id = 'o2'"],
     [
-      'a batch counts the units of its lines',
-      "UPDATE batches SET allocated = 18 WHERE ref = 'b1'",
-      { ref: 'b1', counted: 18, units: 19 },
-    ],
-    [
-      'a batch counts the units of its lines',
-      "UPDATE batches SET allocated = 2 WHERE ref = 'l1'",
-      { ref: 'l1', counted: 2, units: 0 },
-    ],
-    ['no batch is over-allocated', always('b1', 18), { ref: 'b1', holds: 18, units: 19 }],
-    [
-      'a line is allocated to a batch of its SKU',
-      "UPDATE batches SET sku = 'CHAIR' WHERE ref = 's1'",
-      { order_id: 'o1', line: 1, sku: 'SHELF', batch_ref: 's1' },
-    ],
-    [
-      'a line that waits has no batch',
-      "UPDATE lines SET batch_ref = 'b1' WHERE order_id = 'o3'",
-      { order_id: 'o3', line: 1, sku: 'SMALL-TABLE', batch_ref: 'b1' },
-    ],
-    [
-      'no waiting line would fit a batch',
-      always('b1', 49),
-      { order_id: 'o3', line: 1, sku: 'SMALL-TABLE', qty: 30, largest: 30 },
-    ],
-    [
-      'a batch holds what history says',
-      "UPDATE batches SET qty = 21 WHERE ref = 'b1'",
-      { ref: 'b1', holds: 21, said: 20 },
-    ],
-    ['a batch holds what history says', forget(type('StockAdjusted')), { ref: 'l1', holds: 6, said: 7 }],
-    [
-      'a batch holds what history says',
-      "DELETE FROM batches WHERE ref = 'empty'",
-      { ref: 'empty', holds: null, said: 3 },
-    ],
-    [
-      'a line left when history says so',
+      replay,
       lines(
         "state = 'cancelled'",
         "order_id = 'o3'",
         'backordered_lines = 0, backordered_units = 0, cancelled_lines = 1',
       ),
-      { order_id: 'o3', line: 1, sku: 'SMALL-TABLE', state: 'cancelled', said: null },
     ],
+    [replay, "UPDATE lines SET state = 'backordered' WHERE order_id = 'w1'"],
+    ['a product counts its batches and lines', "UPDATE lines SET state = 'backordered' WHERE order_id = 'off'"],
+    [replay, "DELETE FROM lines WHERE order_id = 'o3'"],
+    ['no number is missing in a sequence', "DELETE FROM lines WHERE order_id = 'o3'"],
+    ['every reference leads somewhere', "UPDATE lines SET batch_ref = 'none' WHERE order_id = 'o2'"],
+    // products
+    ['a product counts its batches and lines', `UPDATE products SET backordered_units = 29 WHERE sku = '${TABLE}'`],
+    ['a product counts its batches and lines', `UPDATE products SET lines = 4 WHERE sku = '${TABLE}'`],
+    ['a product counts its batches and lines', `UPDATE products SET batches = 4 WHERE sku = '${TABLE}'`],
+    [replay, `UPDATE products SET version = version + 1 WHERE sku = '${TABLE}'`],
+    ['every reference leads somewhere', "DELETE FROM products WHERE sku = 'SHELF'"],
+    [replay, "INSERT INTO products VALUES ('NEW', 1, 0, 0, 0, 0, 0, 0, 0)"],
+    // history
+    ['no number is missing in a sequence', `DELETE FROM history WHERE ${type('OutOfStock')}`],
+    [replay, 'DELETE FROM history WHERE seq > (SELECT max(seq) - 4 FROM history)'],
+    [replay, 'DELETE FROM notices; DELETE FROM undone; DELETE FROM history'],
+    [replay, event('StockAdjusted', 'after', 5)],
+    [replay, event('Dispatched', 'qty', 1)],
+    [replay, event('BatchCreated', 'eta', "'2031-01-01'")],
+    [replay, event('AllocationRequired', 'qty', 3)],
+    [replay, `UPDATE history SET event = '{}' WHERE ${type('LineCancelled')}`],
+    ['an event is found by what it is about', "UPDATE history SET sku = 'LAMP' WHERE order_id = 'o3'"],
+    ['an event is found by what it is about', "UPDATE history SET order_id = 'o9' WHERE order_id = 'o3'"],
     [
-      'a line left when history says so',
-      forget(type('OrderLineCancelled')),
-      { order_id: 'off', line: 1, sku: 'LAMP', state: 'cancelled', said: null },
+      'an event is found by what it is about',
+      "UPDATE history SET batch_ref = 'b9' WHERE batch_ref = 'b1' AND cause IS NULL",
     ],
+    ['an event is caused by the message before it', `UPDATE history SET cause = 1 WHERE ${type('OutOfStock')}`],
     [
-      'a line left when history says so',
-      lines(
-        "state = 'dispatched', batch_ref = 'l1'",
-        "order_id = 'off'",
-        'cancelled_lines = cancelled_lines - 1, dispatched_lines = dispatched_lines + 1',
-      ),
-      { order_id: 'off', line: 1, sku: 'LAMP', state: 'dispatched', said: 'cancelled' },
+      'an order was answered with where its line went',
+      "UPDATE history SET results = '[\"b9\"]' WHERE order_id = 'o2' AND cause IS NULL",
     ],
+    ['an undo names what it takes back', 'UPDATE history SET undoes = 1 WHERE undoes = 31'],
+    ['what was taken back is known', 'DELETE FROM undone WHERE message = 31'],
+    ['what was taken back is known', 'INSERT INTO undone VALUES (1)'],
+    ['a part names an earlier message', 'UPDATE history SET part_of = 45 WHERE seq = 1'],
+    ['every reference leads somewhere', 'UPDATE history SET part_of = 999 WHERE seq = 1'],
+    // notices and mails
+    ['no number is missing in a sequence', 'DELETE FROM notices WHERE seq = 1'],
+    ['people are told what history says', 'DELETE FROM notices'],
+    ['people are told what history says', "UPDATE notices SET kind = 'filled' WHERE seq = 1"],
+    ['people are told what history says', "UPDATE notices SET order_id = 'o9' WHERE seq = 1"],
+    ['people are told what history says', "UPDATE notices SET to_ref = 'b1' WHERE seq = 1"],
+    ['every reference leads somewhere', 'UPDATE notices SET message = 999 WHERE seq = 1'],
+    ['notices were read as far as people said', 'DELETE FROM notices_read'],
+    ['notices were read as far as people said', 'UPDATE notices_read SET up_to = 2'],
+    ['notices were read as far as people said', 'UPDATE notices_read SET up_to = 99'],
+    ['notices were read as far as people said', 'INSERT INTO notices_read VALUES (1)'],
     [
-      'every line that was ordered is there, as it was ordered',
-      lines('qty = 31', "order_id = 'o3'", 'backordered_units = 31'),
-      { order_id: 'o3', line: 1, sku: 'SMALL-TABLE', qty: 30, stored: 31 },
+      'a mail is of a SKU that was out of stock',
+      "INSERT INTO outbox (message, sku, next_attempt) VALUES (1, 'LAMP', '2030')",
     ],
-    [
-      'every line that was ordered is there, as it was ordered',
-      "UPDATE lines SET due = '~' WHERE order_id = 'o1' AND sku = 'SMALL-TABLE'",
-      { order_id: 'o1', line: 1, sku: 'SMALL-TABLE', qty: 15, stored: 15 },
-    ],
-    [
-      'every line that is there was ordered',
-      forget("order_id = 'o3'"),
-      { order_id: 'o3', line: 1, sku: 'SMALL-TABLE' },
-    ],
-    [
-      'a product counts its lines',
-      "UPDATE products SET backordered_units = 29 WHERE sku = 'SMALL-TABLE'",
-      {
-        sku: 'SMALL-TABLE',
-        ...{ allocated_lines: 2, backordered_lines: 1, dispatched_lines: 0, cancelled_lines: 0, backordered_units: 29 },
-        ...{ allocated: 2, backordered: 1, dispatched: 0, cancelled: 0, units: 30 },
-      },
-    ],
-    [
-      'no number is missing in a sequence',
-      'DELETE FROM notices WHERE seq = 1',
-      { sequence: 'notices', entries: 1, newest: 2 },
-    ],
-  ])('%s: %s', async ([rule, corruption, details]) => {
-    expect(await checkAfter(corruption)).toEqual([{ rule, details }])
+    // the schema
+    ...[
+      'TRIGGER history_is_never_updated',
+      'TRIGGER lines_are_searchable',
+      'VIEW recent_lines',
+      'VIEW recent_history',
+    ].map((what): [string, string] => ['the schema is as this version of the app makes it', `DROP ${what}`]),
+    ...['history_by_id', 'lines_by_protection', 'batches_by_room', 'notices_by_kind'].map((index): [string, string] => [
+      'the schema is as this version of the app makes it',
+      `DROP INDEX ${index}`,
+    ]),
+    ['the schema is as this version of the app makes it', 'DROP TABLE undone'],
+    ['the schema is as this version of the app makes it', 'CREATE TABLE other (column)'],
+  ])('%s: %s', async ([rule, corruption]) => {
+    const found = await checkAfter(corruption)
+    expect(found.map((broken) => broken.rule)).toContain(rule)
   })
 })
 
-describe('what breaks several rules is found by each of them:', () => {
-  test.for<[string, string[]]>([
-    [
-      "UPDATE lines SET qty = 16 WHERE order_id = 'o1' AND sku = 'SMALL-TABLE'",
-      ['a batch counts the units of its lines', 'every line that was ordered is there, as it was ordered'],
-    ],
-    [
-      "DELETE FROM lines WHERE order_id = 'o3'",
-      [
-        'every line that was ordered is there, as it was ordered',
-        'a product counts its lines',
-        'no number is missing in a sequence',
-      ],
-    ],
-    [`DELETE FROM history WHERE ${type('OutOfStock')}`, ['no number is missing in a sequence']],
-    [
-      "DELETE FROM batches WHERE ref = 's1'",
-      ['a line is allocated to a batch of its SKU', 'a batch holds what history says'],
-    ],
-    [forget(type('Dispatched')), ['a batch holds what history says', 'a line left when history says so']],
-  ])('%s', async ([corruption, rules]) => {
-    const found = await checkAfter(corruption)
-    expect(found.map(({ rule }) => rule)).toEqual(rules)
+test('what shows it is told with it', async () => {
+  expect(await checkAfter("UPDATE lines SET due = '~' WHERE order_id = 'o1' AND sku = 'SMALL-TABLE'")).toEqual([
+    {
+      rule: replay,
+      details: { sku: TABLE, line: '1:o1', field: 'dueDate', stored: null, replayed: '2030-02-01' },
+    },
+  ])
+})
+
+describe('an index of search that lost its rows is found:', () => {
+  test.for(['line_search', 'history_search'])('%s', async (index) => {
+    const emptied = `INSERT INTO ${index} (${index}) VALUES ('delete-all')`
+    const found = await checkAfter(emptied, [batch('s1', 500, { sku: 'SHELF' }), ...many])
+    expect(found.map(({ rule }) => rule)).toEqual(['what is indexed for search is found'])
   })
 })

@@ -7,38 +7,38 @@ import { givenIn } from '../support/given.ts'
 import { batch, order } from '../support/messages.ts'
 import { temporaryFile } from '../support/temporaryFolder.ts'
 
-// Whether the whole file is looked through when it is opened. What breaks a rule of the domain stands for damage.
+// When opening checks the whole file. A broken rule of the domain stands for damage.
 
 const BROKEN = "UPDATE batches SET allocated = 4 WHERE ref = 'b1'"
 const LONG_AGO = new Date('2020-01-01T09:00:00Z')
 const damaged = { code: 'StorageDamaged' }
 
-/** Sets the time that a file was changed at, to a second that nothing else happened in. */
+/** Sets the modification time of a file. */
 const changed = (file: string, at: Date) => utimesSync(file, at, at)
 
-/** A file that was closed long ago, and touched by nobody since. */
+/** A file that was closed long ago and not changed since. */
 async function closed(): Promise<string> {
   const file = temporaryFile()
   await (await givenIn(file, batch('b1', 20), order('o1', 5))).close()
   changed(file, LONG_AGO)
-  await (await openWarehouse({ database: file })).close() // notes that time, since it changes nothing
+  await (await openWarehouse({ database: file })).close() // changes nothing, so the marker holds that time
   return file
 }
 
 const damage = (file: string) => behindItsBack(file, (db) => db.exec(BROKEN))
 
-test('a file that is as it was closed is not looked through again', async () => {
+test('a file that is unchanged since a clean shutdown is not checked again', async () => {
   const file = await closed()
   damage(file)
-  changed(file, LONG_AGO) // so that nobody could tell
+  changed(file, LONG_AGO) // so that the change does not show
   await (await openWarehouse({ database: file })).close()
 })
 
-describe('a file is looked through', () => {
+describe('a file is checked', () => {
   test.for<[string, (file: string) => void]>([
-    ['that was changed since it was closed', () => {}],
+    ['when it was changed after the shutdown', () => {}],
     [
-      'whose size is another',
+      'when its size differs',
       (file) => {
         behindItsBack(file, (db) => db.exec('CREATE TABLE t (x)'))
         changed(file, LONG_AGO)
@@ -51,11 +51,11 @@ describe('a file is looked through', () => {
     await expect(openWarehouse({ database: file })).rejects.toMatchObject(damaged)
   })
 
-  test('that was closed a moment ago: a change might have the same time', async () => {
+  test('when it was closed a moment ago: a change could have the same modification time', async () => {
     const file = await closed()
     const now = new Date(Math.floor(Date.now() / 1000) * 1000)
     changed(file, now)
-    await (await openWarehouse({ database: file })).close() // notes that time
+    await (await openWarehouse({ database: file })).close() // the marker holds that time
     damage(file)
     changed(file, now)
     await expect(openWarehouse({ database: file })).rejects.toMatchObject(damaged)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { inspectCsv } from '../../core/index.ts'
+import { longestTurn } from '../support/longestTurn.ts'
 import { temporaryFile, temporaryFolder } from '../support/temporaryFolder.ts'
 import { csvFile, fileRefusal } from '../unit/csv/csvFile.ts'
 
@@ -21,6 +22,21 @@ test('a person is shown what a file holds before it is imported', async () => {
     delimiter: ',',
     header: ['order_id', 'sku', 'quantity', 'due_date'],
     kind: 'orders',
+    fields: {
+      batches: [
+        { name: 'ref', required: true },
+        { name: 'sku', required: true },
+        { name: 'qty', required: true },
+        { name: 'eta', required: false },
+      ],
+      orders: [
+        { name: 'orderId', required: true },
+        { name: 'sku', required: true },
+        { name: 'qty', required: true },
+        { name: 'line', required: false },
+        { name: 'dueDate', required: false },
+      ],
+    },
     mappings: {
       batches: { ref: null, sku: 1, qty: 2, eta: null },
       orders: { orderId: 0, sku: 1, qty: 2, line: null, dueDate: 3 },
@@ -77,6 +93,23 @@ describe('a table is understood', () => {
     expect({ header, rows, kind }).toEqual(table)
   })
 
+  test.each([
+    ['semicolons', 'sep=;\r\nref;sku;qty\r\nb1;CHAI;5\r\n', ';'],
+    ['semicolons, though its header has more commas', 'SEP=;\nref;sku;qty,a,b,c\nb1;CHAI;5', ';'],
+    ['tabs, in quotes', '"sep=\t"\nref\tsku\tqty\nb1\tCHAI\t5', '\t'],
+    ['a delimiter that is not known here', 'sep=^\nref,sku,qty\nb1,CHAI,5', ','],
+  ])('by the line in which Excel says that it has %s', async (_, text, delimiter) => {
+    const { header, sample, ...inspection } = await inspectCsv(csvFile(text))
+    expect([inspection.delimiter, header.slice(0, 2), sample[0]?.line]).toEqual([delimiter, ['ref', 'sku'], 3])
+  })
+
+  test('without the empty headings at its end, of which there may be thousands', async () => {
+    const { header, sample } = await inspectCsv(
+      csvFile(`ref,sku,qty${','.repeat(16_000)}`, `b1,CHAI,5${','.repeat(16_000)}`),
+    )
+    expect([header.length, sample[0]?.cells.length]).toEqual([3, 3])
+  })
+
   test('by its header, though its rows have more of another delimiter', async () => {
     const { delimiter } = await seen('ref;sku;qty;note', 'b1;CHAI;5;a, b, c, d, e, f')
     expect(delimiter).toBe(';')
@@ -114,6 +147,11 @@ describe('a file that cannot be imported is refused:', () => {
     expect(await fileRefusal(answer)).toEqual({ code: 'LineTooLong', details: { line: 2, limit: 65_536 } })
   })
 
+  test('one with more columns than a person could look through', async () => {
+    const answer = inspectCsv(csvFile(Array.from({ length: 1001 }, (_, index) => `c${index}`).join(), 'x'))
+    expect(await fileRefusal(answer)).toEqual({ code: 'TooManyColumns', details: { columns: 1001, limit: 1000 } })
+  })
+
   test('one that is not there', async () => {
     const answer = inspectCsv(temporaryFile('none.csv'))
     expect(await fileRefusal(answer)).toEqual({ code: 'UnreadableFile', details: { errno: 'ENOENT' } })
@@ -122,5 +160,17 @@ describe('a file that cannot be imported is refused:', () => {
   test('a folder', async () => {
     const answer = inspectCsv(temporaryFolder())
     expect(await fileRefusal(answer)).toEqual({ code: 'UnreadableFile', details: { errno: 'EISDIR' } })
+  })
+})
+
+describe('everything else has its turn while a file is inspected', () => {
+  const rows = (row: string, count: number) => Array<string>(count).fill(row)
+  test.each([
+    ['with a heading of thousands of brackets', ['('.repeat(60_000), 'x']],
+    ['with a heading of thousands of combining marks', ['\u0323\u0301'.repeat(30_000), 'x']],
+    ['with a stray quote in every row', ['ref,sku,qty', ...rows('"b1,CHAI,5', 8000)]],
+    ['with quotes that seem to be closed far away', ['ref,sku,qty', ...rows('x",y,"z', 8000)]],
+  ])('%s', async (_, lines) => {
+    expect(await longestTurn(inspectCsv(csvFile(...lines)))).toBeLessThan(60)
   })
 })

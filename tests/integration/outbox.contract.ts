@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { MessageInput } from '../../core/index.ts'
-import type { Attempt, MailFailure, Outbox } from '../../core/ports/outbox.ts'
-import type { Store } from '../../core/service/warehouse.ts'
+import { type Attempt, LONGEST_DELAY, type MailFailure, type Outbox } from '../../core/ports/outbox.ts'
+import type { Store } from '../../core/ports/store.ts'
 import { commit, run, storeWith } from '../support/commit.ts'
 import { NOW } from '../support/given.ts'
 import { batch, damage, order } from '../support/messages.ts'
@@ -14,9 +14,9 @@ const stock = [batch('b1', 20), batch('s1', 5, { sku: 'SHELF' }), order('o1', 15
 
 /** What an outbox must keep, wherever it is kept. */
 export function outboxContract(name: string, openStore: () => Store): void {
-  const given = async (wanted: boolean, ...messages: MessageInput[]) => {
+  const given = async (enabled: boolean, ...messages: MessageInput[]) => {
     const store = await storeWith(openStore(), ...stock)
-    store.outbox.wanted = wanted
+    store.outbox.enabled = enabled
     return storeWith(store, ...messages)
   }
   /** The SKUs of all that is due, in the order in which it would be sent. */
@@ -47,6 +47,24 @@ export function outboxContract(name: string, openStore: () => Store): void {
       expect(await due(outbox)).toEqual(['SHELF'])
     })
 
+    test('has a mail although the last one of its SKU is from the future, where the clock was wrong', async () => {
+      const store = await given(false)
+      store.outbox.enabled = true
+      const inTheFuture = new Date('2099-01-01')
+      await commit(store, order('o3', 9, { sku: 'SHELF' }), undefined, inTheFuture)
+      await commit(store, order('o4', 8, { sku: 'SHELF' }))
+      await commit(store, order('o5', 8, { sku: 'SHELF' }))
+      expect(await due(store.outbox)).toEqual(['SHELF', 'SHELF'])
+    })
+
+    test('gives back at once a mail that would be due later than any delay, since the clock was wrong', async () => {
+      const { outbox } = await given(true, damage('b1', 18))
+      await outbox.settle(1, { state: 'waiting', nextAttempt: new Date(NOW.getTime() + LONGEST_DELAY), failure })
+      const inTime = await outbox.nextDue(NOW)
+      await outbox.settle(1, { state: 'waiting', nextAttempt: new Date('2099-01-01'), failure })
+      expect([inTime, (await outbox.nextDue(NOW))?.seq]).toEqual([null, 1])
+    })
+
     test('has none of what is no mail', async () => {
       const store = await given(true)
       await run(store.unitOfWork(), damage('b1', 18)) // as a preview does
@@ -55,9 +73,9 @@ export function outboxContract(name: string, openStore: () => Store): void {
       expect(await due(store.outbox)).toEqual(['SMALL-TABLE'])
     })
 
-    test('has none of what happened while no mail was wanted', async () => {
+    test('has none of what happened while mail was off', async () => {
       const store = await given(false, damage('b1', 18))
-      store.outbox.wanted = true
+      store.outbox.enabled = true
       expect(await due(store.outbox)).toEqual([])
     })
 
@@ -90,15 +108,15 @@ export function outboxContract(name: string, openStore: () => Store): void {
       expect([before, one, await due(store.outbox)]).toEqual([null, ['SMALL-TABLE'], ['LAMP']])
     })
 
-    test('hurries or gives up all that waits, and nothing else', async () => {
+    test('makes due, or gives up, all that waits and nothing else', async () => {
       const { outbox } = await given(true, order('o3', 9, { sku: 'SHELF' }), damage('b1', 18))
       await outbox.settle(1, wait(60))
       await outbox.settle(2, wait(90))
-      await outbox.hurry(NOW)
-      const hurried = (await outbox.nextDue(NOW))?.seq
+      await outbox.makeAllDue(NOW)
+      const first = (await outbox.nextDue(NOW))?.seq
       await outbox.settle(1, { state: 'sent' })
       await outbox.abandon()
-      expect([hurried, await outbox.nextAttempt()]).toEqual([1, null])
+      expect([first, await outbox.nextAttempt()]).toEqual([1, null])
     })
 
     test('believes no failure any more once the mail was given up', async () => {

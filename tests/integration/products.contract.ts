@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { MessageInput } from '../../core/index.ts'
+import type { Store } from '../../core/ports/store.ts'
 import type { Outcome } from '../../core/ports/unitOfWork.ts'
-import type { Store } from '../../core/service/warehouse.ts'
 import { run, storeWith } from '../support/commit.ts'
 import { batch, order, quantity, SKU } from '../support/messages.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { MessageInput } from '../../core/index.ts'
+import type { Store } from '../../core/ports/store.ts'
 import { ConcurrencyError } from '../../core/ports/unitOfWork.ts'
-import type { Store } from '../../core/service/warehouse.ts'
-import { commit, envelope, run, storeWith } from '../support/commit.ts'
+import { commit, finish, run, storeWith } from '../support/commit.ts'
 import { batch, cancel, comes, dispatch, noticesRead, order, quantity, undo } from '../support/messages.ts'
 
 /** What a unit of work must write, and must not, whatever it writes to. */
@@ -61,7 +61,7 @@ export function unitOfWorkContract(name: string, openStore: () => Store): void {
       expect(found.map((stored) => [stored?.message.type, stored?.undone])).toEqual([
         ['BatchQuantityChanged', false],
         ['BatchQuantityChanged', true],
-        ['QuantityChangeUndone', false],
+        ['MessageUndone', false],
       ])
     })
 
@@ -97,9 +97,9 @@ export function unitOfWorkContract(name: string, openStore: () => Store): void {
         const store = await given(...stock)
         const [winner, loser] = [store.unitOfWork(), store.unitOfWork()]
         const outcomes = [await run(winner, first), await run(loser, second)] as const
-        await winner.commit(envelope(first, id), outcomes[0])
+        await finish(winner, first, outcomes[0], id)
         const before = await stored(store)
-        await expect(loser.commit(envelope(second, id), outcomes[1])).rejects.toThrow(ConcurrencyError)
+        await expect(finish(loser, second, outcomes[1], id)).rejects.toThrow(ConcurrencyError)
         expect(await stored(store)).toEqual(before)
       })
     })
@@ -109,7 +109,7 @@ export function unitOfWorkContract(name: string, openStore: () => Store): void {
       const uow = store.unitOfWork()
       await uow.products.getByBatchRef('b1')
       await commit(store, quantity('b1', 0))
-      const goOn = async () => uow.commit(envelope(quantity('b1', 5)), await run(uow, quantity('b1', 5)))
+      const goOn = async () => finish(uow, quantity('b1', 5), await run(uow, quantity('b1', 5)))
       await expect(goOn()).rejects.toThrow(ConcurrencyError)
     })
   })

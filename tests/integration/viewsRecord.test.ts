@@ -69,7 +69,7 @@ test('of the messages that people sent, those are told that were undone', async 
   const { rows } = await warehouse.view('history', { messages: true })
   expect(rows.map(({ seq, event, undone }) => [seq, event.type, undone])).toEqual([
     [12, 'StockDamaged', false],
-    [9, 'QuantityChangeUndone', false],
+    [9, 'MessageUndone', false],
     [6, 'StockDamaged', false],
     [3, 'StockDamaged', true],
     [1, 'BatchCreated', false],

@@ -23,10 +23,12 @@ const ordered = fc.record({ type: type('AllocationRequired'), orderId, sku, qty:
 const changed = fc.record({ type: type('BatchQuantityChanged'), ref, qty: from(0, 14), reason })
 const damaged = fc.record({ type: type('StockDamaged'), ref, qty: from(1, 8), reason })
 const counted = fc.record({ type: type('StockCounted'), ref, qty: from(0, 14), expected: from(0, 14) })
-const undone = fc.record({ type: type('QuantityChangeUndone'), undoes: from(1, 99) })
+const undone = fc.record({ type: type('MessageUndone'), undoes: from(1, 99) })
 const delayed = fc.record({ type: type('BatchEtaChanged'), ref, eta: day })
 const cancelled = fc.record({ type: type('OrderLineCancelled'), orderId, sku, line })
 const dispatched = fc.record({ type: type('OrderDispatched'), orderId })
+const confirmed = fc.record({ type: type('DispatchConfirmed'), orderId })
+const started = fc.record({ type: type('ImportStarted'), file: fc.constant('orders.csv') })
 const read = fc.record({ type: type('NoticesRead'), upTo: from(1, 9) })
 const retried = fc.record({ type: type('MailRetried'), mail: fc.constantFrom(null, 1, 2) })
 
@@ -35,14 +37,14 @@ const often = <T>(weight: number, arbitrary: fc.Arbitrary<T>) => ({ weight, arbi
 /** One that the core can read; whether it takes it depends on what was before. */
 export const anyMessage: fc.Arbitrary<Message> = fc.oneof(
   ...[often(3, created), often(18, ordered), often(4, changed), often(4, damaged), often(2, delayed)],
-  ...[counted, undone, cancelled, dispatched, read, retried].map((rare) => often<Message>(1, rare)),
+  ...[counted, undone, cancelled, dispatched, confirmed, started, read, retried].map((rare) => often<Message>(1, rare)),
 )
 
 /** What a person wants who sees what stands: `of` picks a batch, a line or a change that is there, whichever is meant. */
 export type Wish = { readonly of: number } & (
   | { readonly wants: 'count'; readonly found: number }
   | { readonly wants: 'delay'; readonly eta: string | null }
-  | { readonly wants: 'undo' | 'cancel' | 'dispatch' }
+  | { readonly wants: 'undo' | 'undoLast' | 'cancel' | 'dispatch' | 'confirm' }
 )
 
 const wants = <W extends string>(what: W) => ({ of: fc.nat(), wants: fc.constant(what) })
@@ -50,8 +52,11 @@ export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
   fc.record({ ...wants('count'), found: from(0, 14) }),
   fc.record({ ...wants('delay'), eta: day }),
   fc.record(wants('undo')),
+  fc.record(wants('undoLast')),
+  fc.record(wants('undoLast')),
   fc.record(wants('cancel')),
   fc.record(wants('dispatch')),
+  fc.record(wants('confirm')),
 )
 
 /** What a sequence begins with, so that most of what follows has something to meet. */

@@ -34,10 +34,14 @@ export function sayNow(wish: Wish, { stock }: NaiveWarehouse, changes: readonly 
     case 'delay':
       return { type: 'BatchEtaChanged', ref, eta: wish.eta }
     case 'undo':
-      return { type: 'QuantityChangeUndone', undoes: pick(changes) ?? 1 }
+      return { type: 'MessageUndone', undoes: pick(changes) ?? 1 }
+    case 'undoLast':
+      return { type: 'MessageUndone', undoes: changes.at(-1) ?? 1 }
     case 'cancel':
       return { type: 'OrderLineCancelled', orderId, line, sku }
     case 'dispatch':
       return { type: 'OrderDispatched', orderId }
+    case 'confirm':
+      return { type: 'DispatchConfirmed', orderId }
   }
 }

@@ -32,15 +32,23 @@ export class MemoryProducts implements ProductRepository {
     if (known) return known.product
     const stored = this.#stored.get(sku)
     if (!stored) return null
-    const product = new Product(sku, stored.version)
-    product.restore(stored.batches, stored.lines)
-    this.#seen.set(sku, { product, version: stored.version })
+    const { version, batches, lines } = stored
+    const product = new Product(sku, version, { batches: batches.length, lines: lines.length })
+    product.load(batches, lines)
+    this.#seen.set(sku, { product, version })
     return product
   }
   async getByBatchRef(ref: string): Promise<Product | null> {
-    const sku =
-      this.all.find(({ batches }) => batches.has(ref))?.sku ?? this.#skuWhere(({ batches }) => has(batches, ref))
-    return sku === undefined ? null : this.get(sku)
+    const inThisUnitOfWork = this.all.find(({ batches }) => batches.has(ref))
+    const sku = inThisUnitOfWork?.sku ?? this.#skuWhere(({ batches }) => has(batches, ref))
+    const product = sku === undefined ? null : await this.get(sku)
+    return product?.batches.has(ref) ? product : null
+  }
+  getToPlace(sku: string): Promise<Product | null> {
+    return this.get(sku)
+  }
+  getToWithdraw(ref: string): Promise<Product | null> {
+    return this.getByBatchRef(ref)
   }
   getWithBackorders(sku: string): Promise<Product | null> {
     return this.get(sku)
@@ -49,9 +57,9 @@ export class MemoryProducts implements ProductRepository {
     return this.getByBatchRef(ref)
   }
   async getByOrder(orderId: string): Promise<Product[]> {
-    const ofOrder = [...this.#stored].filter(([, { lines }]) => lines.some((line) => line.orderId === orderId))
-    const skus = ofOrder.map(([sku]) => sku).sort()
-    return Promise.all(skus.map(async (sku) => (await this.get(sku))!))
+    for (const sku of this.#stored.keys()) await this.get(sku)
+    const ofOrder = this.all.filter(({ lines }) => [...lines.values()].some((line) => line.orderId === orderId))
+    return ofOrder.sort((a, b) => (a.sku < b.sku ? -1 : 1))
   }
 
   /** @throws ConcurrencyError, and then nothing is written */

@@ -47,7 +47,7 @@ export const count = (
 ): Written<'StockCounted'> => ({ type: 'StockCounted', ref, qty, expected, ...extra })
 
 /** `seq`: of a damage, count or quantity change, in history. */
-export const undo = (seq: number): Written<'QuantityChangeUndone'> => ({ type: 'QuantityChangeUndone', undoes: seq })
+export const undo = (seq: number): Written<'MessageUndone'> => ({ type: 'MessageUndone', undoes: seq })
 
 /** The batch now comes that day; null: it is here. */
 export const comes = (ref: string, eta: string | null): Written<'BatchEtaChanged'> => ({

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { expect } from 'vitest'
-import { type Message, type Outcome, openWarehouse } from '../../core/index.ts'
+import { type Message, type Outcome, openWarehouse, undoableTypes } from '../../core/index.ts'
 import { Warehouse } from '../../core/service/warehouse.ts'
 import { type Step, sayNow } from './anyStep.ts'
 import { NOW } from './given.ts'
@@ -10,7 +10,7 @@ import { stateOf } from './naiveStock.ts'
 import { NaiveWarehouse } from './naiveWarehouse.ts'
 import { eventsOf, refusal } from './seen.ts'
 
-const UNDOABLE: ReadonlySet<Message['type']> = new Set(['BatchQuantityChanged', 'StockDamaged', 'StockCounted'])
+const UNDOABLE: ReadonlySet<string> = new Set(undoableTypes)
 
 type Answer = Outcome | { readonly refused: object }
 export type Delivery = { readonly message: Message; readonly id: string; readonly answer: Answer }
@@ -105,17 +105,18 @@ async function standing(real: Warehouse) {
   const { rows: lines } = await real.view('lines', { limit: 1000 })
   const { rows: batches } = await real.view('batches', { limit: 1000 })
   return {
-    lines: lines.map((line) => [line.orderId, line.line, line.sku, line.qty, line.dueDate, line.state, line.batchRef]),
+    lines: lines
+      .map((line) => [line.orderId, line.line, line.sku, line.qty, line.dueDate, line.state, line.batchRef])
+      .sort(),
     batches: batches.map(({ ref, eta, qty, available }) => [ref, eta, qty, available]).sort(),
   }
 }
 
 function standingOf({ stock }: NaiveWarehouse): Awaited<ReturnType<typeof standing>> {
   return {
-    lines: stock.lines.map((line) => [
-      ...[line.orderId, line.line, line.sku, line.qty, line.dueDate],
-      ...[stateOf(line), line.batch],
-    ]),
+    lines: stock.lines
+      .map((line) => [line.orderId, line.line, line.sku, line.qty, line.dueDate, stateOf(line), line.batch])
+      .sort(),
     batches: stock.batches.map((batch) => [batch.ref, batch.eta, batch.qty, stock.free(batch)]).sort(),
   }
 }

@@ -1,29 +1,34 @@
 import type { Message, Notice } from '../../core/index.ts'
 import { type Answer, answer, conflict, further, notice, offered, outOfStock, Refused } from './naiveAnswer.ts'
 import { arrival, type Batch, type Line, NaiveStock, stateOf } from './naiveStock.ts'
+import { copyOf, type Done, NaiveUndo } from './naiveUndo.ts'
 
 // The rules of the domain once more, as plainly as can be. It shares no code with the core, so that the two agree only
 // when both are right.
 
 type Of<T extends Message['type']> = Extract<Message, { type: T }>
-type Change = { ref: string; added: number; displaced: Line[] }
-type Done = { type: Message['type']; change: Change | null; undone: boolean }
+
+const UNDOABLE: readonly Message['type'][] = [
+  ...(['BatchCreated', 'AllocationRequired', 'BatchQuantityChanged', 'StockDamaged', 'StockCounted'] as const),
+  ...(['BatchEtaChanged', 'OrderLineCancelled', 'OrderDispatched', 'DispatchConfirmed', 'MessageUndone'] as const),
+]
 
 export class NaiveWarehouse {
   readonly stock = new NaiveStock()
   notices = 0
   read = 0
   readonly #done = new Map<number, Done>()
-  #change: Change | null = null
 
   /**
    * @param seq which the message has in history, when it is not refused
    * @throws Refused, and then nothing has changed
    */
   handle(message: Message, seq: number): Answer {
-    this.#change = null
+    const before = copyOf(this.stock)
     const answer = this.#handle(message)
-    this.#done.set(seq, { type: message.type, change: this.#change, undone: false })
+    const undoes = message.type === 'MessageUndone' ? message.undoes : null
+    this.#done.set(seq, { type: message.type, before, after: copyOf(this.stock), undoes, undone: false })
+    if (undoes !== null) this.#switch(undoes)
     this.notices += answer.notices.length
     return answer
   }
@@ -40,7 +45,7 @@ export class NaiveWarehouse {
         return this.#damage(message)
       case 'StockCounted':
         return this.#count(message)
-      case 'QuantityChangeUndone':
+      case 'MessageUndone':
         return this.#undo(message.undoes)
       case 'BatchEtaChanged':
         return this.#changeEta(message)
@@ -51,26 +56,30 @@ export class NaiveWarehouse {
       case 'NoticesRead':
         this.read = Math.max(this.read, Math.min(message.upTo, this.notices))
         return answer()
+      case 'DispatchConfirmed':
+        return this.#confirm(message)
       case 'MailRetried':
         return answer()
+      case 'ImportStarted': // no handler, no result
+        return { results: [], notices: [], stays: [] }
     }
   }
 
   #create({ ref, sku, qty, eta }: Of<'BatchCreated'>): Answer {
     const holder = this.stock.batch(ref)
     if (holder) throw new Refused('DuplicateBatch', { ref, sku: holder.sku })
-    this.stock.batches.push({ ref, sku, qty, eta })
+    this.stock.receive({ ref, sku, qty, eta })
     return answer(offered(this.#fill(sku, 'batchCreated')))
   }
 
   #order({ orderId, line, sku, qty, dueDate }: Of<'AllocationRequired'>): Answer {
-    if (!this.stock.batches.some((batch) => batch.sku === sku)) throw new Refused('InvalidSku', { sku })
+    if (![...this.stock.batches, ...this.stock.lines].some((known) => known.sku === sku))
+      throw new Refused('InvalidSku', { sku })
     const known = this.stock.line({ orderId, line, sku })
     if (known && known.gone === null && known.qty === qty && known.dueDate === dueDate)
       return { ...answer(), results: [known.batch] }
     if (known) throw conflict(known)
-    const added: Line = { orderId, line, sku, qty, dueDate, batch: null, since: 0, gone: null }
-    this.stock.lines.push(added)
+    const added = this.stock.order({ orderId, line, sku, qty, dueDate })
     if (this.stock.place(added, this.stock.roomFor(added)[0])) return { ...answer(), results: [added.batch, null] }
     return answer({ notices: [notice('backordered', added, null, null), outOfStock(sku)] })
   }
@@ -89,35 +98,33 @@ export class NaiveWarehouse {
 
   #setQuantity(ref: string, qty: number, reason: string): Answer {
     const batch = this.#batch(ref)
-    const [before, freeBefore] = [batch.qty, this.stock.free(batch)]
+    const freeBefore = this.stock.free(batch)
     const displaced = this.stock.setQuantity(batch, qty)
-    this.#change = { ref, added: qty - before, displaced }
     return this.#moveOn(batch, displaced, reason, this.stock.free(batch) > freeBefore)
   }
 
   #undo(seq: number): Answer {
     const done = this.#done.get(seq)
     if (!done) throw new Refused('UnknownMessage', { seq })
-    if (done.undone) throw new Refused('AlreadyUndone', { seq })
-    if (!done.change) throw new Refused('NotUndoable', { seq, type: done.type })
-    const { ref, added, displaced: toRestore } = done.change
-    const batch = this.#batch(ref)
-    if (added > batch.qty) throw new Refused('NotEnoughStock', { ref, qty: added, holds: batch.qty })
-    done.undone = true
-    const displaced = this.stock.setQuantity(batch, batch.qty - added)
-    const restored = toRestore.flatMap((line) => this.#restore(line, batch))
-    const room = this.stock.batches.some((other) => other.sku === batch.sku && this.stock.free(other) > 0)
-    const after = this.#moveOn(batch, displaced, 'undone', room)
-    const { results } = answer({ notices: restored })
-    return { ...after, results: [...results, ...after.results.slice(1)], notices: [...restored, ...after.notices] }
+    if (this.#isUndone(seq)) throw new Refused('AlreadyUndone', { seq })
+    const undo = new NaiveUndo(this.stock, done)
+    if (!UNDOABLE.includes(done.type) || undo.isEmpty) throw new Refused('NotUndoable', { seq, type: done.type })
+    undo.refuse()
+    return undo.take()
   }
 
-  #restore(line: Line, batch: Batch): Notice[] {
-    if (line.gone !== null || line.batch === batch.ref) return []
-    const from = line.batch
-    if (this.stock.free(batch) < line.qty) return [{ ...notice('notRestored', line, null, 'undone'), to: batch.ref }]
-    this.stock.place(line, batch)
-    return [notice(from === null ? 'filled' : 'reallocated', line, from, 'undone')]
+  /** What is taken back is in effect no more, but what that had undone is again. */
+  #switch(seq: number): void {
+    const done = this.#done.get(seq)!
+    done.undone = !done.undone
+    if (done.undoes !== null) this.#switch(done.undoes)
+  }
+
+  /** Or what taking it back would undo was undone in another way. */
+  #isUndone(seq: number): boolean {
+    const { undone, undoes } = this.#done.get(seq)!
+    const before = undoes === null ? null : this.#done.get(undoes)!.undoes
+    return undone || (before !== null && this.#isUndone(before))
   }
 
   #changeEta({ ref, eta }: Of<'BatchEtaChanged'>): Answer {
@@ -125,32 +132,42 @@ export class NaiveWarehouse {
     const delayed = eta !== null && eta > arrival(batch)
     batch.eta = eta
     const late = delayed ? this.stock.in(ref).filter(({ dueDate }) => dueDate !== null && dueDate < eta) : []
+    const places = late.map(() => null)
     const notices = late.map((line) => {
       const inTime = this.stock.roomFor(line).find((other) => arrival(other) <= line.dueDate!)
       if (!inTime) return notice('late', line, null, 'delayed')
       this.stock.place(line, inTime)
       return notice('reallocated', line, ref, 'delayed')
     })
-    if (notices.every(({ kind }) => kind === 'late')) return answer({ notices })
+    if (notices.every(({ kind }) => kind === 'late')) return answer({ places, notices })
     const filled = offered(this.#fill(batch.sku, 'delayed'))
-    return answer({ ...filled, notices: [...notices, ...filled.notices] })
+    return answer({ ...filled, places, notices: [...notices, ...filled.notices] })
   }
 
   #cancel({ orderId, line, sku }: Of<'OrderLineCancelled'>): Answer {
     const known = this.stock.line({ orderId, line, sku })
     if (!known) throw new Refused('UnknownLine', { orderId, line, sku })
-    if (known.gone === 'dispatched') throw conflict(known)
+    if (stateOf(known) === 'dispatched') throw conflict(known)
     const freed = stateOf(known) === 'allocated'
-    Object.assign(known, { batch: null, gone: 'cancelled' })
+    Object.assign(known, { batch: null, since: 0, gone: 'cancelled' })
     return freed ? answer(offered(this.#fill(sku, 'lineCancelled'))) : answer()
   }
 
   #dispatch({ orderId }: Of<'OrderDispatched'>): Answer {
-    const lines = this.stock.lines.filter((line) => line.orderId === orderId)
-    if (lines.length === 0) throw new Refused('UnknownOrder', { orderId })
-    const inTurn = lines.sort((a, b) => (a.sku === b.sku ? a.line - b.line : a.sku < b.sku ? -1 : 1))
+    const inTurn = this.#ordered(orderId).sort((a, b) => (a.sku === b.sku ? a.line - b.line : a.sku < b.sku ? -1 : 1))
     const stays = inTurn.filter((line) => line.gone === null && !this.#sendOut(line))
     return { ...answer(), stays: stays.map(({ line, sku, qty, batch }) => ({ orderId, line, sku, qty, ref: batch })) }
+  }
+
+  #confirm({ orderId }: Of<'DispatchConfirmed'>): Answer {
+    for (const line of this.#ordered(orderId)) if (line.gone === 'dispatched') line.gone = 'departed'
+    return answer()
+  }
+
+  #ordered(orderId: string): Line[] {
+    const lines = this.stock.lines.filter((line) => line.orderId === orderId)
+    if (lines.length === 0) throw new Refused('UnknownOrder', { orderId })
+    return lines
   }
 
   #sendOut(line: Line): boolean {

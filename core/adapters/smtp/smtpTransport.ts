@@ -4,15 +4,15 @@ import type { MailTransport } from '../../ports/mailTransport.ts'
 import type { MailFailure, MailFailureReason } from '../../ports/outbox.ts'
 import type { SmtpSettings } from './smtpSettings.ts'
 
-/** Milliseconds that a server may be silent, and that a whole mail may take. */
-export type Patience = { readonly silence: number; readonly mail: number }
+/** Milliseconds: `silence`, without an answer of the server; `mail`, for a whole mail. */
+export type Timeouts = { readonly silence: number; readonly mail: number }
 
-const DETAIL = 300 // characters of what a server says
+const MAX_DETAIL = 300 // characters of a server's answer
 
-/** Sends mails to an SMTP server, as `write` writes them. `password`: null when there is none, or none is known. */
+/** Sends mails to an SMTP server, as `write` writes them. `password` null: none, or it could not be decrypted. */
 export function smtpTransport(
   settings: SmtpSettings & { readonly password: string | null } & Pick<MailTransport, 'write'>,
-  patience: Patience = { silence: 30_000, mail: 120_000 },
+  timeouts: Timeouts = { silence: 30_000, mail: 120_000 },
 ): MailTransport {
   const { host, port, security, user, password, from, to, write } = settings
   const transport = createTransport({
@@ -23,10 +23,10 @@ export function smtpTransport(
     ignoreTLS: security === 'none',
     ...(user !== null && { auth: { user, pass: password ?? '' } }),
     tls: { minVersion: 'TLSv1.2' },
-    connectionTimeout: patience.silence,
-    greetingTimeout: patience.silence,
-    socketTimeout: patience.silence,
-    dnsTimeout: patience.silence,
+    connectionTimeout: timeouts.silence,
+    greetingTimeout: timeouts.silence,
+    socketTimeout: timeouts.silence,
+    dnsTimeout: timeouts.silence,
     socketCloseTimeout: 0,
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -34,9 +34,9 @@ export function smtpTransport(
   return {
     write,
     async send({ messageId, date, subject, text }, signal) {
-      const limited = AbortSignal.any([signal, AbortSignal.timeout(patience.mail)])
+      const limited = AbortSignal.any([signal, AbortSignal.timeout(timeouts.mail)])
       const mail = { messageId: `<${messageId}@warehouse.invalid>`, date, from, to, text }
-      // RFC 3834: no machine is to answer it.
+      // RFC 3834: keeps auto-responders from answering.
       const headers = { subject: subjectHeader(subject), 'Auto-Submitted': 'auto-generated' }
       return transport.sendMail({ ...mail, headers, xMailer: false, signal: limited }).then(
         () => null,
@@ -52,7 +52,7 @@ export function smtpTransport(
  */
 const subjectHeader = (subject: string) => ({ prepared: true, foldLines: true, value: encodeWord(subject, 'B', 52) })
 
-/** https://nodemailer.com/errors: `code` is nodemailer's, or the system's; `responseCode` the server's. */
+/** https://nodemailer.com/errors: `code` is nodemailer's or the system's, `responseCode` the server's. */
 type SmtpError = Error & { readonly code?: string; readonly responseCode?: number; readonly response?: string }
 
 const reasons: Readonly<Record<string, MailFailureReason>> = {
@@ -74,11 +74,11 @@ function failureOf(error: SmtpError): MailFailure {
   const reason = isOfCertificate(error) ? 'encryption' : (reasons[code] ?? 'other')
   return {
     reason,
-    detail: (response ?? message).replace(/\s+/g, ' ').slice(0, DETAIL),
-    // A refused login says nothing of the mail; 503 only that the conversation went wrong.
+    detail: (response ?? message).replace(/\s+/g, ' ').slice(0, MAX_DETAIL),
+    // A refused login does not concern the mail, nor does 503 (bad sequence of commands).
     permanent: reason === 'refused' && responseCode >= 500 && responseCode !== 503,
   }
 }
 
-/** A server may be reached, and yet not be the one that it says it is. */
+/** TLS errors have no code of their own: nodemailer reports them as ESOCKET, or as the system does. */
 const isOfCertificate = ({ message }: SmtpError): boolean => /certificate|altnames|SSL|TLS/i.test(message)

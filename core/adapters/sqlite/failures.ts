@@ -1,12 +1,16 @@
 import Database from 'better-sqlite3'
 import { StorageError } from '../../ports/storageError.ts'
 
-/** What SQLite or the file system failed with, as a failure that people can do something about; any other as it is. */
+/** The StorageError that an error of SQLite or the system stands for; any other error, which is a bug, as it is. */
 export function storageFailure(error: unknown, file: string): unknown {
   if (error instanceof StorageError) return error
   if (error instanceof Database.SqliteError) return ofSqlite(error, file)
-  const errno = (error as NodeJS.ErrnoException | null)?.code
-  return error instanceof Error && typeof errno === 'string' ? ofSystem(error, errno, file) : error
+  if (!(error instanceof Error)) return error
+  // better-sqlite3 has no class or code for it.
+  if (error.message === 'The database connection is not open')
+    return new StorageError('StorageClosed', { file }, { cause: error })
+  const { code } = error as NodeJS.ErrnoException
+  return typeof code === 'string' ? ofSystem(error, code, file) : error
 }
 
 /** https://sqlite.org/rescode.html */
@@ -25,17 +29,16 @@ function ofSqlite(error: InstanceType<typeof Database.SqliteError>, file: string
   return error
 }
 
-function ofSystem(error: Error, errno: string, file: string): unknown {
+/** https://nodejs.org/api/errors.html#common-system-errors; a code of Node's own begins with ERR_. */
+function ofSystem(error: Error, code: string, file: string): unknown {
   const options = { cause: error }
-  if (errno === 'ENOSPC' || errno === 'EDQUOT' || errno === 'EFBIG')
-    return new StorageError('StorageFull', { file }, options)
-  if (errno === 'EROFS') return new StorageError('StorageReadOnly', { file }, options)
-  if (/^E(ACCES|PERM|ISDIR|NOTDIR|IO|BUSY|MFILE|NFILE|LOOP|NAMETOOLONG)$/.test(errno))
-    return new StorageError('StorageUnreachable', { file, cause: errno }, options)
+  if (/^E(NOSPC|DQUOT|FBIG)$/.test(code)) return new StorageError('StorageFull', { file }, options)
+  if (code === 'EROFS') return new StorageError('StorageReadOnly', { file }, options)
+  if (/^E(?!RR_)[A-Z0-9]+$/.test(code)) return new StorageError('StorageUnreachable', { file, cause: code }, options)
   return error
 }
 
-/** Does the work, and throws a StorageError in the place of what it stands for. */
+/** Runs the work; what SQLite or the system throws becomes a StorageError. */
 export function withStorageErrors<T>(file: string, work: () => T): T {
   try {
     return work()

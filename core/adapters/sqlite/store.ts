@@ -1,12 +1,12 @@
 import type Database from 'better-sqlite3'
 import type { CopyOptions } from '../../ports/backups.ts'
 import type { Outbox } from '../../ports/outbox.ts'
-import { isStorageError } from '../../ports/storageError.ts'
+import { isStorageError, StorageError } from '../../ports/storageError.ts'
 import type { BrokenInvariant, Store } from '../../ports/store.ts'
 import type { UnitOfWork } from '../../ports/unitOfWork.ts'
 import type { ViewName, ViewParams, ViewResult } from '../../ports/views.ts'
 import { copyDatabase } from './backups/copyDatabase.ts'
-import { check } from './check.ts'
+import { check } from './check/check.ts'
 import { storageFailure } from './failures.ts'
 import { markClean, markDirty } from './open/cleanShutdown.ts'
 import { openReader, openWriter } from './open/connection.ts'
@@ -78,7 +78,7 @@ export class SqliteStore implements Store {
     return failure
   }
   async close(): Promise<void> {
-    this.#closing.abort()
+    this.#closing.abort(new StorageError('StorageClosed', { file: this.#file }))
     await this.#copies
     this.#reader.close()
     this.#writer.close()

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import type { Event } from '../../domain/events.ts'
 import type { Message } from '../../domain/messages.ts'
 import type { Notice } from '../../domain/notice.ts'
+import { takeEvents } from '../../domain/product.ts'
 import {
   type Commit,
   ConcurrencyError,
@@ -55,7 +56,7 @@ export class SqliteUnitOfWork implements UnitOfWork {
   }
 
   collectNewEvents(): Event[] {
-    return this.products.all.flatMap((product) => product.takeEvents())
+    return takeEvents(this.products.all)
   }
 
   record(commit: Commit): void {

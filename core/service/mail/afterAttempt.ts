@@ -1,17 +1,17 @@
-import type { Attempt, MailFailure } from '../../ports/outbox.ts'
+import { type Attempt, LONGEST_DELAY, type MailFailure } from '../../ports/outbox.ts'
 
 const MINUTE = 60_000 // milliseconds
 const HOUR = 60 * MINUTE
 
-/** How long a mail waits after each attempt that failed: more than three days together, so that a weekend is survived. */
+/** Milliseconds until the next attempt, after each attempt that failed. More than three days in all, to outlast a weekend. */
 export const delays: readonly number[] = [
   ...[MINUTE, 5 * MINUTE, 15 * MINUTE],
-  ...[HOUR, 4 * HOUR, 12 * HOUR, 24 * HOUR, 24 * HOUR, 24 * HOUR],
+  ...[HOUR, 4 * HOUR, 12 * HOUR, LONGEST_DELAY, LONGEST_DELAY, LONGEST_DELAY],
 ]
 
 /**
- * What becomes of a mail.
- * @param attempts how many were made, this one included
+ * The state of a mail after an attempt.
+ * @param attempts including this one
  * @param failure null: it was sent
  */
 export function afterAttempt(attempts: number, failure: MailFailure | null, now: Date): Attempt {

@@ -1,28 +1,31 @@
 import type { Message } from '../../domain/messages.ts'
+import { Listeners } from '../../lib/listeners.ts'
 import type { MailTransport } from '../../ports/mailTransport.ts'
 import type { Outbox } from '../../ports/outbox.ts'
 import type { Outcome } from '../../ports/unitOfWork.ts'
 import { afterAttempt } from './afterAttempt.ts'
 
-/** `changed`: mails were sent, given up or put off. `failed`: the outbox itself could not be read or written. */
+/** `changed`: the state of mails changed. `failed`: the outbox itself could not be read or written. */
 export type MailListener = { readonly changed: () => void; readonly failed: (fault: unknown) => void }
 
-/** Milliseconds until the outbox is looked at again: after a failure, and at the latest, whatever the clock did meanwhile. */
+/** Milliseconds until the outbox is read again after a failure, and at most, since the clock may be changed meanwhile. */
 const PAUSE = 60_000
 
 /**
- * Sends what the outbox holds, one mail at a time, beside the messages and never in their way. What it was sending when
- * the process ended waits still, and goes out again with the same Message-ID.
+ * Sends the mails of the outbox one at a time, in the background. A mail in flight at a crash stays queued, and is sent
+ * again with the same Message-ID.
  */
 export class Mailer {
   readonly #outbox: Outbox
   readonly #now: () => Date
-  readonly #listeners = new Set<MailListener>()
+  readonly #changed = new Listeners()
+  readonly #failed = new Listeners<[fault: unknown]>()
   readonly #stop = new AbortController()
   #transport: MailTransport | null = null
   #running: Promise<void> | null = null
-  #look: { readonly timer: NodeJS.Timeout; readonly at: number } | null = null
-  /** The last attempt failed, perhaps for all: what is queued now waits for the end of the pause. */
+  /** `at`: milliseconds of `performance.now()`. */
+  #scheduled: { readonly timer: NodeJS.Timeout; readonly at: number } | null = null
+  /** After a failure, which may concern every mail: what is queued now waits for the end of the pause. */
   #pausing = false
 
   constructor(outbox: Outbox, now: () => Date) {
@@ -30,30 +33,30 @@ export class Mailer {
     this.#now = now
   }
 
-  /** From now on messages queue mails, and they are sent this way. */
+  /** From now on messages queue mails, and this transport sends them. */
   start(transport: MailTransport): void {
     this.#transport = transport
-    this.#outbox.wanted = true
-    this.#lookIn(0)
+    this.#outbox.enabled = true
+    this.#sendIn(0)
   }
 
-  /** A person wants mails sent another way: those that wait are tried at once. null: not at all, and they are dead. */
+  /** The settings have changed: waiting mails are sent at once, with this transport. null: mail is off, and they are dead. */
   async change(transport: MailTransport | null): Promise<void> {
     this.#transport = transport
-    this.#outbox.wanted = transport !== null
-    if (transport) await this.#outbox.hurry(this.#now())
+    this.#outbox.enabled = transport !== null
+    if (transport) await this.#outbox.makeAllDue(this.#now())
     else await this.#outbox.abandon()
-    this.#tell('changed')
-    this.#lookIn(0)
+    this.#changed.call()
+    this.#sendIn(0)
   }
 
-  /** Looks at the outbox soon, if the message may have put something there. */
+  /** Sends soon if the message may have queued a mail. */
   afterCommit({ type }: Message, { events }: Outcome): void {
     const queued = !this.#pausing && events.some((event) => event.type === 'OutOfStock')
-    if (queued || type === 'MailRetried') this.#lookIn(0)
+    if (queued || type === 'MailRetried') this.#sendIn(0)
   }
 
-  /** Sends all that is due, until one must wait. Never throws. */
+  /** Sends every mail that is due, until one fails and must wait. Never rejects: faults go to the listeners. */
   sendDue(): Promise<void> {
     this.#running ??= this.#run().finally(() => {
       this.#running = null
@@ -61,16 +64,18 @@ export class Mailer {
     return this.#running
   }
 
-  /** Calls the listener until the answered function is called. */
-  subscribe(listener: MailListener): () => void {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
+  /** Calls the listener until the returned function is called. */
+  subscribe({ changed, failed }: MailListener): () => void {
+    const removals = [this.#changed.add(changed), this.#failed.add(failed)]
+    return () => {
+      for (const remove of removals) remove()
+    }
   }
 
-  /** Breaks off what is being sent: it waits still. */
+  /** Aborts the mail that is being sent, which stays queued. */
   async close(): Promise<void> {
     this.#stop.abort()
-    clearTimeout(this.#look?.timer)
+    clearTimeout(this.#scheduled?.timer)
     await this.#running
   }
 
@@ -78,15 +83,15 @@ export class Mailer {
     try {
       this.#pausing = !(await this.#sendUntilOneMustWait())
       const next = this.#transport && (await this.#outbox.nextAttempt())
-      if (next) this.#lookIn(this.#pausing ? PAUSE : next.getTime() - this.#now().getTime())
+      if (next) this.#sendIn(this.#pausing ? PAUSE : next.getTime() - this.#now().getTime())
     } catch (fault) {
       this.#pausing = true
-      this.#lookIn(PAUSE)
-      this.#tell('failed', fault)
+      this.#sendIn(PAUSE)
+      this.#failed.call(fault)
     }
   }
 
-  /** True: nothing is due any more. */
+  /** Returns true when no mail is due any more. */
   async #sendUntilOneMustWait(): Promise<boolean> {
     const { signal } = this.#stop
     while (this.#transport && !signal.aborted) {
@@ -97,29 +102,23 @@ export class Mailer {
       const failure = await transport.send({ messageId, date, ...transport.write(mail) }, signal)
       if (failure && signal.aborted) return false
       await this.#outbox.settle(mail.seq, afterAttempt(mail.attempts + 1, failure, this.#now()))
-      this.#tell('changed')
+      this.#changed.call()
       if (failure && !failure.permanent) return false
     }
     return true
   }
 
-  /** Unless it looks sooner anyway. */
-  #lookIn(milliseconds: number): void {
+  /** Does nothing when an earlier run is scheduled. */
+  #sendIn(milliseconds: number): void {
     const wait = Math.min(Math.max(milliseconds, 0), PAUSE)
     const at = performance.now() + wait
-    if (this.#stop.signal.aborted || (this.#look && this.#look.at <= at)) return
-    clearTimeout(this.#look?.timer)
+    if (this.#stop.signal.aborted || (this.#scheduled && this.#scheduled.at <= at)) return
+    clearTimeout(this.#scheduled?.timer)
     const timer = setTimeout(() => {
-      this.#look = null
+      this.#scheduled = null
       void this.sendDue()
     }, wait)
-    timer.unref() // a process that has nothing else to do may end
-    this.#look = { timer, at }
-  }
-
-  #tell(what: 'changed'): void
-  #tell(what: 'failed', fault: unknown): void
-  #tell(what: keyof MailListener, fault?: unknown): void {
-    for (const listener of this.#listeners) listener[what](fault)
+    timer.unref() // must not keep the process alive
+    this.#scheduled = { timer, at }
   }
 }

@@ -1,13 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type {
-  ChosenFile,
-  ColumnMapping,
-  CsvField,
-  CsvInspection,
-  CsvKind,
-  ImportRequest,
-} from '../../../electron/contract.ts'
+import type { ChosenFile, ColumnMapping, CsvInspection, CsvKind, ImportRequest } from '../../../electron/contract.ts'
 import { Alert } from '../../components/Alert.tsx'
 import { Button } from '../../components/Button.tsx'
 import { SelectField } from '../../components/SelectField.tsx'
@@ -19,21 +12,6 @@ import { ImportSample } from './ImportSample.tsx'
 
 type Props = { chosen: ChosenFile; onAnother: () => void; onStart: (request: ImportRequest) => void }
 
-const fields: Readonly<Record<CsvKind, readonly { name: CsvField; required: boolean }[]>> = {
-  batches: [
-    { name: 'ref', required: true },
-    { name: 'sku', required: true },
-    { name: 'qty', required: true },
-    { name: 'eta', required: false },
-  ],
-  orders: [
-    { name: 'orderId', required: true },
-    { name: 'sku', required: true },
-    { name: 'qty', required: true },
-    { name: 'line', required: false },
-    { name: 'dueDate', required: false },
-  ],
-}
 const NOT_MAPPED = '-'
 const delimiters = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const
 
@@ -43,7 +21,8 @@ export function ImportColumns({ chosen: { file, name, inspection }, onAnother, o
   const [kind, setKind] = useState(inspection.kind)
   const [mappings, setMappings] = useState(inspection.mappings)
   const mapping: ColumnMapping = kind ? mappings[kind] : {}
-  const problem = useMappingProblem(kind, mapping)
+  const fields = kind ? inspection.fields[kind] : []
+  const problem = useMappingProblem(fields, mapping)
   return (
     <section className={`${screen.panel} ${screen.card}`}>
       <div>
@@ -54,12 +33,12 @@ export function ImportColumns({ chosen: { file, name, inspection }, onAnother, o
         <SelectField
           label={t('import.kind')}
           placeholder={t('import.unknownKind')}
-          options={(['batches', 'orders'] as const).map((id) => ({ id, name: t(`import.${id}`) }))}
+          options={(Object.keys(inspection.fields) as CsvKind[]).map((id) => ({ id, name: t(`import.${id}`) }))}
           value={kind}
           onChange={setKind}
         />
         {kind &&
-          fields[kind].map(({ name: field, required }) => (
+          fields.map(({ name: field, required }) => (
             <SelectField
               key={field}
               label={required ? fieldName(field, t) : `${fieldName(field, t)} (${t('optional')})`}
@@ -95,14 +74,14 @@ function columnOptions({ header }: CsvInspection, none: string | null) {
   return none === null ? columns : [{ id: NOT_MAPPED, name: none }, ...columns]
 }
 
-/** Why it cannot be imported like this; null: it can. */
-function useMappingProblem(kind: CsvKind | null, mapping: ColumnMapping): string | null {
+/** Why it cannot be imported like this; null: it can. There are no fields until the kind is known. */
+function useMappingProblem(fields: CsvInspection['fields'][CsvKind], mapping: ColumnMapping): string | null {
   const { t } = useTranslation()
-  if (kind === null) return t('import.kindUnknown')
-  const missing = fields[kind].filter(({ name, required }) => required && mapping[name] == null)
+  if (fields.length === 0) return t('import.kindUnknown')
+  const missing = fields.filter(({ name, required }) => required && mapping[name] == null)
   if (missing.length > 0)
     return t('import.requiredMissing', { fields: missing.map(({ name }) => fieldName(name, t)).join(', ') })
-  const columns = fields[kind].map(({ name }) => mapping[name]).filter((column) => column != null)
+  const columns = fields.map(({ name }) => mapping[name]).filter((column) => column != null)
   return new Set(columns).size < columns.length ? t('import.mappedTwice') : null
 }
 

@@ -61,7 +61,8 @@ function RejectedRows({ file, report: { rejected, rejectedRows } }: Pick<Importe
   const save = async () => {
     const headings = { line: t('import.lineInFile'), reason: t('import.reason') }
     const reasons = rejectedRows.map(({ refusal }) => failureText(refusal, t))
-    const name = await ask(window.warehouse.saveRejected({ file, headings, reasons })).catch(setFailure)
+    const texts = { file, headings, reasons, uncorrected: t('import.uncorrected') }
+    const name = await ask(window.warehouse.saveRejected(texts)).catch(setFailure)
     if (name) setSaved(name)
   }
   return (

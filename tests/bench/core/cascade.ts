@@ -1,6 +1,7 @@
 import { oneBatchPlan, UNITS_PER_LINE } from '../data/plan.ts'
 import { type Figure, figure } from '../measure/figure.ts'
 import type { Sample } from '../measure/sample.ts'
+import { powers } from '../measure/statistics.ts'
 import type { Bench, Suite } from '../suite.ts'
 import { oneMessage } from './oneMessage.ts'
 
@@ -23,7 +24,6 @@ async function measure(bench: Bench): Promise<Figure[]> {
   return [...growthOf(inCore, 'cpu', 'CPU'), ...growthOf(inCore, 'wall', 'time'), ...figures]
 }
 
-/** The power of the number of lines that the cost grows with: 1 when twice the lines cost twice as much. */
 function growthOf(
   inCore: { lines: number; samples: readonly Sample[] }[],
   kind: keyof Sample,
@@ -31,8 +31,7 @@ function growthOf(
 ): Figure[] {
   const from = inCore.find(({ lines }) => lines === SMALLEST)!
   const to = inCore.at(-1)!
-  const powers = to.samples.map(
-    (sample, round) => Math.log(sample[kind] / from.samples[round]![kind]) / Math.log(to.lines / from.lines),
-  )
-  return [figure(`cascade: power of the lines that ${label} grows with`, '', powers)]
+  const costs = ({ samples }: { samples: readonly Sample[] }) => samples.map((sample) => sample[kind])
+  const grown = powers(costs(to), costs(from), to.lines / from.lines)
+  return [figure(`cascade: power of the lines that ${label} grows with`, '', grown)]
 }

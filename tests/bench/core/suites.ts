@@ -6,6 +6,7 @@ import { displaceOne } from './displaceOne.ts'
 import { exhausted } from './exhausted.ts'
 import { fileSize } from './fileSize.ts'
 import { growthInBatch } from './growthInBatch.ts'
+import { growthInCsv } from './growthInCsv.ts'
 import { growthInFile } from './growthInFile.ts'
 import { importCsv } from './importCsv.ts'
 import { openFile } from './openFile.ts'
@@ -23,6 +24,7 @@ export const coreSuites: readonly Suite[] = [
   backorders,
   preview,
   importCsv,
+  growthInCsv,
   fileSize,
   openFile,
   views,

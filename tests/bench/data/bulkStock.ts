@@ -2,11 +2,12 @@ import { available, type Batch } from '../../../core/domain/batch.ts'
 import type { Event } from '../../../core/domain/events.ts'
 import type { OrderLine } from '../../../core/domain/orderLine.ts'
 import { Product } from '../../../core/domain/product.ts'
+import type { Size } from '../../../core/domain/productState.ts'
 import type { Outcome, UnitOfWork } from '../../../core/ports/unitOfWork.ts'
 import { handle } from '../../../core/service/messageBus.ts'
 import type { PlannedBatch, PlannedLine } from './plan.ts'
 
-type Known = { readonly version: number; readonly open: readonly Batch[] }
+type Known = { readonly version: number; readonly size: Size; readonly open: readonly Batch[] }
 type Handled = { readonly outcome: Outcome; readonly lines: Iterable<OrderLine> }
 
 /**
@@ -17,9 +18,8 @@ export class BulkStock {
   readonly #products = new Map<string, Known>()
   readonly #exhausted: Batch[] = []
 
-  /** SKU -> version */
-  get versions(): Map<string, number> {
-    return new Map([...this.#products].map(([sku, { version }]) => [sku, version]))
+  get products(): ({ readonly sku: string; readonly version: number } & Size)[] {
+    return [...this.#products].map(([sku, { version, size }]) => ({ sku, version, ...size }))
   }
   get batches(): Batch[] {
     return [...this.#exhausted, ...[...this.#products.values()].flatMap(({ open }) => open)]
@@ -27,13 +27,13 @@ export class BulkStock {
 
   async handle(message: PlannedBatch | PlannedLine): Promise<Handled> {
     const known = this.#products.get(message.sku)
-    const product = new Product(message.sku, known?.version)
-    product.restore(known?.open ?? [], [])
+    const product = new Product(message.sku, known?.version, known?.size)
+    product.load(known?.open ?? [], [])
     const outcome = await handle(message, unitOfWork(product))
     const batches = [...product.batches.values()]
     const open = batches.filter((batch) => available(batch) > 0)
     for (const batch of batches) if (available(batch) === 0) this.#exhausted.push(batch)
-    this.#products.set(message.sku, { version: product.version, open })
+    this.#products.set(message.sku, { version: product.version, size: product.size, open })
     return { outcome, lines: product.lines.values() }
   }
 }
@@ -41,8 +41,8 @@ export class BulkStock {
 /** As much of one as these messages need. */
 function unitOfWork(product: Product): UnitOfWork {
   const known = async () => product
-  const products = { get: known, getByBatchRef: async () => null, getWithBackorders: known }
+  const products = { get: known, getToPlace: known, getByBatchRef: async () => null, getWithBackorders: known }
   const written = { notices: [], outbox: { outOfStock: [], retried: [] }, noticesReadUpTo: null }
-  const collectNewEvents = (): Event[] => product.takeEvents()
-  return { products, ...written, collectNewEvents } as unknown as UnitOfWork
+  const collectNewEvents = (): Event[] => [...product.takeEvents()]
+  return { products, ...written, begin() {}, collectNewEvents } as unknown as UnitOfWork
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type Database from 'better-sqlite3'
-import type { Event, Message } from '../../../core/domain/events.ts'
+import type { Event } from '../../../core/domain/events.ts'
+import type { Message } from '../../../core/domain/messages.ts'
 import type { OrderLine } from '../../../core/domain/orderLine.ts'
 import { openWarehouse } from '../../../core/index.ts'
 import type { Outcome } from '../../../core/ports/unitOfWork.ts'
@@ -54,8 +55,8 @@ function recorder(db: Database.Database): (message: Message, outcome: Outcome) =
 
 function lineAdder(db: Database.Database): (line: OrderLine) => void {
   const add = db.prepare(
-    `INSERT INTO lines (sku, order_id, line, qty, due, state, batch_ref, ordered, allocated)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO lines (sku, order_id, line, qty, due, state, batch_ref, ordered, allocated, departed)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)`,
   )
   return ({ sku, orderId, line, qty, dueDate, state, batchRef, ordered, allocated }) =>
     add.run(sku, orderId, line, qty, dueDate ?? '~', state, batchRef, ordered, allocated)
@@ -63,16 +64,18 @@ function lineAdder(db: Database.Database): (line: OrderLine) => void {
 
 type LinesOf = { sku: string; allocated: number; backordered: number; units: number }
 
-function addStock(db: Database.Database, { versions, batches }: BulkStock): void {
+function addStock(db: Database.Database, { products, batches }: BulkStock): void {
   const counted = db.prepare<[], LinesOf>(
     `SELECT sku, count(*) FILTER (WHERE state = 'allocated') AS allocated,
        count(*) FILTER (WHERE state = 'backordered') AS backordered,
        total(qty) FILTER (WHERE state = 'backordered') AS units FROM lines GROUP BY sku`,
   )
   const lines = new Map(counted.all().map((row) => [row.sku, row]))
-  const addProduct = db.prepare('INSERT INTO products VALUES (@sku, @version, @allocated, @backordered, 0, 0, @units)')
-  for (const [sku, version] of versions)
-    addProduct.run({ allocated: 0, backordered: 0, units: 0, ...lines.get(sku), sku, version })
+  const addProduct = db.prepare(
+    'INSERT INTO products VALUES (@sku, @version, @batches, @lines, @allocated, @backordered, 0, 0, @units)',
+  )
+  for (const product of products)
+    addProduct.run({ allocated: 0, backordered: 0, units: 0, ...lines.get(product.sku), ...product })
   const addBatch = db.prepare(
     'INSERT INTO batches (ref, sku, qty, allocated, eta, created) VALUES (@ref, @sku, @qty, @allocated, @eta, @created)',
   )

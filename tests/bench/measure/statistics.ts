@@ -11,3 +11,7 @@ export function percentile(values: readonly number[], percent: number): number {
 /** Each value by the one of the same round: what disturbs a round disturbs both, and the ratio little. */
 export const ratios = (values: readonly number[], by: readonly number[]): number[] =>
   values.map((value, round) => value / by[round]!)
+
+/** The power of the size that a cost grows with, in each round: 1 when `times` the size costs `times` as much. */
+export const powers = (values: readonly number[], by: readonly number[], times: number): number[] =>
+  ratios(values, by).map((ratio) => Math.log(ratio) / Math.log(times))

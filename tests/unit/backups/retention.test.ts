@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { droppedBackups } from '../../../core/adapters/sqlite/backups/retention.ts'
 
 const NOW = new Date('2030-06-14T12:00:00Z') // a Friday
@@ -44,13 +44,29 @@ test('the only ones there are are kept, however old they are', () => {
   expect(kept(old)).toEqual(old.map(({ name }) => name))
 })
 
-test('a damaged one takes the place of no other, and stays for its weeks', () => {
-  const damaged = [ago(1, 'torn'), ago(2, 'torn'), ago(90 * DAY, 'torn')]
-  const whole = Array.from({ length: 9 }, (_, index) => ago((index + 1) * MINUTE))
-  expect(kept([...damaged, ...whole])).toEqual([...damaged.slice(0, 2), ...whole.slice(0, 8)].map(({ name }) => name))
+test('nor are they after a long absence', () => {
+  const days = Array.from({ length: 14 }, (_, index) => ago((300 + index) * DAY))
+  expect(kept([ago(0), ...days]).slice(0, 14)).toEqual([ago(0), ...days].slice(0, 14).map(({ name }) => name))
 })
 
-test('one from the future, where a clock was wrong, stays', () => {
-  const backups = [madeAt(NOW.getTime() + 30 * DAY), ...Array.from({ length: 8 }, (_, index) => ago(index * MINUTE))]
-  expect(kept(backups)).toContain(backups[0]?.name)
+test('a start with a clock that is years ahead makes no more expire than a new day does', () => {
+  const days = Array.from({ length: 14 }, (_, index) => ago((index + 1) * DAY))
+  const [today, wrong] = [ago(0), madeAt(Date.parse('2099-01-01'))]
+  expect(droppedBackups([wrong, ...days], new Date(wrong.at))).toEqual(droppedBackups([today, ...days], NOW))
+})
+
+test('nor does one with a clock that is years behind', () => {
+  const days = Array.from({ length: 14 }, (_, index) => ago((index + 1) * DAY))
+  const wrong = madeAt(Date.parse('2001-01-01'))
+  expect(droppedBackups([wrong, ...days], new Date(wrong.at))).toEqual([])
+})
+
+describe('takes the place of no other, and is kept for itself:', () => {
+  const whole = Array.from({ length: 30 }, (_, index) => ago((index + 1) * DAY))
+  test.for([
+    ['one that is damaged', Array.from({ length: 9 }, (_, index) => ago(index, 'torn'))],
+    ['one from the future, where a clock was wrong', Array.from({ length: 9 }, (_, index) => ago(-DAY - index))],
+  ] as const)('%s', ([, others]) => {
+    expect(kept([...others, ...whole])).toEqual([...others.slice(0, 8).map(({ name }) => name), ...kept(whole)])
+  })
 })

@@ -12,7 +12,7 @@ test('what each event causes stands in one table', () => {
     BatchQuantityChanged: ['changeBatchQuantity'],
     StockDamaged: ['reportDamage'],
     StockCounted: ['countStock'],
-    QuantityChangeUndone: ['undoQuantityChange'],
+    MessageUndone: ['undoQuantityChange'],
     BatchEtaChanged: ['changeBatchEta'],
     OrderLineCancelled: ['cancelLine'],
     OrderDispatched: ['dispatchOrder'],

@@ -58,7 +58,7 @@ describe('what is no change of a quantity is not undone:', () => {
     const warehouse = await given(...stock, damage('b1', 10))
     await warehouse.handle(undo(await lastMessage(warehouse)))
     const seq = await lastMessage(warehouse)
-    const expected = { code: 'NotUndoable', details: { seq, type: 'QuantityChangeUndone' } }
+    const expected = { code: 'NotUndoable', details: { seq, type: 'MessageUndone' } }
     expect(await refusalOf(warehouse, seq)).toEqual(expected)
   })
 

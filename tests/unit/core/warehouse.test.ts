@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Commit } from '../../../core/index.ts'
+import { Warehouse } from '../../../core/service/warehouse.ts'
 import { given, NOW } from '../../support/given.ts'
+import { MemoryStore } from '../../support/memoryUnitOfWork.ts'
 import { batch, damage, order, quantity, SKU } from '../../support/messages.ts'
 import { places, refusal } from '../../support/seen.ts'
 
@@ -53,4 +55,14 @@ test('a view is of what was written when it was asked for', async () => {
   const before = await places(warehouse)
   await sent
   expect([before, await places(warehouse)]).toEqual([{}, { o1: 'b1' }])
+})
+
+test('a message is still the same when an earlier version stored it without a field that has a default by now', async () => {
+  const store = new MemoryStore()
+  const warehouse = new Warehouse(store, () => NOW)
+  await warehouse.handle(batch('b1', 20))
+  const outcome = await warehouse.handle(order('o1', 5), { id: 'm1' })
+  const { dueDate: _, ...earlier } = store.history[1]!.message as ReturnType<typeof order>
+  store.history[1] = { ...store.history[1]!, message: earlier as never }
+  expect(await warehouse.handle(order('o1', 5), { id: 'm1' })).toEqual(outcome)
 })

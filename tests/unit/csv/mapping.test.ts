@@ -45,3 +45,7 @@ describe('a header does not tell the kind', () => {
     expect(guessKind(header.split(','))).toBeNull()
   })
 })
+
+test('a heading too long to name a field names none', () => {
+  expect(guessKind([`reference${' '.repeat(1000)}`, 'sku', 'qty'])).toBeNull()
+})

@@ -45,6 +45,32 @@ describe('a record', () => {
   })
 })
 
+describe('cells are split as Papa Parse does', () => {
+  const piece = fc.constantFrom('a', ' ', ',', ',', '"', '""', '"a"', '\n', '\n', '가')
+  test('whatever the quotes, when none of them is wrong', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const text = `${pieces.join('')}\n`
+        const { data, errors } = Papa.parse<string[]>(text, { delimiter: ',', newline: '\n' })
+        fc.pre(errors.length === 0)
+        expect(records([text]).map(({ cells }) => cells)).toEqual(
+          data.filter((cells) => cells.some((cell) => cell.trim() !== '')),
+        )
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('and alike in whatever pieces, also when they are wrong', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        expect(records(pieces)).toEqual(records([pieces.join('')]))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
 describe('a stray quote costs the row that has it, not those that follow', () => {
   test('when nothing closes it', () => {
     expect(shape('a,b\n"1,2\n3,4\n5,6')).toEqual([
@@ -80,6 +106,14 @@ describe('a stray quote costs the row that has it, not those that follow', () =>
       [20_001, ['row', '19999']],
     ])
   })
+})
+
+test('a record of more lines than cells of spreadsheets have is none', () => {
+  const found = shape(`"a${'\n'.repeat(600)}b",1\n`)
+  expect(found).toEqual([
+    [1, ['"a'], 'stray'],
+    [601, ['b"', '1']],
+  ])
 })
 
 test('a line that never ends is refused before it fills the memory', () => {

@@ -44,6 +44,16 @@ describe('the file of rejected rows', () => {
     )
   })
 
+  test('has in one whose quotes were wrong a cell too many, lest it be taken for right before it is corrected', () => {
+    const row = {
+      ...rejected(2, '"x', '1'),
+      refusal: { code: 'StrayQuote', details: {}, message: 'Stray quote' } as const,
+    }
+    expect(saved(['a', 'b'], [row], { uncorrected: 'mend me' })).toBe(
+      '\ufeffa,b,line in file,reason\r\n"""x",1,2,Stray quote,mend me\r\n',
+    )
+  })
+
   test('does not grow when rows are rejected again', () => {
     expect(saved(['a', 'line in file', 'reason'], [rejected(2, 'x', '9', 'Invalid sku X')])).toBe(
       '\ufeffa,line in file,reason\r\nx,2,Invalid sku X\r\n',

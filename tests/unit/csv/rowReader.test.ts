@@ -74,6 +74,19 @@ describe('what is written otherwise is refused as everywhere:', () => {
   test.each(['2025-02-30', '1/3/2025', '20250301', '2025-3/1', 'soon'])('the date "%s"', (cell) => {
     expect(problems('o1', 'TABLE', '1', '', cell)).toEqual([{ field: 'dueDate', problem: 'notDate' }])
   })
+  test.each([
+    'x'.repeat(81),
+    '가'.repeat(81).normalize('NFD'),
+    '😀'.repeat(30_000),
+    'e\u0301'.repeat(30_000),
+    `o${' '.repeat(1000)}1`,
+  ])('a text of more than 80 characters (%#)', (cell) =>
+    expect(problems(cell, 'TABLE', '1')).toEqual([{ field: 'orderId', problem: 'tooLong', limit: 80 }]),
+  )
+  test('but 80 characters may be written in single letters', () => {
+    const written = '각'.repeat(80).normalize('NFD')
+    expect(message(written, 'TABLE', '1')).toMatchObject({ orderId: '각'.repeat(80) })
+  })
   test('every problem of a row at once', () => {
     expect(problems('', 'TA\nBLE', 'x')).toEqual([
       { field: 'orderId', problem: 'empty' },

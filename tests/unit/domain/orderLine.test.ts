@@ -5,6 +5,7 @@ import { SKU } from '../../support/messages.ts'
 const line = (orderId: string, dueDate: string | null, ordered: number, allocated: number | null): OrderLine => ({
   ...{ orderId, line: 1, sku: SKU, qty: 1, dueDate, ordered, allocated },
   ...{ state: allocated === null ? 'backordered' : 'allocated', batchRef: allocated === null ? null : 'b1' },
+  departed: false,
 })
 
 test('best protected is the line that is due first, then the one that was allocated earlier', () => {

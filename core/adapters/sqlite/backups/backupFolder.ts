@@ -2,11 +2,11 @@ import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Backup } from '../../../ports/backups.ts'
 import { StorageError } from '../../../ports/storageError.ts'
-import { type BackupRecord, backupNames, pathsOf, readRecord, writeRecord } from './manifest.ts'
+import { backupNames, type Manifest, pathsOf, readManifest, writeManifest } from './manifest.ts'
 import { droppedBackups } from './retention.ts'
 import { stamp } from './setAside.ts'
 
-/** Where the backups of a database lie, each with its record. */
+/** The folder that holds the backups of a database, each with its manifest. */
 export class BackupFolder {
   readonly #folder: string
 
@@ -18,47 +18,57 @@ export class BackupFolder {
     return join(this.#folder, name)
   }
 
-  /** Newest first. */
+  /** Newest first: in the order in which they were made, whatever the clock said. */
   async list(): Promise<readonly Backup[]> {
-    const names = await backupNames(this.#folder)
-    const read = await Promise.all(names.map(async (name) => ({ name, record: await readRecord(this.pathOf(name)) })))
-    return read
-      .flatMap(({ name, record }) => (record ? [toBackup(name, record)] : []))
-      .sort((a, b) => (a.at < b.at || (a.at === b.at && a.name < b.name) ? 1 : -1))
+    return (await this.#manifests())
+      .sort((a, b) => b.manifest.number - a.manifest.number)
+      .map(({ name, manifest }) => toBackup(name, manifest))
   }
 
   /** @throws StorageError BackupInvalid: there is no such backup */
-  async record(name: string): Promise<BackupRecord> {
-    const known = (await backupNames(this.#folder)).includes(name)
-    const record = known ? await readRecord(this.pathOf(name)) : null
-    if (!record) throw new StorageError('BackupInvalid', { name, found: 'there is no such backup' })
-    return record
+  async manifest(name: string): Promise<Manifest> {
+    const found = (await this.#manifests()).find((backup) => backup.name === name)
+    if (!found) throw new StorageError('BackupInvalid', { name, found: 'there is no such backup' })
+    return found.manifest
   }
 
-  async write(name: string, record: BackupRecord): Promise<Backup> {
-    await writeRecord(this.pathOf(name), record)
-    return toBackup(name, record)
+  async write(name: string, manifest: Manifest): Promise<Backup> {
+    await writeManifest(this.pathOf(name), manifest)
+    return toBackup(name, manifest)
   }
 
-  /** A name for one that is made now; what a process that was killed left half done is gone. */
-  async prepare(at: Date): Promise<string> {
+  /** The name and number of a new backup. Deletes what a killed process left half done. */
+  async prepare(at: Date): Promise<Pick<Backup, 'name'> & Pick<Manifest, 'number'>> {
     await mkdir(this.#folder, { recursive: true })
     const files = await readdir(this.#folder)
     for (const left of files.filter((file) => /^warehouse-.*\.partial(-journal)?$/.test(file)))
       await rm(this.pathOf(left), { force: true })
-    for (let number = 1; ; number++) {
-      const name = `warehouse-${stamp(at)}${number === 1 ? '' : `-${number}`}.db`
-      if (!files.includes(name)) return name
-    }
+    const numbers = (await this.#manifests()).map(({ manifest }) => manifest.number)
+    return { name: freeName(at, files), number: Math.max(0, ...numbers) + 1 }
   }
 
-  /** Deletes those that are not needed any more. */
+  /** Deletes the backups that retention no longer keeps. */
   async drop(now: Date): Promise<void> {
     for (const name of droppedBackups(await this.list(), now))
       for (const path of pathsOf(this.#folder, name)) await rm(path, { force: true })
   }
+
+  async #manifests(): Promise<{ name: string; manifest: Manifest }[]> {
+    const names = await backupNames(this.#folder)
+    const read = await Promise.all(
+      names.map(async (name) => ({ name, manifest: await readManifest(this.pathOf(name)) })),
+    )
+    return read.flatMap(({ name, manifest }) => (manifest ? [{ name, manifest }] : []))
+  }
 }
 
-const toBackup = (name: string, { at, reason, bytes, messages, verified }: BackupRecord): Backup => ({
-  ...{ name, at, reason, bytes, messages, verified },
-})
+function freeName(at: Date, taken: readonly string[]): string {
+  for (let number = 1; ; number++) {
+    const name = `warehouse-${stamp(at)}${number === 1 ? '' : `-${number}`}.db`
+    if (!taken.includes(name)) return name
+  }
+}
+
+function toBackup(name: string, { at, reason, bytes, messages, verified }: Manifest): Backup {
+  return { name, at, reason, bytes, messages, verified }
+}

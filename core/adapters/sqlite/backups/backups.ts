@@ -1,4 +1,5 @@
-import { copyFile, rm, stat } from 'node:fs/promises'
+import { rm, stat } from 'node:fs/promises'
+import { SerialQueue } from '../../../lib/serialQueue.ts'
 import type { Backup, BackupReason, BackupSource, CopyOptions } from '../../../ports/backups.ts'
 import { isStorageError, StorageError } from '../../../ports/storageError.ts'
 import { storageFailure } from '../failures.ts'
@@ -6,17 +7,21 @@ import { markDirty } from '../open/cleanShutdown.ts'
 import { damaged } from '../open/inspect.ts'
 import { BackupFolder } from './backupFolder.ts'
 import { flush, renameDurably } from './durable.ts'
-import { type BackupRecord, sha256 } from './manifest.ts'
+import { type Manifest, sha256 } from './manifest.ts'
+import { replaceDatabase } from './replaceDatabase.ts'
+import { messagesSince, verifyFile } from './runInThread.ts'
 import { setAside } from './setAside.ts'
-import { messagesSince, verifyFile } from './verifyInThread.ts'
 
-/** The copies of one database, in a folder of their own. They are there whether or not the database can be opened. */
+/**
+ * The backups of one database, in a folder of their own; the database need not be open. Everything but `list` and
+ * `messagesSince` runs one job at a time, in the order of the calls. Every method may throw StorageErrors.
+ */
 export class Backups {
   readonly #database: string
   readonly #folder: BackupFolder
   readonly #folderPath: string
   readonly #now: () => Date
-  #lastTurn: Promise<unknown> = Promise.resolve()
+  readonly #queue = new SerialQueue()
 
   constructor({ database, folder, now = () => new Date() }: { database: string; folder: string; now?: () => Date }) {
     this.#database = database
@@ -25,114 +30,113 @@ export class Backups {
     this.#now = now
   }
 
-  /** Newest first. */
+  /** Newest first: in the order in which they were made. */
   list(): Promise<readonly Backup[]> {
-    return this.#withStorageErrors(() => this.#folder.list())
+    return this.#named(() => this.#folder.list())
   }
 
   /**
-   * Copies the source, looks at the copy, and only then counts it as a backup; then drops those that are not needed any more.
-   * One at a time, in the order in which they were wanted.
-   * @throws StorageError StorageFull; StorageDamaged when the copy, hence the database, is not whole. The signal's reason when
-   * it is aborted, also while it waits for its turn.
+   * Copies the source and verifies the copy, which counts as a backup only then; then deletes those that retention drops.
+   * @throws StorageError StorageFull; StorageDamaged when the copy, hence the database, is not whole; StorageClosed when the
+   * source was closed. The signal's reason when it is aborted, also before the job has begun.
    */
   make(source: BackupSource, reason: BackupReason, options?: CopyOptions): Promise<Backup> {
     return this.#inTurn(() => this.#make(source, reason, options))
   }
 
-  /** Makes one unless the newest whole one holds every message. null: it does. */
+  /** null: none was made, since the newest whole one has every message. */
   makeIfBehind(source: BackupSource, reason: BackupReason, options?: CopyOptions): Promise<Backup | null> {
     return this.#inTurn(async () => ((await this.#isBehind()) ? this.#make(source, reason, options) : null))
   }
 
-  /** Looks at every page, every rule of the domain and the checksum, and remembers what was found. */
+  /** Checks every page, every rule of the domain and the checksum, and records what was found. */
   verify(name: string): Promise<Backup> {
+    return this.#inTurn(() => this.#verify(name))
+  }
+
+  /** The newest one that is whole now; null: there is none. */
+  newestWhole(): Promise<Backup | null> {
     return this.#inTurn(async () => {
-      const before = await this.#folder.record(name)
-      const verified = { at: this.#now().toISOString(), found: await this.#whatIsWrong(name, before) }
-      return this.#folder.write(name, { ...before, verified })
+      for (const { name } of await this.#folder.list()) {
+        const backup = await this.#verify(name)
+        if (backup.verified.found === null) return backup
+      }
+      return null
     })
   }
 
-  /** The newest one that is whole as it is now; null: there is none. */
-  async newestWhole(): Promise<Backup | null> {
-    for (const { name } of await this.list()) {
-      const backup = await this.verify(name)
-      if (backup.verified.found === null) return backup
-    }
-    return null
-  }
-
-  /** How many messages the database took that the backup does not hold; null: it cannot be known. */
-  async messagesSince(name: string): Promise<number | null> {
-    return messagesSince(this.#database, (await this.#folder.record(name)).last)
+  /** How many messages the database has that the backup does not have; null: unknown, as when the database is damaged. */
+  messagesSince(name: string): Promise<number | null> {
+    return this.#named(async () => messagesSince(this.#database, (await this.#folder.manifest(name)).last))
   }
 
   /**
-   * Puts a copy of the backup in the place of the database, which is set aside first.
-   * @param letGo closes the database; called once the copy is ready
-   * @returns where the database is now; null: there was none
-   * @throws StorageError BackupInvalid when it is not whole; StorageFull. Nothing has changed then.
+   * Puts a copy of the backup in the place of the database, which is set aside.
+   * @param close closes the database; called once the copy is ready. It must not wait for another job of these backups.
+   * @returns the path of the database that was set aside; null: there was none
+   * @throws StorageError BackupInvalid when the backup is not whole; StorageFull. The database is unchanged then.
    */
-  async restore(name: string, letGo: () => Promise<void> = async () => {}): Promise<string | null> {
-    const { verified } = await this.verify(name)
-    if (verified.found !== null) throw new StorageError('BackupInvalid', { name, found: verified.found })
-    const copy = `${this.#database}.restoring`
-    await this.#withStorageErrors(async () => {
-      await copyFile(this.#folder.pathOf(name), copy)
-      await flush(copy)
+  restore(name: string, close: () => Promise<void> = async () => {}): Promise<string | null> {
+    return this.#inTurn(async () => {
+      const { verified } = await this.#verify(name)
+      if (verified.found !== null) throw new StorageError('BackupInvalid', { name, found: verified.found })
+      return replaceDatabase(this.#database, this.#folder.pathOf(name), { now: this.#now(), close })
     })
-    await letGo()
-    const kept = await this.setAside()
-    await renameDurably(copy, this.#database)
-    return kept
   }
 
-  /** Takes the database out of the way, with its log; it must be closed. Answers its new path; null: there was none. */
+  /** Renames the closed database, with its log. Returns its new path; null: there was none. */
   setAside(): Promise<string | null> {
-    return setAside(this.#database, this.#now())
+    return this.#inTurn(() => setAside(this.#database, this.#now()))
   }
 
   async #make(source: BackupSource, reason: BackupReason, options: CopyOptions = {}): Promise<Backup> {
-    const { signal } = options
-    signal?.throwIfAborted()
+    options.signal?.throwIfAborted()
     const at = this.#now()
-    const name = await this.#withStorageErrors(() => this.#folder.prepare(at))
+    const { name, number } = await this.#folder.prepare(at)
     const partial = `${this.#folder.pathOf(name)}.partial`
     try {
-      return await this.#withStorageErrors(async () => {
-        await source.copyTo(partial, options).catch((error) => {
-          throw isStorageError(error, 'StorageDamaged') ? this.#damaged(error.details.found) : error
-        })
-        const { found, ...seen } = await verifyFile(partial, signal)
-        if (found !== null) throw this.#damaged(found)
-        await flush(partial)
-        const facts = { bytes: (await stat(partial)).size, sha256: await sha256(partial) }
-        signal?.throwIfAborted()
-        const verified = { at: this.#now().toISOString(), found }
-        const record = { at: at.toISOString(), reason, ...facts, ...seen, verified }
-        const backup = await this.#folder.write(name, record)
-        await renameDurably(partial, this.#folder.pathOf(name))
-        await this.#folder.drop(this.#now())
-        return backup
-      })
+      const { found, ...content } = await this.#copyAndVerify(source, partial, options)
+      const file = { bytes: (await stat(partial)).size, sha256: await sha256(partial) }
+      options.signal?.throwIfAborted()
+      const verified = { at: this.#now().toISOString(), found }
+      const manifest = { number, at: at.toISOString(), reason, ...file, ...content, verified }
+      const backup = await this.#folder.write(name, manifest)
+      await renameDurably(partial, this.#folder.pathOf(name))
+      await this.#folder.drop(this.#now())
+      return backup
     } finally {
       await rm(partial, { force: true })
     }
   }
 
-  /** What a copy shows is wrong with the database itself, which is looked through when it is opened next. */
+  async #copyAndVerify(source: BackupSource, copy: string, options: CopyOptions) {
+    await source.copyTo(copy, options).catch((error) => {
+      throw isStorageError(error, 'StorageDamaged') ? this.#damaged(error.details.found) : error
+    })
+    const verified = await verifyFile(copy, options.signal)
+    if (verified.found !== null) throw this.#damaged(verified.found)
+    await flush(copy)
+    return verified
+  }
+
+  /** A damaged copy shows that the database is damaged, so the next start checks it. */
   #damaged(found: string): StorageError {
     markDirty(this.#database)
     return damaged(this.#database, found, { readable: true })
   }
 
   async #isBehind(): Promise<boolean> {
-    const newest = (await this.list()).find(({ verified }) => verified.found === null)
+    const newest = (await this.#folder.list()).find(({ verified }) => verified.found === null)
     return !newest || (await this.messagesSince(newest.name)) !== 0
   }
 
-  async #whatIsWrong(name: string, { bytes, sha256: expected }: BackupRecord): Promise<string | null> {
+  async #verify(name: string): Promise<Backup> {
+    const manifest = await this.#folder.manifest(name)
+    const verified = { at: this.#now().toISOString(), found: await this.#whatIsWrong(name, manifest) }
+    return this.#folder.write(name, { ...manifest, verified })
+  }
+
+  async #whatIsWrong(name: string, { bytes, sha256: expected }: Manifest): Promise<string | null> {
     const path = this.#folder.pathOf(name)
     const size = (await stat(path)).size
     if (size !== bytes) return `it has ${size} bytes and had ${bytes}`
@@ -140,17 +144,16 @@ export class Backups {
     return (await verifyFile(path)).found
   }
 
-  async #withStorageErrors<T>(work: () => Promise<T>): Promise<T> {
+  #inTurn<T>(job: () => Promise<T>): Promise<T> {
+    return this.#queue.run(() => this.#named(job))
+  }
+
+  /** Names the folder in the place of an error of SQLite or the system. */
+  async #named<T>(job: () => Promise<T>): Promise<T> {
     try {
-      return await work()
+      return await job()
     } catch (error) {
       throw storageFailure(error, this.#folderPath)
     }
-  }
-
-  #inTurn<T>(job: () => Promise<T>): Promise<T> {
-    const turn = this.#lastTurn.then(job)
-    this.#lastTurn = turn.catch(() => {})
-    return turn
   }
 }

@@ -3,13 +3,13 @@ import Database from 'better-sqlite3'
 import type { CopyOptions } from '../../../ports/backups.ts'
 import { storageFailure } from '../failures.ts'
 
-const STEP = 100 // pages, a millisecond or so
-const UNFLUSHED = 2_000 // pages that may wait for the disk: were they more, the last step would wait for all of them
+const STEP = 100 // pages, which take about a millisecond
+const MAX_UNFLUSHED = 2_000 // pages; SQLite syncs the rest in the last step, during which the event loop stands still
 
 /**
- * Copies what is committed into a new file, by SQLite's own means, step by step: the event loop goes on between two steps,
- * and what this connection writes meanwhile is in the copy too.
- * @throws StorageError; the signal's reason when it is aborted. Whatever was written then is left to the caller.
+ * Copies the committed content into a new file with SQLite's backup API. The event loop runs between steps of some pages,
+ * and what this connection writes meanwhile is in the copy too. https://sqlite.org/backup.html
+ * @throws StorageError; the signal's reason when it is aborted. The caller deletes the incomplete file.
  */
 export async function copyDatabase(db: Database.Database, file: string, options: CopyOptions = {}): Promise<void> {
   const { onProgress, signal } = options
@@ -20,7 +20,7 @@ export async function copyDatabase(db: Database.Database, file: string, options:
         signal?.throwIfAborted()
         const done = totalPages - remainingPages
         onProgress?.({ done, total: totalPages })
-        return flusher.keepsUpWith(done) ? STEP : 0
+        return flusher.mayContinue(done) ? STEP : 0
       },
     })
     signal?.throwIfAborted()
@@ -32,7 +32,7 @@ export async function copyDatabase(db: Database.Database, file: string, options:
   }
 }
 
-/** As a copy of a WAL file it would want a log beside it, even to be read. */
+/** Leaves WAL mode, in which even a reader needs a log beside the file. */
 function makeOneFile(file: string): void {
   const copy = new Database(file)
   try {
@@ -43,7 +43,7 @@ function makeOneFile(file: string): void {
   }
 }
 
-/** Has the system write what was copied to the disk, beside the event loop. */
+/** Fsyncs the copy in the background, so that the final sync is short. */
 class Flusher {
   readonly #file: string
   #handle: FileHandle | null = null
@@ -55,11 +55,11 @@ class Flusher {
     this.#file = file
   }
 
-  /** False while the disk is behind. */
-  keepsUpWith(pages: number): boolean {
+  /** Whether to copy on after `pages` pages; false while the disk catches up. */
+  mayContinue(pages: number): boolean {
     if (this.#failure) throw this.#failure
     if (this.#running) return false
-    if (pages - this.#flushed < UNFLUSHED) return true
+    if (pages - this.#flushed < MAX_UNFLUSHED) return true
     this.#running = this.#flush()
       .then(() => {
         this.#flushed = pages

@@ -1,28 +1,28 @@
 import { open, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
-// What is written here is on the disk, and not only on its way to it.
+// Each of these resolves once the change is on the disk, where a power cut cannot undo it.
 
-/** Waits until the disk has the file. */
+/** Fsyncs a file. */
 export async function flush(path: string): Promise<void> {
   const handle = await open(path, 'r+')
   await handle.sync().finally(() => handle.close())
 }
 
-/** Gives the file its name, once and for all. */
+/** Renames a file and fsyncs its folder. */
 export async function renameDurably(from: string, to: string): Promise<void> {
   await rename(from, to)
   await flushFolder(dirname(to))
 }
 
-/** The file holds the whole text or is not there. */
+/** Writes atomically: the file has its old content or the whole text. */
 export async function writeDurably(path: string, text: string): Promise<void> {
   await writeFile(`${path}.partial`, text, { flush: true })
   await renameDurably(`${path}.partial`, path)
 }
 
 async function flushFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return // there a folder cannot be opened, and its journal is the file system's
+  if (process.platform === 'win32') return // a folder cannot be opened there; NTFS journals renames
   const handle = await open(folder, 'r')
   await handle.sync().finally(() => handle.close())
 }

@@ -5,8 +5,10 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { writeDurably } from './durable.ts'
 
-/** What is known of a backup, in a file of its own beside it. */
-const record = z.object({
+/** What is known of a backup: a JSON file beside it. */
+const schema = z.object({
+  /** Counts the backups of a folder, so that "newest" does not depend on the clock. */
+  number: z.int().min(1),
   at: z.iso.datetime(),
   reason: z.enum(['start', 'migration', 'interval', 'person']),
   bytes: z.int().min(0),
@@ -15,31 +17,31 @@ const record = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   verified: z.object({ at: z.iso.datetime(), found: z.string().nullable() }),
 })
-export type BackupRecord = z.output<typeof record>
+export type Manifest = z.output<typeof schema>
 
-const recordOf = (backup: string): string => `${backup}.json`
+const manifestOf = (backup: string): string => `${backup}.json`
 
-export const writeRecord = (backup: string, written: BackupRecord): Promise<void> =>
-  writeDurably(recordOf(backup), `${JSON.stringify(written, null, 2)}\n`)
+export const writeManifest = (backup: string, manifest: Manifest): Promise<void> =>
+  writeDurably(manifestOf(backup), `${JSON.stringify(manifest, null, 2)}\n`)
 
-/** null: there is none, or it is not readable; then the file beside it is no backup that can be vouched for. */
-export async function readRecord(backup: string): Promise<BackupRecord | null> {
+/** null: it is missing or unreadable. The file beside it then does not count as a backup. */
+export async function readManifest(backup: string): Promise<Manifest | null> {
   try {
-    return record.parse(JSON.parse(await readFile(recordOf(backup), 'utf8')))
+    return schema.parse(JSON.parse(await readFile(manifestOf(backup), 'utf8')))
   } catch {
     return null
   }
 }
 
-/** The names of the files in the folder that have a record, oldest first. */
+/** The names of the database files in the folder that have a manifest. None where there is no folder. */
 export async function backupNames(folder: string): Promise<string[]> {
-  const names = new Set(await readdir(folder).catch((error) => nothingWhereNoFolderIs(error)))
-  return [...names].filter((name) => name.endsWith('.db') && names.has(recordOf(name))).sort()
+  const names = new Set(await readdir(folder).catch(emptyIfMissing))
+  return [...names].filter((name) => name.endsWith('.db') && names.has(manifestOf(name)))
 }
 
-export const pathsOf = (folder: string, name: string): string[] => [join(folder, name), join(folder, recordOf(name))]
+export const pathsOf = (folder: string, name: string): string[] => [join(folder, name), join(folder, manifestOf(name))]
 
-function nothingWhereNoFolderIs(error: NodeJS.ErrnoException): string[] {
+function emptyIfMissing(error: NodeJS.ErrnoException): string[] {
   if (error.code === 'ENOENT') return []
   throw error
 }

@@ -7,40 +7,39 @@ const DAY = 86_400_000 // milliseconds
 const WEEK = 7 * DAY
 const MONDAY = 4 * DAY // the first one after 1970-01-01, a Thursday
 
+type Candidate = Pick<Backup, 'name' | 'at' | 'verified'>
+
 /**
- * The backups that are dropped: all but the newest few, the newest of each of the last days, and the newest of each of the
- * last weeks (from Monday). Days and weeks are UTC's. One that was found damaged stands in for no other, is never counted,
- * and goes when its weeks are over; one from the future, where a clock was wrong, stays.
+ * The names of the backups to delete: all but the newest few, the newest of each of the last days, and the newest of each of
+ * the last weeks (from Monday). Days and weeks are UTC's, and only those that have a backup count: neither a long absence
+ * nor one start with a wrong clock makes older ones expire. Damaged ones, and those from the future, where the clock was
+ * wrong, are kept in the same way, each group for itself, so that they take the place of no other.
+ * @param newestFirst in the order in which they were made
  */
-export function droppedBackups(
-  backups: readonly Pick<Backup, 'name' | 'at' | 'verified'>[],
-  now: Date,
-): readonly string[] {
-  const newestFirst = [...backups].sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
-  const whole = newestFirst.filter(({ verified }) => verified.found === null)
-  const kept = new Set([
-    ...whole.slice(0, RECENT),
-    ...newestOfEach(whole, now, DAYS, (time) => Math.floor(time / DAY)),
-    ...newestOfEach(whole, now, WEEKS, (time) => Math.floor((time - MONDAY) / WEEK)),
-    ...newestFirst.filter(({ verified, at }) => verified.found !== null && age(at, now) < WEEKS * WEEK),
-  ])
-  return backups.filter((backup) => !kept.has(backup)).map(({ name }) => name)
+export function droppedBackups(newestFirst: readonly Candidate[], now: Date): readonly string[] {
+  const groups = Map.groupBy(newestFirst, ({ at, verified }) =>
+    verified.found !== null ? 'damaged' : Date.parse(at) > now.getTime() ? 'future' : 'whole',
+  )
+  const kept = new Set([...groups.values()].flatMap(keptOf))
+  return newestFirst.filter((backup) => !kept.has(backup)).map(({ name }) => name)
 }
 
-const age = (at: string, now: Date): number => now.getTime() - Date.parse(at)
+const keptOf = (newestFirst: readonly Candidate[]): Candidate[] => [
+  ...newestFirst.slice(0, RECENT),
+  ...newestOfEach(newestFirst, DAYS, (time) => Math.floor(time / DAY)),
+  ...newestOfEach(newestFirst, WEEKS, (time) => Math.floor((time - MONDAY) / WEEK)),
+]
 
-/** Of each of the last `count` periods, this one among them. */
-function newestOfEach<B extends { readonly at: string }>(
-  newestFirst: readonly B[],
-  now: Date,
+/** The newest backup of each of the `count` newest periods that have one. */
+function newestOfEach(
+  newestFirst: readonly Candidate[],
   count: number,
   periodOf: (time: number) => number,
-): B[] {
-  const first = periodOf(now.getTime()) - count + 1
-  const newest = new Map<number, B>()
+): Candidate[] {
+  const newest = new Map<number, Candidate>()
   for (const backup of newestFirst) {
     const period = periodOf(Date.parse(backup.at))
-    if (period >= first && !newest.has(period)) newest.set(period, backup)
+    if (!newest.has(period)) newest.set(period, backup)
   }
-  return [...newest.values()]
+  return [...newest.values()].slice(0, count)
 }

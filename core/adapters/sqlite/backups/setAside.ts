@@ -2,19 +2,25 @@ import { existsSync } from 'node:fs'
 import { parse } from 'node:path'
 import { renameDurably } from './durable.ts'
 
-/** Beside the database: what SQLite keeps there. Without them, or with another's, it is not what it was. */
+/** What SQLite keeps beside a database. Without it, or with another database's, the content is not the same. */
 const companions = ['-wal', '-shm', '-journal']
 
 /**
- * Takes a database out of the way, with its log: nothing is deleted or changed but the names. The database goes first, since
- * without its log it would pass as a whole one that is older. It must be closed.
+ * Renames a closed database and its companions; nothing is deleted or changed.
  * @returns its new path; null: there was none
  */
 export async function setAside(database: string, now: Date): Promise<string | null> {
   const kept = freeName(database, now)
   const found = ['', ...companions].filter((suffix) => existsSync(database + suffix))
+  // The database goes first: without its log it would pass for a whole, older one.
   for (const suffix of found) await renameDurably(database + suffix, kept + suffix)
   return found.length > 0 ? kept : null
+}
+
+/** Undoes `setAside`. The database comes last, for the same reason. */
+export async function putBack(kept: string, database: string): Promise<void> {
+  for (const suffix of [...companions, ''])
+    if (existsSync(kept + suffix)) await renameDurably(kept + suffix, database + suffix)
 }
 
 /** `warehouse.db` becomes `warehouse-set-aside-2030-01-01T09-00-00-000Z.db`. */
@@ -27,5 +33,5 @@ function freeName(database: string, now: Date): string {
   }
 }
 
-/** An instant as it may stand in a file's name on every system; in the order of time. */
+/** An instant as part of a file's name, valid on every system; sorts by time. */
 export const stamp = (instant: Date): string => instant.toISOString().replace(/[:.]/g, '-')

@@ -1,52 +1,52 @@
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { sizeOf } from './inspect.ts'
 
-// Beside a database that is closed stands how it was left. While it is still so, nobody has written to it since, and it is not
-// looked through, which takes seconds on a large one. Bytes that the disk itself lost are found by the next backup.
+// A marker file beside a closed database holds its size and modification time. If both still match at the next start, nobody
+// wrote to the file meanwhile, and the integrity check, which takes seconds on a large file, is skipped. Bytes that the disk
+// itself lost are found by the next backup.
 
-const noteOf = (file: string): string => `${file}-closed`
+const markerOf = (file: string): string => `${file}-closed`
 
-/** Milliseconds: a file that was changed less than so long ago may be changed again and get the same time. */
-const TICK = 1000
+/** Milliseconds. Two changes of a file within this time may get the same modification time. */
+const MTIME_RESOLUTION = 1000
 
-/** Notes that the file is whole, unless somebody distrusts it or another connection has it open. */
+/** Call after closing. Keeps a dirty mark, and writes none while another connection has the file open. */
 export function markClean(file: string): void {
-  if (!existsSync(noteOf(file)) && !existsSync(`${file}-wal`)) writeNote(file, stateOf(file))
+  if (!existsSync(markerOf(file)) && !existsSync(`${file}-wal`)) writeMarker(file, stateOf(file))
 }
 
-/** The file is damaged, or nobody knows: however it is closed, it is looked through when it is opened next. */
-export const markDirty = (file: string): void => writeNote(file, '')
+/** The file is damaged, or may be: the next start checks it, however it is closed. */
+export const markDirty = (file: string): void => writeMarker(file, '')
 
-/** Whether the file is as it was closed. Then the note is gone, so that the file is looked through after a crash. */
+/** Whether the file is unchanged since it was marked clean. Removes the marker, so that a crash leaves none. */
 export function wasClean(file: string): boolean {
-  const noted = takeNote(file)
-  if (!noted || noted !== stateOf(file) || sizeOf(`${file}-wal`) > 0) return false
-  return Date.now() - statSync(file).mtimeMs > TICK
+  const marked = takeMarker(file)
+  if (!marked || marked !== stateOf(file) || sizeOf(`${file}-wal`) > 0) return false
+  return Date.now() - statSync(file).mtimeMs > MTIME_RESOLUTION
 }
 
-/** null: there is none, or it cannot be taken away. */
-function takeNote(file: string): string | null {
+/** null: there is no marker, or it cannot be removed. */
+function takeMarker(file: string): string | null {
   try {
-    const note = readFileSync(noteOf(file), 'utf8')
-    rmSync(noteOf(file))
-    return note
+    const marked = readFileSync(markerOf(file), 'utf8')
+    rmSync(markerOf(file))
+    return marked
   } catch {
     return null
   }
 }
 
-/** '': there is no file. */
+/** '': the file does not exist. */
 function stateOf(file: string): string {
   const stats = statSync(file, { bigint: true, throwIfNoEntry: false })
   return stats ? `${stats.size} ${stats.mtimeNs}` : ''
 }
 
-/** Beside a file only: a database in memory is none. */
-function writeNote(file: string, note: string): void {
-  if (!existsSync(file)) return
+function writeMarker(file: string, state: string): void {
+  if (!existsSync(file)) return // a database in memory
   try {
-    writeFileSync(noteOf(file), note)
+    writeFileSync(markerOf(file), state)
   } catch {
-    // on a full disk, say: without a note, the file is looked through
+    // Such as on a full disk. Without a marker the next start checks the file.
   }
 }

@@ -1,54 +1,52 @@
 import Database from 'better-sqlite3'
-import { check } from '../check.ts'
 import { withStorageErrors } from '../failures.ts'
+import { verifyRules } from '../verify.ts'
 import { BUSY_TIMEOUT, damaged, inspect } from './inspect.ts'
 import { migrate } from './migrations.ts'
 
 export const IN_MEMORY = ':memory:'
 
 /**
- * The one connection that writes. Creates the file when there is none, and brings it up to date.
+ * The one connection that writes. Creates the file when it does not exist, and migrates it.
  * @throws StorageError
  */
 export const openWriter = (file: string): Database.Database => bringUpToDate(connect(file))
 
 /**
- * A connection that can write, to a file that is as it was found, and is ours.
- * @param known it is known to be whole
+ * A connection that can write, to a file that was inspected but not changed.
+ * @throws StorageError
  */
-export function connect(file: string, { known = false } = {}): Database.Database {
-  if (file !== IN_MEMORY) inspect(file, { known })
+export function connect(file: string, { skipIntegrityCheck = false } = {}): Database.Database {
+  if (file !== IN_MEMORY) inspect(file, { skipIntegrityCheck })
   return withStorageErrors(file, () => {
     const db = new Database(file, { timeout: BUSY_TIMEOUT })
     return closedOnFailure(db, () => {
-      // A reopened WAL file comes up with NORMAL, which may lose the last commits in a power cut.
+      // A reopened WAL file starts with NORMAL, with which a power cut may lose the last commits.
       db.pragma('synchronous = FULL')
       db.pragma('foreign_keys = ON')
-      db.exec('BEGIN IMMEDIATE; ROLLBACK') // so that a lock is found now, not by the first message
+      db.exec('BEGIN IMMEDIATE; ROLLBACK') // detects a lock now rather than at the first message
       return db
     })
   })
 }
 
-/** @param trusted takes the file without asking whether it breaks rules of the domain */
-export function bringUpToDate(db: Database.Database, { trusted = false } = {}): Database.Database {
+/**
+ * Migrates the file, switches it to WAL, and checks the rules of the domain.
+ * @throws StorageError
+ */
+export function bringUpToDate(db: Database.Database, { skipRules = false } = {}): Database.Database {
   return withStorageErrors(db.name, () =>
     closedOnFailure(db, () => {
       migrate(db)
-      db.pragma('journal_mode = WAL') // last, since it is written into the file, which until here may be another's
-      if (!trusted) refuseBroken(db)
+      db.pragma('journal_mode = WAL') // changes the file, so only after `migrate` has refused what is not ours
+      const found = skipRules ? null : readable(db, () => verifyRules(db))
+      if (found !== null) throw damaged(db.name, found, { readable: true })
       return db
     }),
   )
 }
 
-/** Every page may be as it was written and the whole still not be: a table is missing, lines are gone. */
-function refuseBroken(db: Database.Database): void {
-  const [broken] = readable(db, () => check(db))
-  if (broken) throw damaged(db.name, `${broken.rule}: ${JSON.stringify(broken.details)}`, { readable: true })
-}
-
-/** Where SQL that is ours finds no table or column, the file is not what it was. */
+/** Our own SQL fails with SQLITE_ERROR only where a table or column is missing: the file is damaged. */
 export function readable<T>(db: Database.Database, read: () => T): T {
   try {
     return read()
@@ -58,7 +56,7 @@ export function readable<T>(db: Database.Database, read: () => T): T {
   }
 }
 
-/** Does what is needed before the connection can be used. */
+/** Runs a step of opening; when it fails, the connection is closed. */
 export function closedOnFailure<T>(db: Database.Database, work: () => T): T {
   try {
     return work()
@@ -68,7 +66,7 @@ export function closedOnFailure<T>(db: Database.Database, work: () => T): T {
   }
 }
 
-/** A connection for views, which cannot write. A database in memory is seen by its own connection only. */
+/** A read-only connection for views. A database in memory exists only in its own connection, so that one is shared. */
 export function openReader(file: string, writer: Database.Database): Database.Database {
   return file === IN_MEMORY ? writer : new Database(file, { readonly: true, timeout: BUSY_TIMEOUT })
 }

@@ -3,53 +3,53 @@ import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { StorageError } from '../../../ports/storageError.ts'
 import { withStorageErrors } from '../failures.ts'
+import { verifyPages } from '../verify.ts'
 import { refuseOthers } from './migrations.ts'
 
-/** Milliseconds that a connection waits, with everything else in this process, for another process to let go. */
+/** Milliseconds that a statement waits for another process to release its lock. The event loop stands still meanwhile. */
 export const BUSY_TIMEOUT = 400
 
 /**
- * Looks, before anything is written, whether the file can be the warehouse's: there is none yet, or it is ours, whole and
- * writable. A connection that only reads leaves what it finds as it is, so that a damaged file is kept with its log.
- * @param known it is known to be whole
+ * Checks, before anything is written, that the file can be opened as the warehouse's: it does not exist yet, or it is ours,
+ * whole and writable. Reads through a read-only connection, so that a damaged file keeps its log.
  * @throws StorageError
  */
-export function inspect(file: string, { known }: { known: boolean }): void {
+export function inspect(file: string, { skipIntegrityCheck }: { skipIntegrityCheck: boolean }): void {
   withStorageErrors(file, () => {
     const folder = dirname(file)
     if (!existsSync(folder)) throw new StorageError('StorageMissing', { file })
     for (const path of existsSync(file) ? [file, folder] : [folder])
       if (!isWritable(path)) throw new StorageError('StorageReadOnly', { file })
-    if (sizeOf(file) > 0) inspectDatabase(file, known)
-    else if (sizeOf(`${file}-wal`) > 0) throw damaged(file, 'it is empty, and its log is not') // which SQLite would delete
+    if (sizeOf(file) > 0) inspectDatabase(file, skipIntegrityCheck)
+    else if (sizeOf(`${file}-wal`) > 0) throw damaged(file, 'it is empty, and its log is not') // SQLite would delete the log
   })
 }
 
-/** 0: there is none. */
+/** In bytes; 0 when there is no such file. */
 export const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
 
-function inspectDatabase(file: string, known: boolean): void {
+function inspectDatabase(file: string, skipIntegrityCheck: boolean): void {
   try {
-    read(file, known, { readonly: true })
+    read(file, skipIntegrityCheck, { readonly: true })
   } catch (error) {
-    // A process that was killed left a journal, which only a connection that writes can roll back.
+    // A process that was killed left a rollback journal, and only a connection that can write applies it.
     if (!(error instanceof Database.SqliteError && error.code.startsWith('SQLITE_READONLY'))) throw error
-    read(file, known, {})
+    read(file, skipIntegrityCheck, {})
   }
 }
 
-function read(file: string, known: boolean, options: Database.Options): void {
+function read(file: string, skipIntegrityCheck: boolean, options: Database.Options): void {
   const db = new Database(file, { ...options, timeout: BUSY_TIMEOUT })
   try {
     refuseOthers(db)
-    if (known) return
-    const found = db.pragma('quick_check(1)', { simple: true })
-    if (found !== 'ok') throw damaged(file, String(found))
+    const found = skipIntegrityCheck ? null : verifyPages(db, 'quick')
+    if (found !== null) throw damaged(file, found)
   } finally {
     db.close()
   }
 }
 
+/** @param readable every page can be read; only the content is wrong */
 export const damaged = (file: string, found: string, { readable = false } = {}) =>
   new StorageError('StorageDamaged', { file, found, readable })
 

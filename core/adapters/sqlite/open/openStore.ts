@@ -7,9 +7,9 @@ import { damaged, sizeOf } from './inspect.ts'
 import { isOld } from './migrations.ts'
 
 export type Opening = {
-  /** Asked whether there was a database before, and for a copy before a migration. */
+  /** Of this database: if there are any, an empty file counts as damaged; one is made before a migration. */
   readonly backups?: Backups | undefined
-  /** A person has decided: to begin anew although there are backups, or to go on although rules of the domain are broken. */
+  /** A person decided to start empty although there are backups, or to open the file although rules are broken. */
   readonly asItIs?: boolean | undefined
 }
 
@@ -17,8 +17,8 @@ export type Opening = {
 export async function openStore(file: string, { backups, asItIs = false }: Opening): Promise<SqliteStore> {
   if (backups && !asItIs && file !== IN_MEMORY && sizeOf(file) === 0 && (await backups.list()).length > 0)
     throw damaged(file, 'it is empty or gone, and there are backups of it')
-  const known = wasClean(file)
-  const db = connect(file, { known })
+  const isClean = wasClean(file)
+  const db = connect(file, { skipIntegrityCheck: isClean })
   const isCurrent = closedOnFailure(db, () => !isOld(db))
   try {
     if (backups && !isCurrent)
@@ -27,7 +27,7 @@ export async function openStore(file: string, { backups, asItIs = false }: Openi
     db.close()
     throw error
   }
-  bringUpToDate(db, { trusted: asItIs || (known && isCurrent) })
+  bringUpToDate(db, { skipRules: asItIs || (isClean && isCurrent) })
   if (asItIs) markDirty(file)
   return readable(db, () => closedOnFailure(db, () => new SqliteStore(file, db)))
 }

@@ -1,0 +1,80 @@
+import Database from 'better-sqlite3'
+import { StorageError } from '../../../ports/storageError.ts'
+import { storageFailure } from '../failures.ts'
+import { BUSY_TIMEOUT } from '../open/inspect.ts'
+import { isOld, refuseOthers } from '../open/migrations.ts'
+import { verifyPages, verifyRules } from '../verify.ts'
+
+/** The newest message of a database. Two files that both have it share their history up to it. null: no message yet. */
+export type LastMessage = { readonly seq: number; readonly at: string; readonly id: string | null } | null
+
+/** Reads of a whole file, which take seconds when it is large; `fileThread.ts` runs them. */
+export type FileTask =
+  | { readonly kind: 'verify'; readonly file: string }
+  | { readonly kind: 'messagesSince'; readonly file: string; readonly last: LastMessage }
+
+export type Verified = {
+  /** The first fault, in English; null: the file is whole. */
+  readonly found: string | null
+  readonly messages: number
+  readonly last: LastMessage
+}
+
+const MESSAGES = 'FROM history WHERE cause IS NULL'
+
+/** @throws StorageError */
+export function runFileTask(task: FileTask): Verified | number | null {
+  try {
+    return task.kind === 'verify' ? verify(task.file) : messagesSince(task.file, task.last)
+  } catch (error) {
+    throw storageFailure(error, task.file)
+  }
+}
+
+function verify(file: string): Verified {
+  try {
+    return read(file, (db) => ({ found: whatIsWrong(db), messages: countMessages(db, 0), last: lastMessage(db) }))
+  } catch (error) {
+    if (!isFaultOfFile(storageFailure(error, file))) throw error
+    return { found: (error as Error).message, messages: 0, last: null }
+  }
+}
+
+/** Not so when the disk or another process is at fault: the file itself may be whole. */
+function isFaultOfFile(failure: unknown): boolean {
+  if (failure instanceof StorageError) return /^Storage(Damaged|Foreign|Newer)$/.test(failure.code)
+  return failure instanceof Database.SqliteError // such as: no such table
+}
+
+function read<T>(file: string, work: (db: Database.Database) => T): T {
+  const db = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT })
+  try {
+    return work(db)
+  } finally {
+    db.close()
+  }
+}
+
+function whatIsWrong(db: Database.Database): string | null {
+  refuseOthers(db)
+  // The rules need the newest tables; an older file is migrated, and checked, when it is opened.
+  return verifyPages(db, 'full') ?? (isOld(db) ? null : verifyRules(db))
+}
+
+function messagesSince(file: string, last: LastMessage): number | null {
+  try {
+    return read(file, (db) => (hasMessage(db, last) ? countMessages(db, last?.seq ?? 0) : null))
+  } catch (error) {
+    if (error instanceof Database.SqliteError) return null
+    throw error
+  }
+}
+
+const hasMessage = (db: Database.Database, message: LastMessage): boolean =>
+  !message || !!db.prepare(`SELECT 1 ${MESSAGES} AND seq = @seq AND at = @at AND id IS @id`).get(message)
+
+const countMessages = (db: Database.Database, after: number): number =>
+  db.prepare<[number], number>(`SELECT count(*) ${MESSAGES} AND seq > ?`).pluck().get(after) ?? 0
+
+const lastMessage = (db: Database.Database): LastMessage =>
+  db.prepare<[], NonNullable<LastMessage>>(`SELECT seq, at, id ${MESSAGES} ORDER BY seq DESC LIMIT 1`).get() ?? null

@@ -1,0 +1,58 @@
+import Database from 'better-sqlite3'
+import type { BrokenInvariant } from '../../../ports/store.ts'
+import { migrate } from '../open/migrations.ts'
+import { checkReplay } from './replay.ts'
+import { rules } from './rules.ts'
+import { checkSearch } from './search.ts'
+
+/** Of each rule; more would show nothing new. */
+const SHOWN = 100
+
+/**
+ * Everything that is wrong with the content of the file and that the file alone can tell: its schema, its references, the
+ * rules of the domain, and whether its history replays to what the tables hold.
+ */
+export function check(db: Database.Database): BrokenInvariant[] {
+  const schema = checkSchema(db)
+  if (schema.length > 0) return schema // the other rules speak of tables that may not be there
+  const references = checkReferences(db)
+  const broken = Object.entries(rules).flatMap(([rule, sql]) =>
+    db
+      .prepare<[], BrokenInvariant['details']>(`${sql} LIMIT ${SHOWN}`)
+      .all()
+      .map((details) => ({ rule, details })),
+  )
+  return [...references, ...broken, ...checkReplay(db, SHOWN), ...checkSearch(db)]
+}
+
+/** Tables, indexes, triggers and views, compared with those of a database that was just made. */
+function checkSchema(db: Database.Database): BrokenInvariant[] {
+  const expected = new Database(':memory:')
+  try {
+    migrate(expected)
+    const [made, found] = [schemaOf(expected), schemaOf(db)]
+    const names = new Set([...made.keys(), ...found.keys()])
+    return [...names]
+      .filter((name) => made.get(name) !== found.get(name))
+      .map((name) => ({ rule: 'the schema is as this version of the app makes it', details: { name } }))
+  } finally {
+    expected.close()
+  }
+}
+
+/** Name -> the SQL that made it; of an index that a table brings along, ''. The statistics of `ANALYZE` do not count. */
+function schemaOf(db: Database.Database): Map<string, string> {
+  const entries = db.prepare<[], { name: string; sql: string | null }>(
+    `SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%'`,
+  )
+  return new Map(entries.all().map(({ name, sql }) => [name, sql ?? '']))
+}
+
+type Dangling = { readonly table: string; readonly rowid: number | null; readonly parent: string }
+
+function checkReferences(db: Database.Database): BrokenInvariant[] {
+  const dangling = db.pragma('foreign_key_check') as Dangling[]
+  return dangling
+    .slice(0, SHOWN)
+    .map(({ table, rowid, parent }) => ({ rule: 'every reference leads somewhere', details: { table, rowid, parent } }))
+}

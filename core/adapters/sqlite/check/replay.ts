@@ -1,0 +1,115 @@
+import type Database from 'better-sqlite3'
+import type { Batch } from '../../../domain/batch.ts'
+import type { Event } from '../../../domain/events.ts'
+import { lineKey, type OrderLine } from '../../../domain/orderLine.ts'
+import { ProductState } from '../../../domain/productState.ts'
+import type { BrokenInvariant } from '../../../ports/store.ts'
+import { type StoredBatch, type StoredLine, toBatch, toLine } from '../rows.ts'
+
+type Recorded = { readonly sku: string; readonly seq: number; readonly event: string }
+type Versions = { readonly sku: string; readonly version: number }
+
+const RULE = 'history replays to what is stored'
+
+/**
+ * Replays history, one SKU after the other, and compares what it comes to with the tables: every batch, every line, ages and
+ * versions included. Holds one SKU at a time; SQLite sorts the events in a temporary file.
+ * @param most how many differences are shown
+ */
+export function checkReplay(db: Database.Database, most: number): BrokenInvariant[] {
+  const stored = new StoredProducts(db)
+  const found: BrokenInvariant[] = []
+  for (const { state, failedAt } of replays(db)) {
+    const { sku } = state
+    for (const details of stored.differences(state)) found.push({ rule: RULE, details: { sku, ...details } })
+    if (failedAt !== null) found.push({ rule: RULE, details: { sku, event: failedAt, problem: 'cannot be applied' } })
+    if (found.length >= most) return found.slice(0, most)
+  }
+  for (const sku of stored.notCompared()) found.push({ rule: RULE, details: { sku, product: 'is not in history' } })
+  return found.slice(0, most)
+}
+
+type Details = BrokenInvariant['details']
+
+/** A product as its events leave it. */
+class Replay {
+  readonly state: ProductState
+  /** The sequence of an event that speaks of a batch or a line that is not there; null: there is none. */
+  failedAt: number | null = null
+
+  constructor(sku: string) {
+    this.state = new ProductState(sku, 0, { batches: 0, lines: 0 })
+  }
+
+  apply({ seq, event }: Recorded): void {
+    if (this.failedAt !== null) return
+    try {
+      this.state.apply(JSON.parse(event) as Event)
+    } catch {
+      this.failedAt = seq
+    }
+  }
+}
+
+function* replays(db: Database.Database): Iterable<Replay> {
+  const events = db.prepare<[], Recorded>('SELECT sku, seq, event FROM history WHERE sku IS NOT NULL ORDER BY sku, seq')
+  let replay: Replay | undefined
+  for (const recorded of events.iterate()) {
+    if (replay?.state.sku !== recorded.sku) {
+      if (replay) yield replay
+      replay = new Replay(recorded.sku)
+    }
+    replay.apply(recorded)
+  }
+  if (replay) yield replay
+}
+
+/** What the tables hold of a product. */
+class StoredProducts {
+  readonly #versions: Map<string, number>
+  readonly #batches: Database.Statement<[string], StoredBatch>
+  readonly #lines: Database.Statement<[string], StoredLine>
+
+  constructor(db: Database.Database) {
+    const versions = db.prepare<[], Versions>('SELECT sku, version FROM products').all()
+    this.#versions = new Map(versions.map(({ sku, version }) => [sku, version]))
+    this.#batches = db.prepare('SELECT ref, sku, qty, allocated, eta, created FROM batches WHERE sku = ?')
+    this.#lines = db.prepare(
+      `SELECT sku, order_id AS orderId, line, qty, due, state, batch_ref AS batchRef, ordered, allocated, departed
+       FROM lines WHERE sku = ? AND state <> 'withdrawn'`,
+    )
+  }
+
+  *differences({ sku, version, batches, lines }: ProductState): Iterable<Details> {
+    const stored = this.#versions.get(sku)
+    this.#versions.delete(sku)
+    if (stored !== version) yield { version: stored ?? null, replayed: version }
+    const storedBatches = this.#batches.all(sku).map(toBatch)
+    yield* compare('batch', batches, new Map(storedBatches.map((batch) => [batch.ref, batch])))
+    const storedLines = this.#lines.all(sku).map(toLine)
+    yield* compare('line', lines, new Map(storedLines.map((line) => [lineKey(line), line])))
+  }
+
+  /** The products that no event speaks of. */
+  notCompared(): Iterable<string> {
+    return this.#versions.keys()
+  }
+}
+
+function* compare<T extends Batch | OrderLine>(
+  name: string,
+  replayed: ReadonlyMap<string, T>,
+  stored: ReadonlyMap<string, T>,
+): Iterable<Details> {
+  for (const key of new Set([...replayed.keys(), ...stored.keys()])) {
+    const [there, here] = [replayed.get(key), stored.get(key)]
+    if (!there || !here) yield { [name]: key, problem: there ? 'is not stored' : 'is not in history' }
+    else
+      for (const field of Object.keys(there) as (keyof T & string)[])
+        if (there[field] !== here[field])
+          yield { [name]: key, field, stored: shown(here[field]), replayed: shown(there[field]) }
+  }
+}
+
+const shown = (value: unknown): string | number | null =>
+  typeof value === 'boolean' ? String(value) : (value as string | number | null)

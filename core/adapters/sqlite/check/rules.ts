@@ -1,0 +1,98 @@
+// One query for each rule, which finds what breaks it. None believes a counter. What the tables hold is compared with
+// history by replaying it (replay.ts).
+
+const UNITS = `SELECT batch_ref, sum(qty) AS units FROM lines WHERE state = 'allocated' GROUP BY batch_ref`
+const TYPE = `event ->> 'type'`
+
+/** Of the lines, batches and products as they are now. */
+const stateRules: Readonly<Record<string, string>> = {
+  'a batch counts the units of its lines': `
+    SELECT ref, allocated AS counted, ifnull(units, 0) AS units FROM batches LEFT JOIN (${UNITS}) ON batch_ref = ref
+    WHERE allocated <> ifnull(units, 0)`,
+  'no batch is over-allocated': `
+    SELECT ref, qty AS holds, units FROM batches JOIN (${UNITS}) ON batch_ref = ref WHERE units > holds`,
+  'a line is allocated to a batch of its SKU': `
+    SELECT order_id, line, lines.sku, batch_ref FROM lines LEFT JOIN batches ON ref = batch_ref
+    WHERE state IN ('allocated', 'dispatched') AND batches.sku IS NOT lines.sku`,
+  'no waiting line would fit a batch': `
+    SELECT order_id, line, lines.sku, qty, largest FROM lines JOIN (
+      SELECT batches.sku, max(batches.qty - ifnull(units, 0)) AS largest FROM batches
+      LEFT JOIN (${UNITS}) ON batch_ref = ref GROUP BY batches.sku
+    ) AS room ON room.sku = lines.sku WHERE state = 'backordered' AND qty <= largest`,
+  'a product counts its batches and lines': `
+    SELECT sku, batches, lines, allocated_lines, backordered_lines, dispatched_lines, cancelled_lines, backordered_units
+    FROM products
+    LEFT JOIN (SELECT sku, count(*) AS of_batches FROM batches GROUP BY sku) USING (sku)
+    LEFT JOIN (
+      SELECT sku, count(*) FILTER (WHERE state <> 'withdrawn') AS of_lines,
+        count(*) FILTER (WHERE state = 'allocated') AS allocated,
+        count(*) FILTER (WHERE state = 'backordered') AS backordered,
+        count(*) FILTER (WHERE state = 'dispatched') AS dispatched,
+        count(*) FILTER (WHERE state = 'cancelled') AS cancelled,
+        sum(qty) FILTER (WHERE state = 'backordered') AS units
+      FROM lines GROUP BY sku
+    ) USING (sku)
+    WHERE (batches, lines, allocated_lines, backordered_lines, dispatched_lines, cancelled_lines, backordered_units)
+      <> (ifnull(of_batches, 0), ifnull(of_lines, 0), ifnull(allocated, 0), ifnull(backordered, 0),
+          ifnull(dispatched, 0), ifnull(cancelled, 0), ifnull(units, 0))`,
+}
+
+/** Of history, and of what was told, read and mailed. */
+const recordRules: Readonly<Record<string, string>> = {
+  'no number is missing in a sequence': `
+    SELECT * FROM (
+      SELECT 'history' AS sequence, count(*) AS entries, max(seq) AS newest FROM history
+      UNION ALL SELECT 'lines', count(*), max(seq) FROM lines
+      UNION ALL SELECT 'notices', count(*), max(seq) FROM notices
+      UNION ALL SELECT 'outbox', count(*), max(seq) FROM outbox
+    ) WHERE entries <> newest`,
+  'an event is caused by the message before it': `
+    SELECT seq, cause FROM (
+      SELECT seq, cause, max(iif(cause IS NULL, seq, NULL)) OVER (ORDER BY seq) AS message FROM history
+    ) WHERE cause <> message OR message IS NULL`,
+  'an event is found by what it is about': `
+    SELECT seq, sku, batch_ref, order_id FROM history
+    WHERE ${TYPE} <> 'MessageUndone' AND (
+      batch_ref IS NOT event ->> 'ref' OR order_id IS NOT event ->> 'orderId' OR
+      sku IS NOT ifnull(event ->> 'sku', iif(event ->> 'ref' IS NULL, NULL, sku)))`,
+  'an undo names what it takes back': `
+    SELECT seq, undoes FROM history WHERE undoes IS NOT iif(${TYPE} = 'MessageUndone', event ->> 'undoes', NULL)`,
+  'what was taken back is known': `
+    WITH RECURSIVE switched (seq, undone, undo) AS (
+      SELECT undoes, 1, seq FROM history WHERE undoes IS NOT NULL
+      UNION ALL SELECT history.undoes, 1 - undone, undo FROM switched JOIN history USING (seq)
+      WHERE history.undoes IS NOT NULL
+    ), last AS (SELECT seq, undone, max(undo) FROM switched GROUP BY seq)
+    SELECT seq FROM last WHERE undone = 1 AND seq NOT IN (SELECT message FROM undone)
+    UNION ALL SELECT message FROM undone WHERE message NOT IN (SELECT seq FROM last WHERE undone = 1)`,
+  'a part names an earlier message': `
+    SELECT part.seq, part.part_of FROM history AS part LEFT JOIN history AS whole ON whole.seq = part.part_of
+    WHERE part.part_of IS NOT NULL AND (whole.cause IS NOT NULL OR whole.seq IS NULL OR whole.seq >= part.seq)`,
+  'an order was answered with where its line went': `
+    SELECT message.seq FROM history AS message JOIN history AS next ON next.seq = message.seq + 1 AND next.cause = message.seq
+    WHERE message.event ->> 'type' = 'AllocationRequired' AND message.results ->> 0 IS NOT next.event ->> 'ref'`,
+  'people are told what history says': `
+    SELECT message, kind, order_id, line, sku FROM (
+      SELECT cause AS message, CASE ${TYPE} WHEN 'Allocated' THEN iif(event ->> 'from' IS NULL, 'filled', 'reallocated')
+          WHEN 'Backordered' THEN 'backordered' WHEN 'Late' THEN 'late' WHEN 'NotRestored' THEN 'notRestored'
+          ELSE 'outOfStock' END AS kind,
+        event ->> 'orderId' AS order_id, event ->> 'line' AS line, event ->> 'sku' AS sku, event ->> 'qty' AS qty,
+        iif(${TYPE} IN ('Allocated', 'Backordered'), event ->> 'from', NULL) AS from_ref, event ->> 'ref' AS to_ref,
+        CASE ${TYPE} WHEN 'Late' THEN 'delayed' WHEN 'NotRestored' THEN 'undone' ELSE event ->> 'reason' END AS reason,
+        1 AS times
+      FROM history WHERE ${TYPE} IN ('Backordered', 'Late', 'NotRestored', 'OutOfStock')
+        OR (${TYPE} = 'Allocated' AND event ->> 'reason' IS NOT NULL)
+      UNION ALL SELECT message, kind, order_id, line, sku, qty, from_ref, to_ref, reason, -1 FROM notices
+    ) GROUP BY message, kind, order_id, line, sku, qty, from_ref, to_ref, reason HAVING sum(times) <> 0`,
+  'notices were read as far as people said': `
+    SELECT count(*) AS marks, max(up_to) AS up_to, said FROM notices_read, (
+      SELECT ifnull(max(min(event ->> 'upTo', ifnull((SELECT max(seq) FROM notices WHERE message < history.seq), 0))), 0)
+        AS said
+      FROM history WHERE ${TYPE} = 'NoticesRead'
+    ) HAVING marks <> 1 OR up_to <> said`,
+  'a mail is of a SKU that was out of stock': `
+    SELECT seq, sku, message FROM outbox WHERE NOT EXISTS (
+      SELECT 1 FROM notices WHERE notices.message = outbox.message AND notices.sku = outbox.sku AND kind = 'outOfStock')`,
+}
+
+export const rules: Readonly<Record<string, string>> = { ...stateRules, ...recordRules }

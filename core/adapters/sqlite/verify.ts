@@ -1,0 +1,20 @@
+import type Database from 'better-sqlite3'
+import { check } from './check/check.ts'
+
+// What is wrong with a database, in English, or null. The check at start and the check of a backup both use these two.
+
+/**
+ * Reads every page. `quick` skips comparing indexes with their tables, which takes most of the time: at start a person
+ * waits, and the next backup does the full check.
+ * https://sqlite.org/pragma.html#pragma_integrity_check
+ */
+export function verifyPages(db: Database.Database, depth: 'quick' | 'full'): string | null {
+  const result = db.pragma(depth === 'quick' ? 'quick_check(1)' : 'integrity_check(1)', { simple: true })
+  return result === 'ok' ? null : String(result)
+}
+
+/** Every page may be intact and the content still be wrong: rows are missing, or counters do not fit their rows. */
+export function verifyRules(db: Database.Database): string | null {
+  const [broken] = check(db)
+  return broken ? `${broken.rule}: ${JSON.stringify(broken.details)}` : null
+}
