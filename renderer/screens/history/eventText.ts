@@ -27,8 +27,12 @@ export function useEventText(): (event: Event) => string {
       const parts = (): string[] => {
         switch (event.type) {
           case 'BatchCreated':
+          case 'BatchWithdrawn':
+          case 'BatchReinstated':
             return [event.ref, event.sku, units(event.qty), arrival(event.eta)]
           case 'AllocationRequired':
+          case 'LineWithdrawn':
+          case 'LineReinstated':
             return [line(event), ...(event.dueDate ? [`${t('field.dueDate')} ${date(event.dueDate)}`] : [])]
           case 'BatchQuantityChanged':
             return [event.ref, units(event.qty), reasonText(event.reason), ...(event.note ? [event.note] : [])]
@@ -36,14 +40,22 @@ export function useEventText(): (event: Event) => string {
             return [event.ref, `−${number(event.qty)}`, reasonText(event.reason), ...(event.note ? [event.note] : [])]
           case 'StockCounted':
             return [event.ref, move(number(event.expected), number(event.qty)), ...(event.note ? [event.note] : [])]
-          case 'QuantityChangeUndone':
+          case 'MessageUndone':
             return [t('history.text.undoes', { undoes: number(event.undoes) })]
+          case 'ArrivalChanged':
+            return [event.ref, move(arrival(event.before), arrival(event.after))]
           case 'BatchEtaChanged':
             return [event.ref, arrival(event.eta)]
           case 'OrderLineCancelled':
             return [lineName(event, t), event.sku]
           case 'OrderDispatched':
+          case 'DispatchConfirmed':
             return [event.orderId]
+          case 'ImportStarted':
+            return [event.file]
+          case 'LineCancelled':
+          case 'LineReopened':
+            return [line(event)]
           case 'MailRetried':
             return event.mail === null ? [] : [t('history.text.mail', { mail: number(event.mail) })]
           case 'NoticesRead':
@@ -65,6 +77,7 @@ export function useEventText(): (event: Event) => string {
                 : t('history.text.room', { ref, room: number(room), qty: number(qty) })
             return [line(event), ref, why]
           }
+          case 'DueDateMissed':
           case 'Late':
             return [
               line(event),
@@ -77,6 +90,9 @@ export function useEventText(): (event: Event) => string {
               t('history.text.room', { ref: event.ref, room: number(event.room), qty: number(event.qty) }),
             ]
           case 'Dispatched':
+          case 'Departed':
+          case 'DispatchUndone':
+          case 'DepartureUndone':
             return [line(event), event.ref]
           case 'NotDispatched':
             return [line(event), event.ref ?? t('outcome.waits')]
