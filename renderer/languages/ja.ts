@@ -213,7 +213,7 @@ export const ja: Texts = {
     details: '内容',
     empty: '履歴はまだありません。',
     noMatch: '条件に一致する履歴はありません。',
-    undone: '取り消し済み',
+    undone: '取消済み',
     event: {
       BatchCreated: 'ロットの入荷',
       AllocationRequired: '引当の依頼',

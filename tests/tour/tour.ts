@@ -16,7 +16,7 @@ await rm(pictures, { recursive: true, force: true })
 for (const language of languageCodes)
   await show({ language, theme: 'light', speak: language === 'en' ? console.log : () => {} })
 await show({ language: 'en', theme: 'dark', speak: () => {} })
-console.log(`\nThe screens are in ${pictures}: in English, in Korean, and in the dark.`)
+console.log(`\nThe screens are in ${pictures}: in every language, and in the dark.`)
 
 type Visit = { language: Language; theme: 'light' | 'dark'; speak: (text: string) => void }
 
