@@ -34,6 +34,7 @@ export type { BrokenInvariant } from './ports/store.ts'
 export type { Commit, Outcome } from './ports/unitOfWork.ts'
 export type * from './ports/views.ts'
 export { eventTable } from './service/eventTable.ts'
+export { type ImportUndo, type ImportUndoOptions, previewUndoImport, undoImport } from './service/undoImport.ts'
 export type { Answer, Entry, Sender, Warehouse } from './service/warehouse.ts'
 
 export { smtpTransport }

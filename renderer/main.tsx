@@ -2,9 +2,9 @@ import './style/global.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { App } from './App.tsx'
 import { startI18n, systemLanguage } from './i18n/i18n.ts'
-import { setting } from './settings.ts'
+import { App } from './shell/App.tsx'
+import { setting } from './shell/settings.ts'
 import { queryClient } from './warehouse/queries.ts'
 
 const chosen = setting('language')

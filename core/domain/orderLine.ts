@@ -23,6 +23,10 @@ export type OrderLine = LineId & {
 /** It has a place, or waits for one. */
 export const isOpen = ({ state }: OrderLine): boolean => state === 'allocated' || state === 'backordered'
 
+/** A line is late in a batch that arrives after its due date. null: no due date; in the warehouse. */
+export const isLate = (dueDate: string | null, eta: string | null): boolean =>
+  dueDate !== null && eta !== null && dueDate < eta
+
 export const lineKey = ({ orderId, line }: LineId): string => `${line}:${orderId}`
 
 const NO_DATE = '~' // after every date

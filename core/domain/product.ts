@@ -2,7 +2,7 @@ import { available, type Batch, compare } from './batch.ts'
 import { resize } from './displacement.ts'
 import { DomainError } from './domainError.ts'
 import type { Event, EventOf } from './events.ts'
-import { byProtection, byUrgency, isOpen, type LineId, type OrderLine } from './orderLine.ts'
+import { byProtection, byUrgency, isLate, isOpen, type LineId, type OrderLine } from './orderLine.ts'
 import { type Cause, ofLine, ofPlace, ProductState, type Size } from './productState.ts'
 import type { Reversal } from './reversal.ts'
 import { refuseToTakeBack, takeBack } from './takeBack.ts'
@@ -123,7 +123,7 @@ export class Product {
     const { eta: before, created } = this.#state.batch(ref)
     this.#state.raise({ type: 'ArrivalChanged', ref, sku: this.sku, created, before, after: eta })
     if (eta === null || eta <= (before ?? '')) return
-    const late = this.#state.linesOf(ref).filter(({ dueDate }) => dueDate !== null && dueDate < eta)
+    const late = this.#state.linesOf(ref).filter(({ dueDate }) => isLate(dueDate, eta))
     for (const line of late.sort(byProtection))
       this.#state.raise({ type: 'DueDateMissed', ...ofLine(line), ref, dueDate: line.dueDate!, eta })
   }
@@ -132,7 +132,7 @@ export class Product {
   moveInTime({ orderId, line, ref, dueDate, eta }: EventOf<'DueDateMissed'>): void {
     const late = this.#state.line({ orderId, line })!
     const best = this.#state.firstThatCanHold(late.qty)
-    if (!best || (best.eta ?? '') > dueDate) {
+    if (!best || isLate(dueDate, best.eta)) {
       this.#state.raise({ type: 'Late', ...ofLine(late), ref, dueDate, eta })
       return
     }

@@ -1,6 +1,6 @@
 import { displace, resize, sendOn } from './displacement.ts'
 import { DomainError } from './domainError.ts'
-import { byProtection, byUrgency, isOpen, type OrderLine } from './orderLine.ts'
+import { byProtection, byUrgency, isLate, isOpen, type OrderLine } from './orderLine.ts'
 import { ofLine, ofPlace, type ProductState } from './productState.ts'
 import { type BatchReversal, isSame, type LineReversal, type Reversal, type Standing, standingOf } from './reversal.ts'
 import { MAX_QUANTITY } from './vocabulary.ts'
@@ -181,16 +181,14 @@ function takeBackBatch(state: ProductState, reversal: BatchReversal): void {
   else {
     const { created, before, after } = reversal
     state.raise({ type: 'ArrivalChanged', ref, sku, created, before: after, after: before })
-    for (const line of state.linesOf(ref).sort(byProtection)) if (isInTime(line, after)) tellLate(state, line)
+    for (const line of state.linesOf(ref).sort(byProtection)) if (!isLate(line.dueDate, after)) tellLate(state, line)
   }
 }
-
-const isInTime = ({ dueDate }: OrderLine, eta: string | null): boolean => dueDate === null || (eta ?? '') <= dueDate
 
 /** Says that the line is late where it is now, if it is. */
 function tellLate(state: ProductState, line: OrderLine): void {
   const { eta } = state.batch(line.batchRef!)
-  if (isInTime(line, eta)) return
+  if (!isLate(line.dueDate, eta)) return
   state.raise({ type: 'Late', ...ofLine(line), ref: line.batchRef!, dueDate: line.dueDate!, eta: eta! })
 }
 

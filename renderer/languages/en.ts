@@ -153,6 +153,13 @@ export const en = {
     arrivalDone: 'Batch {{ref}} arrives on {{date}}',
     arrived: 'Batch {{ref}} is in the warehouse',
     next: 'Scan the next batch',
+    damageEffect: 'Removes units',
+    countEffect: 'Sets the total',
+    arrivalEffect: 'New date',
+    notOpened:
+      '“{{text}}” was not opened: {{ref}} has an entry that is not confirmed. Confirm it, or choose “Another batch”.',
+    openedFrom: '“{{text}}” was scanned on the screen “{{screen}}” and opened here.',
+    scanRefused: '“{{text}}” was not opened: answer or close this dialog, then scan again.',
   },
   allocations: {
     title: 'Allocations',
@@ -236,6 +243,7 @@ export const en = {
       OrderDispatched: 'Order dispatched',
       DispatchConfirmed: 'Goods gone',
       ImportStarted: 'Import',
+      ImportUndone: 'Import undone',
       NoticesRead: 'Notices read',
       MailRetried: 'Mail tried again',
       Allocated: 'Allocated',

@@ -143,6 +143,14 @@ export const ja: Texts = {
     arrivalDone: 'ロット {{ref}} は {{date}} に入荷する予定です',
     arrived: 'ロット {{ref}} は倉庫内にあります',
     next: '次のロットをスキャン',
+    damageEffect: '数量を減らす',
+    countEffect: '合計を変更',
+    arrivalEffect: '日付を変更',
+    notOpened:
+      'ロット「{{text}}」を開きませんでした。{{ref}} に確定していない入力があります。確定するか、「別のロット」を押してください。',
+    openedFrom: '「{{screen}}」画面でスキャンされたロット「{{text}}」を、ここで開きました。',
+    scanRefused:
+      'ロット「{{text}}」を開きませんでした。このダイアログを完了するか閉じてから、もう一度スキャンしてください。',
   },
   allocations: {
     title: '引当状況',
@@ -226,6 +234,7 @@ export const ja: Texts = {
       OrderDispatched: '受注の出荷',
       DispatchConfirmed: '搬出の確認',
       ImportStarted: '取り込み',
+      ImportUndone: '取り込みを元に戻す操作',
       NoticesRead: '通知の既読',
       MailRetried: 'メールの再送',
       Allocated: '引当',

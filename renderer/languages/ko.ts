@@ -143,6 +143,13 @@ export const ko: Texts = {
     arrivalDone: '{{ref}} 배치는 {{date}}에 입고될 예정입니다',
     arrived: '{{ref}} 배치가 창고에 있습니다',
     next: '다음 배치 스캔',
+    damageEffect: '수량에서 차감',
+    countEffect: '전체 수량 변경',
+    arrivalEffect: '날짜 변경',
+    notOpened:
+      '‘{{text}}’ 배치를 열지 않았습니다. {{ref}}에 확정하지 않은 입력이 있습니다. 확정하거나 ‘다른 배치’를 누르세요.',
+    openedFrom: '‘{{screen}}’ 화면에서 스캔한 ‘{{text}}’ 배치를 여기에서 열었습니다.',
+    scanRefused: '‘{{text}}’ 배치를 열지 않았습니다. 이 대화 상자를 마치거나 닫은 뒤 다시 스캔하세요.',
   },
   allocations: {
     title: '할당 현황',
@@ -226,6 +233,7 @@ export const ko: Texts = {
       OrderDispatched: '주문 출고',
       DispatchConfirmed: '반출 확인',
       ImportStarted: '가져오기',
+      ImportUndone: '가져오기 되돌리기',
       NoticesRead: '알림 읽음',
       MailRetried: '메일 다시 보내기',
       Allocated: '할당',

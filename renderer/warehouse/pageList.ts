@@ -3,7 +3,7 @@ import type { Cursor, Page } from '../../electron/contract.ts'
 type Range = { readonly after?: Cursor; readonly until?: Cursor }
 type Read<Row> = (range: Range) => Promise<Page<Row>>
 
-/** A stretch of the list behind the key `after`. `rows` is null while nobody looks at it; `count` is how many it had. */
+/** The rows after the key `after`. `rows` is null when they were dropped, out of view; `count` is how many there were. */
 type Span<Row> = { readonly after: Cursor | null; readonly count: number; readonly rows: readonly Row[] | null }
 
 export type PageListState<Row> = {
@@ -11,26 +11,27 @@ export type PageListState<Row> = {
   /** The index of the first row of each span. */
   readonly starts: readonly number[]
   readonly count: number
-  /** Where the list goes on; null: that is all. */
+  /** The key after which the next page begins; null: the end was reached. */
   readonly more: Cursor | null
   readonly status: 'loading' | 'ready' | 'failed'
   readonly error: Error | null
 }
 
-/** undefined while it is read. */
+/** undefined while the row is being read. */
 export function rowAt<Row>({ spans, starts }: PageListState<Row>, index: number): Row | undefined {
   const span = spanAt(starts, index)
   return spans[span]?.rows?.[index - (starts[span] ?? 0)]
 }
 
 /**
- * A long list of which only what is looked at is held, and read again when something changed. A span keeps its keys, so
- * what is read again is the same stretch of the list, however many rows came and went.
+ * A long list, read page by page. Only the pages in view are kept in memory, and they are read again when data changed.
+ * Each page ("span") keeps its first key, so a second read covers the same part of the list, however many rows were
+ * added or removed meanwhile.
  */
 export class PageList<Row> {
   readonly #read: Read<Row>
   readonly #listeners = new Set<() => void>()
-  /** The spans that are being read; true: what is read is old already, and must be read again. */
+  /** The spans that are being read; true: data changed since the read began, so it must be repeated. */
   readonly #reading = new Map<number, boolean>()
   #state: PageListState<Row> = { spans: [], starts: [], count: 0, more: null, status: 'loading', error: null }
   #shown = { first: 0, last: 0 }
@@ -46,7 +47,7 @@ export class PageList<Row> {
   }
   readonly getState = (): PageListState<Row> => this.#state
 
-  /** Says which rows are looked at: what is missing there is read, and the list goes on before its end is reached. */
+  /** Reports the rows in view: missing ones are read, and the next page is read ahead of the end. */
   show(firstRow: number, lastRow: number): void {
     const { spans, starts, more } = this.#state
     this.#shown = { first: spanAt(starts, firstRow), last: spanAt(starts, lastRow) }
@@ -55,7 +56,7 @@ export class PageList<Row> {
     if (more && this.#shown.last >= spans.length - 1) this.#load(spans.length)
   }
 
-  /** Something changed: what is looked at is read again, the rest when it is looked at. */
+  /** Data changed: the rows in view are read again now, the others when they come into view. */
   refresh(): void {
     const { first, last } = this.#shown
     const hidden = (index: number) => index < first || index > last
@@ -88,7 +89,7 @@ export class PageList<Row> {
     if (index > this.#state.spans.length) return // the list became shorter meanwhile
     const span = { after, count: rows.length, rows }
     const isLast = index >= this.#state.spans.length - 1
-    // More rows came into the stretch than a page holds: what follows is read anew.
+    // So many rows were added that the span no longer fits a page: the spans after it are dropped and read anew.
     const ends = isLast || next !== null
     const spans = [...this.#state.spans.slice(0, index), span, ...(ends ? [] : this.#state.spans.slice(index + 1))]
     this.#set({ spans, more: ends ? next : this.#state.more, status: 'ready', error: null })
@@ -106,7 +107,7 @@ export class PageList<Row> {
   }
 }
 
-/** The span that the row is in; the last one for rows behind the end. */
+/** The index of the span that holds the row; the last span for rows beyond the end. */
 function spanAt(starts: readonly number[], row: number): number {
   let low = 0
   let high = starts.length

@@ -1,4 +1,4 @@
-/** The number that was typed; undefined: nothing was. What is no number stays a text, which the core refuses. */
+/** The number that was typed; undefined: the field is empty. A text that is no number is passed on, for the core to refuse. */
 export function quantityOf(text: string): number | string | undefined {
   const trimmed = text.trim()
   if (trimmed === '') return undefined

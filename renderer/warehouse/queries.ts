@@ -1,8 +1,8 @@
 import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query'
 import type { MessageInput, Outcome, ViewName, ViewQuery, ViewResult } from '../../electron/contract.ts'
-import { ask } from './ask.ts'
+import { unwrap } from './unwrap.ts'
 
-/** What was read stays true until main says that something changed. */
+/** Data stays fresh until main reports a change. */
 export const queryClient = new QueryClient({
   defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, networkMode: 'always' } },
 })
@@ -14,16 +14,16 @@ window.warehouse.onPush((push) => {
 export const useView = <N extends ViewName>(name: N, query: ViewQuery<N>, { enabled = true } = {}) =>
   useQuery<ViewResult<N>>({
     queryKey: [name, query],
-    queryFn: () => ask(window.warehouse.view(name, query)),
-    placeholderData: keepPreviousData as never, // the same view with another query: its rows, until the new ones come
+    queryFn: () => unwrap(window.warehouse.view(name, query)),
+    placeholderData: keepPreviousData as never, // shows the rows of the last query until those of the new one are there
     enabled,
   })
 
-/** What the message would come to now. While another one is worked out, the last answer stays. */
+/** The outcome that the message would have now. Until that of a changed message is known, the last one stays. */
 export const usePreview = (message: MessageInput) =>
   useQuery<Outcome>({
     queryKey: ['preview', message],
-    queryFn: () => ask(window.warehouse.preview(message)),
+    queryFn: () => unwrap(window.warehouse.preview(message)),
     placeholderData: keepPreviousData,
     gcTime: 0,
   })

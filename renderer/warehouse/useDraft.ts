@@ -4,28 +4,28 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure, MessageInput, Outcome } from '../../electron/contract.ts'
 import { failureText, problemText } from '../i18n/failureText.ts'
-import { ask, failureOf } from './ask.ts'
 import { usePreview } from './queries.ts'
+import { failureOf, unwrap } from './unwrap.ts'
 
-const PAUSE = 100 // milliseconds without a key before a preview is worked out
+const PAUSE = 100 // milliseconds after the last change before a preview is requested
 
 export type Draft = {
-  /** What confirming would come to; undefined before that is known, or when it cannot be told. */
+  /** The outcome that confirming would have; undefined while that is unknown, or when it would be refused. */
   readonly preview: Outcome | undefined
-  /** `preview` is of what was entered a moment ago. */
+  /** `preview` does not belong to the present input yet. */
   readonly settling: boolean
-  /** What is wrong with a field; nothing is said of one that is empty before the person tried to confirm. */
+  /** What is wrong with a field. Empty fields are reported only after the person tried to confirm. */
   readonly errorOf: (field: string) => string | undefined
-  /** What is wrong with no one field. */
+  /** A failure that belongs to no single field. */
   readonly otherError: string | undefined
-  /** Why it was refused, or would be. */
+  /** Why confirming was refused, or would be. */
   readonly failures: readonly Failure[]
   readonly confirming: boolean
-  /** Answers what it came to, with the id that it was sent under; undefined: it was refused, and all is as it was. */
+  /** Resolves to the outcome and the message's id; undefined: it was refused, and nothing was written. */
   readonly confirm: () => Promise<{ outcome: Outcome; id: string } | undefined>
 }
 
-/** The field that a refusal by the domain speaks of. */
+/** The field at which a refusal by the domain is shown. */
 const fieldOf: Partial<Record<Failure['code'], string>> = {
   NotEnoughStock: 'qty',
   UnknownBatch: 'ref',
@@ -34,12 +34,12 @@ const fieldOf: Partial<Record<Failure['code'], string>> = {
   LineConflict: 'line',
 }
 
-/** What a person has entered so far: of a type, but with fields that may be missing or wrong. */
+/** The input so far: of a type, but with fields that may be missing or wrong. */
 type Written = { readonly type: MessageInput['type'] } & Readonly<Record<string, string | number | null | undefined>>
 
 /**
- * A message that a person is writing: previewed at each change, and done once however often it is confirmed.
- * `previewed` may fill in what is missing yet, when that changes nothing of what is seen.
+ * A message that a person is entering: previewed at each change, and handled once however often it is confirmed.
+ * `previewed` may have values for fields that are still empty, where these do not change the preview.
  */
 export function useDraft(message: Written, previewed: Written = message): Draft {
   const { t } = useTranslation()
@@ -52,13 +52,13 @@ export function useDraft(message: Written, previewed: Written = message): Draft 
   const sending = useMutation({
     mutationFn: async (text: string) => {
       const id = idFor(text)
-      return { outcome: await ask(window.warehouse.handle(JSON.parse(text), id)), id }
+      return { outcome: await unwrap(window.warehouse.handle(JSON.parse(text), id)), id }
     },
     onSuccess: () => idFor(null),
     networkMode: 'always',
   })
   const refused = sending.variables === text ? sending.error : null
-  // Either may know of what the other does not: the preview fills in what is missing, and sending looks at that first.
+  // Both are needed: the preview has no failures of fields that `previewed` fills in, a refusal none that come after them.
   const failures = [refused, preview.error].filter((error) => error !== null).map(failureOf)
   return {
     preview: preview.error ? undefined : preview.data,
@@ -76,7 +76,7 @@ export function useDraft(message: Written, previewed: Written = message): Draft 
   }
 }
 
-/** undefined: nothing is. */
+/** undefined: the field is right. */
 function problemWith(
   field: string,
   failure: Failure,
@@ -90,7 +90,7 @@ function problemWith(
 
 const isOfNoField = ({ code }: Failure): boolean => code !== 'InvalidMessage' && !fieldOf[code]
 
-/** The value once it has stayed the same for a moment. */
+/** The value, once it has not changed for `PAUSE`. */
 function useSettled(value: string): string {
   const [settled, setSettled] = useState(value)
   useEffect(() => {
@@ -100,7 +100,7 @@ function useSettled(value: string): string {
   return settled
 }
 
-/** The same id for the same text, so that sending it again does nothing twice; null: the next text is a new one. */
+/** The same id for the same text, so that a repeated send is handled once; null: the next text gets a new id. */
 function useIds(): (text: string | null) => string {
   const last = useRef<{ text: string | null; id: string }>({ text: null, id: '' })
   return (text) => {

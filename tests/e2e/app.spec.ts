@@ -5,9 +5,10 @@ import { launchApp, ready } from '../support/app.ts'
 import { batch } from '../support/messages.ts'
 import { expect, test } from './fixtures.ts'
 import { given } from './support/given.ts'
+import { scan } from './support/keys.ts'
 import { openSecondWindow } from './support/screens.ts'
 import { choose } from './support/settings.ts'
-import { batchShown, scan } from './support/stockTake.ts'
+import { batchShown } from './support/stockTake.ts'
 
 const heading = (window: Page, name: string) => window.getByRole('heading', { level: 1, name, exact: true })
 

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { batch, order } from '../support/messages.ts'
 import { expect, test } from './fixtures.ts'
 import { given, written } from './support/given.ts'
-import { scan } from './support/stockTake.ts'
+import { scan } from './support/keys.ts'
 
 const words = {
   en: {

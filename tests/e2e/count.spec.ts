@@ -2,8 +2,9 @@ import type { Page } from '@playwright/test'
 import { batch, damage, order } from '../support/messages.ts'
 import { expect, test } from './fixtures.ts'
 import { given } from './support/given.ts'
+import { scan } from './support/keys.ts'
 import { rowsOf } from './support/screens.ts'
-import { batchShown, scan, scanField } from './support/stockTake.ts'
+import { batchShown, scanField } from './support/stockTake.ts'
 
 const done = (window: Page) => window.getByRole('region', { name: 'Done' })
 const touched = (window: Page) => window.getByRole('form').getByRole('grid', { name: 'Order line' })

@@ -3,8 +3,9 @@ import { behindItsBack } from '../support/databaseFile.ts'
 import { batch, order } from '../support/messages.ts'
 import { expect, test } from './fixtures.ts'
 import { given } from './support/given.ts'
+import { scan } from './support/keys.ts'
 import { go, rowsOf } from './support/screens.ts'
-import { damaged, scan } from './support/stockTake.ts'
+import { damaged } from './support/stockTake.ts'
 
 // The database is broken and mended behind the app's back.
 

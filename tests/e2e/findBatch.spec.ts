@@ -1,29 +1,31 @@
 import { batch } from '../support/messages.ts'
 import { expect, test } from './fixtures.ts'
 import { given } from './support/given.ts'
+import { scan, type } from './support/keys.ts'
 import { rowsOf } from './support/screens.ts'
-import { batchShown, damaged, scan, scanField } from './support/stockTake.ts'
+import { batchShown, damaged, scanField } from './support/stockTake.ts'
 
-const labels = [
+const entered = [
   ['LOT-7', 'LOT-7', 'as it is printed'],
   ['lot-7', 'LOT-7', 'in small letters, though others begin with it'],
   ['t-9', 'Lot-9', 'a part of it'],
   ['red-chair', 'Lot-9', 'its SKU, when it is the only batch of it'],
   ['침대-1', '침대-1', 'Korean'],
-  ['ㅣㅐㅅ-9', 'Lot-9', 'scanned while the keyboard is set to Korean'],
-  ['ㅣㅐㅅ-7', 'LOT-7', 'scanned while the keyboard is set to Korean, though others begin with it'],
+  ['ㅣㅐㅅ-9', 'Lot-9', 'typed while the keyboard is set to Korean'],
+  ['ㅣㅐㅅ-7', 'LOT-7', 'typed while the keyboard is set to Korean, though others begin with it'],
 ] as const
 
-test('a batch is found by what its label says', async ({ window }) => {
+test('a batch is found by what a person types of its label', async ({ window }) => {
   await given(
     window,
     ...['LOT-70', 'LOT-71', 'LOT-7'].map((ref) => batch(ref, 5)),
     batch('Lot-9', 5, { sku: 'RED-CHAIR' }),
     batch('침대-1', 5, { sku: 'BED' }),
   )
-  for (const [text, ref, how] of labels)
+  for (const [text, ref, how] of entered)
     await test.step(`“${text}” is ${ref}: ${how}`, async () => {
-      await scan(window, text)
+      await type(window, text)
+      await window.keyboard.press('Enter')
       await expect(batchShown(window, ref)).toBeVisible()
       await expect(damaged(window)).toBeFocused()
       await window.getByRole('button', { name: 'Another batch' }).click()
@@ -33,7 +35,8 @@ test('a batch is found by what its label says', async ({ window }) => {
 
 test('what fits several batches leaves the choice to the person', async ({ window }) => {
   await given(window, batch('x1', 5), batch('x2', 7), batch('c3', 9))
-  await scan(window, 'x')
+  await type(window, 'x')
+  await window.keyboard.press('Enter')
   await expect(window.getByRole('alert')).toHaveText('“x” fits several batches. Choose one from the list.')
   const batches = window.getByRole('grid', { name: 'Batches' })
   await expect.poll(async () => (await rowsOf(batches)).map(([ref]) => ref)).toEqual(['x1', 'x2'])

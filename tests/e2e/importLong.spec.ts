@@ -4,8 +4,9 @@ import { batch } from '../support/messages.ts'
 import { expect, test } from './fixtures.ts'
 import { given } from './support/given.ts'
 import { choose, chooseFile, counts, start } from './support/importing.ts'
+import { scan } from './support/keys.ts'
 import { go, rowsOf } from './support/screens.ts'
-import { damaged, remove, scan, scanField } from './support/stockTake.ts'
+import { damaged, remove, scanField } from './support/stockTake.ts'
 
 const ROWS = 5_000
 const rows = Array.from({ length: ROWS }, (_, index) => `b${index},SKU-${index % 50},${index + 1}\n`)

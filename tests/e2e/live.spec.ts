@@ -1,8 +1,9 @@
 import { batch, damage, order } from '../support/messages.ts'
 import { expect, test } from './fixtures.ts'
 import { given } from './support/given.ts'
+import { scan } from './support/keys.ts'
 import { go, openSecondWindow, rowsOf } from './support/screens.ts'
-import { damaged, remove, scan } from './support/stockTake.ts'
+import { damaged, remove } from './support/stockTake.ts'
 
 test('what one person enters, another sees at once', async ({ app, window }) => {
   await given(window, batch('b1', 10), order('o1', 6), order('o2', 4), batch('b2', 4, { eta: '2031-05-01' }))

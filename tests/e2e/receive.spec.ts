@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { batch, order } from '../support/messages.ts'
 import { expect, test } from './fixtures.ts'
 import { given } from './support/given.ts'
+import { type } from './support/keys.ts'
 import { go, rowsOf } from './support/screens.ts'
 
 const batchForm = (window: Page) => window.getByRole('form', { name: 'Receive a batch' })
@@ -50,7 +51,7 @@ test('the day that a shipment arrives is entered by keyboard, typed or chosen', 
   await form.getByRole('combobox', { name: 'SKU' }).fill('BED')
   await form.getByRole('textbox', { name: 'Quantity' }).fill('7')
   await window.keyboard.press('Tab')
-  await window.keyboard.type('05302031')
+  await type(window, '05302031')
   await window.keyboard.press('Tab')
   await expect(form.getByRole('button', { name: 'No date' })).toBeFocused()
   await window.keyboard.press('Tab')

@@ -4,8 +4,8 @@ import { batch, damage, order } from '../support/messages.ts'
 import { expect, test } from './fixtures.ts'
 import { given } from './support/given.ts'
 import { choose, counts, start } from './support/importing.ts'
+import { scan } from './support/keys.ts'
 import { go, screenNames } from './support/screens.ts'
-import { scan } from './support/stockTake.ts'
 
 const words = {
   en: {

@@ -3,7 +3,8 @@ import { languageCodes } from '../../renderer/languages/languages.ts'
 import { batch, order } from '../support/messages.ts'
 import { expect, test } from './fixtures.ts'
 import { given } from './support/given.ts'
-import { damaged, remove, scan, scanField } from './support/stockTake.ts'
+import { scan } from './support/keys.ts'
+import { damaged, remove, scanField } from './support/stockTake.ts'
 
 /** What reaches beyond the window, other than within what can be scrolled sideways. */
 const beyond = (window: Page) =>

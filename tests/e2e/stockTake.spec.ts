@@ -2,8 +2,9 @@ import type { Locator } from '@playwright/test'
 import { batch, order } from '../support/messages.ts'
 import { expect, test } from './fixtures.ts'
 import { given, written } from './support/given.ts'
+import { scan, type } from './support/keys.ts'
 import { rowsOf } from './support/screens.ts'
-import { batchShown, damaged, remove, scan, scanField } from './support/stockTake.ts'
+import { batchShown, damaged, remove, scanField } from './support/stockTake.ts'
 
 const figures = (batch: Locator) => batch.getByRole('definition').allInnerTexts()
 
@@ -50,7 +51,7 @@ test('what a damage does is seen before it is confirmed, is done so, and the nex
   await test.step('Enter leads to the button, and Enter confirms', async () => {
     await window.keyboard.press('Tab')
     await expect(window.getByRole('textbox', { name: 'Note' })).toBeFocused()
-    await window.keyboard.type('fork lift')
+    await type(window, 'fork lift')
     await window.keyboard.press('Enter')
     await expect(remove(window, '3 units')).toBeFocused()
     await expect(remove(window, '3 units')).toBeEnabled()

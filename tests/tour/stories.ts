@@ -65,6 +65,7 @@ type Damage = { scan: string; qty: string; reason: string; name: string }
 
 async function reportDamage(guide: Guide, { scan, qty, reason, name }: Damage): Promise<void> {
   const { texts, window, screen } = guide
+  await screen.getByRole('tab', { name: texts.stockTake.damage }).click()
   await screen.getByLabel(texts.stockTake.find).fill(scan)
   await window.keyboard.press('Enter')
   await screen.getByLabel(texts.stockTake.damagedUnits).fill(qty)

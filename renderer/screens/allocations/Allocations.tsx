@@ -2,23 +2,22 @@ import { ListChecks } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LineState, ViewQuery } from '../../../electron/contract.ts'
-import type { Sorting } from '../../components/columns.tsx'
-import { ListScreen, useFilter } from '../../components/ListScreen.tsx'
-import { SearchField } from '../../components/SearchField.tsx'
-import { SelectField } from '../../components/SelectField.tsx'
-import { BatchField, OrderField, SkuField } from '../../components/StockFields.tsx'
+import { useNavigationTarget } from '../../shell/navigation.ts'
+import type { Sorting } from '../../ui/columns.tsx'
+import { SearchField } from '../../ui/SearchField.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
+import screen from '../../ui/screen.module.css'
+import { ListScreen, useFilter } from '../../warehouse/ListScreen.tsx'
+import { BatchField, OrderField, SkuField } from '../../warehouse/StockFields.tsx'
 import { useRows } from '../../warehouse/useRows.ts'
-import screen from '../screen.module.css'
-import { useRequest } from '../useRequest.ts'
-import { useLineColumns } from './lineColumns.tsx'
+import { lineStates, useLineColumns } from './lineColumns.tsx'
 import { OrderDialog } from './OrderDialog.tsx'
 
-const states: readonly LineState[] = ['allocated', 'backordered', 'dispatched', 'cancelled']
 const noFilter = { search: '', state: 'any' as LineState | 'any', sku: '', batchRef: '', orderId: '' }
 type Filter = typeof noFilter
 type Sort = NonNullable<ViewQuery<'lines'>['sort']>
 
-/** Where every order line stands, as it is at this moment. A row leads to its order. */
+/** The present state of every order line. A row opens its order. */
 export function Allocations() {
   const { t } = useTranslation()
   const { filter, set, only, clear, isSet } = useFilter(noFilter)
@@ -26,7 +25,7 @@ export function Allocations() {
   const [order, setOrder] = useState<string | null>(null)
   const rows = useRows('lines', queryOf(filter, sorting))
   const columns = useLineColumns(set)
-  useRequest('allocations', ({ lines }) => lines && only(lines))
+  useNavigationTarget('allocations', ({ lines }) => lines && only(lines))
   return (
     <>
       <ListScreen
@@ -62,7 +61,7 @@ function LineFilters({ filter, set }: { filter: Filter; set: (change: Partial<Fi
         label={t('allocations.state')}
         options={[
           { id: 'any', name: t('allocations.anyState') },
-          ...states.map((id) => ({ id, name: t(`state.${id}`) })),
+          ...lineStates.map((id) => ({ id, name: t(`state.${id}`) })),
         ]}
         value={filter.state}
         onChange={(state) => set({ state })}

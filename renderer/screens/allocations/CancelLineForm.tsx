@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LineRow } from '../../../electron/contract.ts'
-import { MessageForm } from '../../components/MessageForm.tsx'
-import { OutcomeView } from '../../components/OutcomeView.tsx'
+import { MessageForm } from '../../warehouse/MessageForm.tsx'
+import { OutcomeSummary } from '../../warehouse/OutcomeView.tsx'
 import { useDraft } from '../../warehouse/useDraft.ts'
 
 type Props = { line: LineRow; onDone: () => void; back: ReactNode }
@@ -17,7 +17,7 @@ export function CancelLineForm({ line: { orderId, sku, line }, onDone, back }: P
       draft={draft}
       kind="danger"
       confirm={t('order.cancelConfirm')}
-      preview={(outcome) => <OutcomeView outcome={outcome} nothing={t('order.nothingFilled')} />}
+      summary={(outcome) => <OutcomeSummary outcome={outcome} nothing={t('order.nothingFilled')} />}
       onDone={onDone}
       beside={back}
     />

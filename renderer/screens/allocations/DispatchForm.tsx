@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { MessageForm } from '../../components/MessageForm.tsx'
-import { OutcomeView } from '../../components/OutcomeView.tsx'
+import { MessageForm } from '../../warehouse/MessageForm.tsx'
+import { OutcomeSummary } from '../../warehouse/OutcomeView.tsx'
 import { useDraft } from '../../warehouse/useDraft.ts'
 
 type Props = { orderId: string; onDone: () => void; back: ReactNode }
@@ -16,7 +16,7 @@ export function DispatchForm({ orderId, onDone, back }: Props) {
       draft={draft}
       kind="primary"
       confirm={t('order.dispatchConfirm')}
-      preview={(outcome) => <OutcomeView outcome={outcome} nothing={t('order.nothingLeft')} />}
+      summary={(outcome) => <OutcomeSummary outcome={outcome} nothing={t('order.nothingLeft')} />}
       onDone={onDone}
       beside={back}
     />

@@ -1,19 +1,19 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LineRow } from '../../../electron/contract.ts'
-import { Alert } from '../../components/Alert.tsx'
-import { Button } from '../../components/Button.tsx'
-import { Modal } from '../../components/Modal.tsx'
+import { useGo } from '../../shell/navigation.ts'
+import { Alert } from '../../ui/Alert.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Modal } from '../../ui/Modal.tsx'
+import screen from '../../ui/screen.module.css'
 import { useView } from '../../warehouse/queries.ts'
-import screen from '../screen.module.css'
-import { useGo } from '../screens.ts'
 import { CancelLineForm } from './CancelLineForm.tsx'
 import { DispatchForm } from './DispatchForm.tsx'
 import { OrderLines } from './OrderLines.tsx'
 
 type Asked = { readonly dispatch: true } | { readonly cancel: LineRow }
 
-/** One order: its lines, and what is done with one of them or with all. */
+/** One order: its lines, and the actions on one of them or on all. */
 export function OrderDialog({ orderId, onClose }: { orderId: string; onClose: () => void }) {
   const { t } = useTranslation()
   const go = useGo()

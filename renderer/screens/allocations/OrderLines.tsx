@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { LineRow } from '../../../electron/contract.ts'
-import { Button } from '../../components/Button.tsx'
 import { useFormat } from '../../i18n/format.ts'
+import { Button } from '../../ui/Button.tsx'
 import { LineStateBadge } from './lineColumns.tsx'
 import styles from './Order.module.css'
 
-/** `onCancel` is undefined while something else is asked. */
+/** `onCancel` is undefined while another action is being confirmed. */
 export function OrderLines({ lines, onCancel }: { lines: readonly LineRow[]; onCancel?: (line: LineRow) => void }) {
   const { t } = useTranslation()
   const { number } = useFormat()

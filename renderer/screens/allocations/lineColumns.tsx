@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LineRow, LineState } from '../../../electron/contract.ts'
-import { Badge, type Tone } from '../../components/Badge.tsx'
-import type { Column } from '../../components/columns.tsx'
 import { useFormat } from '../../i18n/format.ts'
-import screen from '../screen.module.css'
+import { Badge, type Tone } from '../../ui/Badge.tsx'
+import type { Column } from '../../ui/columns.tsx'
+import screen from '../../ui/screen.module.css'
 
 const tones: Readonly<Record<LineState, Tone>> = {
   allocated: 'good',
@@ -12,6 +12,7 @@ const tones: Readonly<Record<LineState, Tone>> = {
   dispatched: 'plain',
   cancelled: 'plain',
 }
+export const lineStates = Object.keys(tones) as LineState[]
 
 export function LineStateBadge({ line: { state, late } }: { line: LineRow }) {
   const { t } = useTranslation()
@@ -24,7 +25,7 @@ export function LineStateBadge({ line: { state, late } }: { line: LineRow }) {
 
 type Narrow = (filter: { sku?: string; batchRef?: string; orderId?: string }) => void
 
-/** A value that is clicked narrows the list to the lines that share it. */
+/** Clicking a value filters the list by it. */
 export function useLineColumns(narrow: Narrow): Column<LineRow>[] {
   const { t } = useTranslation()
   const { number, date } = useFormat()
@@ -35,7 +36,7 @@ export function useLineColumns(narrow: Narrow): Column<LineRow>[] {
         className={screen.link}
         tabIndex={-1}
         onClick={(event) => {
-          event.stopPropagation() // the row leads to its order
+          event.stopPropagation() // a click on the row opens its order
           narrow(filter)
         }}
       >

@@ -3,27 +3,30 @@ import { ArchiveRestore, ShieldCheck } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Backup } from '../../../electron/contract.ts'
-import { Alert } from '../../components/Alert.tsx'
-import { Button } from '../../components/Button.tsx'
 import { failureText } from '../../i18n/failureText.ts'
 import { useFormat } from '../../i18n/format.ts'
-import { ask, failureOf } from '../../warehouse/ask.ts'
-import screen from '../screen.module.css'
+import { Alert } from '../../ui/Alert.tsx'
+import { Button } from '../../ui/Button.tsx'
+import screen from '../../ui/screen.module.css'
+import { failureOf, unwrap } from '../../warehouse/unwrap.ts'
 import styles from './Backups.module.css'
 import { ConfirmRestore } from './ConfirmRestore.tsx'
 
 type Props = {
   backup: Backup
-  /** `kept`: the file that what was there before is in. */
+  /** `kept`: the file in which the data before the restore was kept; null: there was none. */
   onRestored: (kept: string | null) => void
 }
 
-/** One backup, and what is done with it. */
+/** One backup, and its actions. */
 export function BackupDetail({ backup: { name, at, verified }, onRestored }: Props) {
   const { t } = useTranslation()
   const { time } = useFormat()
   const [isAsking, setAsking] = useState(false)
-  const verifying = useMutation({ mutationFn: () => ask(window.warehouse.verifyBackup(name)), networkMode: 'always' })
+  const verifying = useMutation({
+    mutationFn: () => unwrap(window.warehouse.verifyBackup(name)),
+    networkMode: 'always',
+  })
   const title = t('backups.chosen', { time: time(at) })
   return (
     <section className={`${screen.panel} ${screen.card}`} aria-label={title}>

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CopyProgress } from '../../../electron/contract.ts'
-import { Button } from '../../components/Button.tsx'
-import { Progress } from '../../components/Progress.tsx'
-import screen from '../screen.module.css'
+import { Button } from '../../ui/Button.tsx'
+import { Progress } from '../../ui/Progress.tsx'
+import screen from '../../ui/screen.module.css'
 
 export function BackupProgress({ progress: { done, total } }: { progress: CopyProgress }) {
   const { t } = useTranslation()
-  const [isCancelling, setCancelling] = useState(false) // which may take a moment
+  const [isCancelling, setCancelling] = useState(false) // stopping may take a moment
   const cancel = () => {
     setCancelling(true)
     void window.warehouse.cancelBackup()

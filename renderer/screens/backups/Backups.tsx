@@ -3,28 +3,28 @@ import { Archive, ArchiveX } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Backup, Failure } from '../../../electron/contract.ts'
-import { Alert } from '../../components/Alert.tsx'
-import { Button } from '../../components/Button.tsx'
-import { Message } from '../../components/Message.tsx'
-import { RowCount } from '../../components/RowCount.tsx'
-import { RowsGrid } from '../../components/RowsGrid.tsx'
 import { failureText } from '../../i18n/failureText.ts'
 import { useFormat } from '../../i18n/format.ts'
-import { ask } from '../../warehouse/ask.ts'
-import screen from '../screen.module.css'
+import { Alert } from '../../ui/Alert.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import screen from '../../ui/screen.module.css'
+import { RowCount } from '../../warehouse/RowCount.tsx'
+import { RowsGrid } from '../../warehouse/RowsGrid.tsx'
+import { unwrap } from '../../warehouse/unwrap.ts'
 import { BackupDetail } from './BackupDetail.tsx'
 import { BackupProgress } from './BackupProgress.tsx'
 import { useBackupColumns } from './backupColumns.tsx'
 import { useBackups } from './useBackups.ts'
 
-/** What there is to go back to: see it, make one, look whether it is whole, restore it. */
+/** Lists backups; makes, verifies and restores them. */
 export function Backups() {
   const { t } = useTranslation()
   const { state, rows } = useBackups()
   const columns = useBackupColumns()
   const [chosen, setChosen] = useState<string | null>(null)
   const [restored, setRestored] = useState<{ backup: Backup; kept: string | null } | null>(null)
-  const making = useMutation({ mutationFn: () => ask(window.warehouse.makeBackup()), networkMode: 'always' })
+  const making = useMutation({ mutationFn: () => unwrap(window.warehouse.makeBackup()), networkMode: 'always' })
   const isMaking = making.isPending || state?.making != null
   const backup = state?.backups.find(({ name }) => name === chosen)
   const make = () => {
@@ -62,7 +62,7 @@ export function Backups() {
           rowKey={({ name }) => name}
           selected={chosen}
           onAction={({ name }) => setChosen(name)}
-          empty={<Message icon={ArchiveX} title={t('backups.empty')} hint={t('backups.emptyHint')} />}
+          empty={<EmptyState icon={ArchiveX} title={t('backups.empty')} hint={t('backups.emptyHint')} />}
         />
       </div>
       {backup ? (

@@ -1,26 +1,26 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { Alert } from '../../components/Alert.tsx'
-import { Button } from '../../components/Button.tsx'
-import { Modal } from '../../components/Modal.tsx'
 import { failureText } from '../../i18n/failureText.ts'
 import { useFormat } from '../../i18n/format.ts'
-import { ask, failureOf } from '../../warehouse/ask.ts'
+import { Alert } from '../../ui/Alert.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Modal } from '../../ui/Modal.tsx'
+import { failureOf, unwrap } from '../../warehouse/unwrap.ts'
 import styles from './Backups.module.css'
 
 type Props = { name: string; at: string; onRestored: (kept: string | null) => void; onClose: () => void }
 
-/** Says what is put in the place of what, and what would be lost, before it is done. */
+/** Before restoring: says what would be replaced and what would be lost. */
 export function ConfirmRestore({ name, at, onRestored, onClose }: Props) {
   const { t } = useTranslation()
   const { time } = useFormat()
   const since = useQuery({
     queryKey: ['messagesSinceBackup', name],
-    queryFn: () => ask(window.warehouse.messagesSinceBackup(name)),
+    queryFn: () => unwrap(window.warehouse.messagesSinceBackup(name)),
     gcTime: 0,
   })
   const restoring = useMutation({
-    mutationFn: () => ask(window.warehouse.restoreBackup(name)),
+    mutationFn: () => unwrap(window.warehouse.restoreBackup(name)),
     networkMode: 'always',
     onSuccess: (kept) => {
       onRestored(kept)

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Backup } from '../../../electron/contract.ts'
-import { Badge } from '../../components/Badge.tsx'
-import type { Column } from '../../components/columns.tsx'
 import { useFormat } from '../../i18n/format.ts'
+import { Badge } from '../../ui/Badge.tsx'
+import type { Column } from '../../ui/columns.tsx'
 
 export function useBackupColumns(): Column<Backup>[] {
   const { t } = useTranslation()

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Backup, BackupState } from '../../../electron/contract.ts'
-import { ask } from '../../warehouse/ask.ts'
+import { unwrap } from '../../warehouse/unwrap.ts'
 import type { Rows } from '../../warehouse/useRows.ts'
 
 const BACKUPS = ['backups']
@@ -11,8 +11,8 @@ export function useBackups() {
   const client = useQueryClient()
   const { data, error, refetch } = useQuery({
     queryKey: BACKUPS,
-    queryFn: () => ask(window.warehouse.backups()),
-    refetchOnMount: 'always', // what was made while the screen was hidden
+    queryFn: () => unwrap(window.warehouse.backups()),
+    refetchOnMount: 'always', // backups may have been made while the screen was hidden
   })
   useEffect(
     () =>

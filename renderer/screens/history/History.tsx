@@ -2,18 +2,19 @@ import { History as HistoryIcon } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HistoryRow } from '../../../electron/contract.ts'
-import { CheckField } from '../../components/CheckField.tsx'
-import { ListScreen, useFilter } from '../../components/ListScreen.tsx'
-import { Modal } from '../../components/Modal.tsx'
-import { BatchField, OrderField, SkuField } from '../../components/StockFields.tsx'
-import { UndoForm } from '../../components/Undo.tsx'
+import { useNavigationTarget } from '../../shell/navigation.ts'
+import { CheckField } from '../../ui/CheckField.tsx'
+import { Modal } from '../../ui/Modal.tsx'
+import { isUndoable } from '../../warehouse/isUndoable.ts'
+import { ListScreen, useFilter } from '../../warehouse/ListScreen.tsx'
+import { BatchField, OrderField, SkuField } from '../../warehouse/StockFields.tsx'
+import { UndoForm } from '../../warehouse/Undo.tsx'
 import { useRows } from '../../warehouse/useRows.ts'
-import { useRequest } from '../useRequest.ts'
-import { isUndoable, useHistoryColumns } from './historyColumns.tsx'
+import { useHistoryColumns } from './historyColumns.tsx'
 
 const noFilter = { sku: '', batchRef: '', orderId: '', messages: false }
 
-/** Everything that happened, by whom and why: of all, or of one batch, product or order. */
+/** Everything that happened, by whom and why; filtered by batch, product or order. */
 export function History() {
   const { t } = useTranslation()
   const { filter, set, only, clear, isSet } = useFilter(noFilter)
@@ -25,7 +26,7 @@ export function History() {
     orderId: filter.orderId.trim() || undefined,
     messages: filter.messages || undefined,
   })
-  useRequest('history', ({ history }) => history && only(history))
+  useNavigationTarget('history', ({ history }) => history && only(history))
   return (
     <>
       <ListScreen

@@ -1,11 +1,11 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Event } from '../../../electron/contract.ts'
-import { lineName } from '../../components/OutcomeView.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { useReasonText } from '../../i18n/reasonText.ts'
+import { lineName } from '../../warehouse/OutcomeView.tsx'
 
-/** What an event says, and why it came to it, on one line. */
+/** The details of an event and its reason, on one line. */
 export function useEventText(): (event: Event) => string {
   const { t } = useTranslation()
   const { number, date } = useFormat()
@@ -41,6 +41,7 @@ export function useEventText(): (event: Event) => string {
           case 'StockCounted':
             return [event.ref, move(number(event.expected), number(event.qty)), ...(event.note ? [event.note] : [])]
           case 'MessageUndone':
+          case 'ImportUndone':
             return [t('history.text.undoes', { undoes: number(event.undoes) })]
           case 'ArrivalChanged':
             return [event.ref, move(arrival(event.before), arrival(event.after))]

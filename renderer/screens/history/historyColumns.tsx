@@ -1,16 +1,14 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HistoryRow } from '../../../electron/contract.ts'
-import { Badge } from '../../components/Badge.tsx'
-import type { Column } from '../../components/columns.tsx'
 import { useFormat } from '../../i18n/format.ts'
-import screen from '../screen.module.css'
+import { Badge } from '../../ui/Badge.tsx'
+import type { Column } from '../../ui/columns.tsx'
+import screen from '../../ui/screen.module.css'
+import { isUndoable } from '../../warehouse/isUndoable.ts'
 import { useEventText } from './eventText.ts'
 
-export const isUndoable = ({ seq, cause, event, undone }: HistoryRow): boolean =>
-  seq === cause && !undone && ['StockDamaged', 'StockCounted', 'BatchQuantityChanged'].includes(event.type)
-
-/** What a message caused stands, set in, above it: the newest is first. */
+/** The newest entry is first; what a message caused is above it, indented. */
 export function useHistoryColumns(): Column<HistoryRow>[] {
   const { t } = useTranslation()
   const { time, number } = useFormat()

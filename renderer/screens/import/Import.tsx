@@ -2,17 +2,17 @@ import { FileInput } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChosenFile, ImportRequest } from '../../../electron/contract.ts'
-import { Alert } from '../../components/Alert.tsx'
-import { Button } from '../../components/Button.tsx'
 import { failureText } from '../../i18n/failureText.ts'
-import { ask, failureOf } from '../../warehouse/ask.ts'
-import screen from '../screen.module.css'
+import { Alert } from '../../ui/Alert.tsx'
+import { Button } from '../../ui/Button.tsx'
+import screen from '../../ui/screen.module.css'
+import { failureOf, unwrap } from '../../warehouse/unwrap.ts'
 import { ImportColumns } from './ImportColumns.tsx'
 import { ImportResult } from './ImportResult.tsx'
 import { ImportRun } from './ImportRun.tsx'
 import { type Imported, useImport } from './useImport.ts'
 
-/** Choose a file, see what is in it, say which column is what, import it, see what did not go in. */
+/** In steps: choose a file, map its columns, import it, see the rejected rows. */
 export function Import() {
   const { t } = useTranslation()
   const [file, setFile] = useState<ChosenFile | null>(null)
@@ -21,7 +21,7 @@ export function Import() {
   const { progress, run, cancel } = useImport()
 
   const choose = async () => {
-    const chosen = await ask(window.warehouse.chooseFile()).catch((error: Error) => {
+    const chosen = await unwrap(window.warehouse.chooseFile()).catch((error: Error) => {
       setFailure(error)
       setFile(null)
       setDone(null)

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChosenFile, ColumnMapping, CsvInspection, CsvKind, ImportRequest } from '../../../electron/contract.ts'
-import { Alert } from '../../components/Alert.tsx'
-import { Button } from '../../components/Button.tsx'
-import { SelectField } from '../../components/SelectField.tsx'
 import { fieldName } from '../../i18n/failureText.ts'
 import { useFormat } from '../../i18n/format.ts'
-import screen from '../screen.module.css'
+import { Alert } from '../../ui/Alert.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
+import screen from '../../ui/screen.module.css'
 import styles from './Import.module.css'
 import { ImportSample } from './ImportSample.tsx'
 
@@ -15,7 +15,7 @@ type Props = { chosen: ChosenFile; onAnother: () => void; onStart: (request: Imp
 const NOT_MAPPED = '-'
 const delimiters = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const
 
-/** Which column of the file is which field; guessed from the header, and anyone's to change. */
+/** Maps columns of the file to fields: guessed from the header, changed by the person. */
 export function ImportColumns({ chosen: { file, name, inspection }, onAnother, onStart }: Props) {
   const { t } = useTranslation()
   const [kind, setKind] = useState(inspection.kind)

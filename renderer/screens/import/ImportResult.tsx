@@ -1,16 +1,19 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RejectedRow } from '../../../electron/contract.ts'
-import { Alert } from '../../components/Alert.tsx'
-import { Button } from '../../components/Button.tsx'
-import type { Column } from '../../components/columns.tsx'
-import { Grid } from '../../components/Grid.tsx'
 import { failureText } from '../../i18n/failureText.ts'
 import { useFormat } from '../../i18n/format.ts'
-import { ask, failureOf } from '../../warehouse/ask.ts'
-import screen from '../screen.module.css'
+import { Alert } from '../../ui/Alert.tsx'
+import { Button } from '../../ui/Button.tsx'
+import type { Column } from '../../ui/columns.tsx'
+import { Grid } from '../../ui/Grid.tsx'
+import { gridHeight } from '../../ui/gridHeight.ts'
+import screen from '../../ui/screen.module.css'
+import { failureOf, unwrap } from '../../warehouse/unwrap.ts'
 import styles from './Import.module.css'
 import type { Imported } from './useImport.ts'
+
+const MOST_ROWS = 10 // shown without scrolling
 
 type Props = { imported: Imported; onAnother: () => void }
 
@@ -62,7 +65,7 @@ function RejectedRows({ file, report: { rejected, rejectedRows } }: Pick<Importe
     const headings = { line: t('import.lineInFile'), reason: t('import.reason') }
     const reasons = rejectedRows.map(({ refusal }) => failureText(refusal, t))
     const texts = { file, headings, reasons, uncorrected: t('import.uncorrected') }
-    const name = await ask(window.warehouse.saveRejected(texts)).catch(setFailure)
+    const name = await unwrap(window.warehouse.saveRejected(texts)).catch(setFailure)
     if (name) setSaved(name)
   }
   return (
@@ -74,7 +77,7 @@ function RejectedRows({ file, report: { rejected, rejectedRows } }: Pick<Importe
           <p className={screen.hint}>{t('import.rejectedMore', { rows: rejectedRows.length })}</p>
         )}
       </div>
-      <div className={styles.rejected} style={{ height: Math.min(rejectedRows.length, 10) * 38 + 42 }}>
+      <div className={styles.rejected} style={{ height: gridHeight(Math.min(rejectedRows.length, MOST_ROWS)) }}>
         <Grid
           label={t('import.rejectedTitle')}
           columns={columns}

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { ImportProgress } from '../../../electron/contract.ts'
-import { Button } from '../../components/Button.tsx'
-import { Progress } from '../../components/Progress.tsx'
-import screen from '../screen.module.css'
+import { Button } from '../../ui/Button.tsx'
+import { Progress } from '../../ui/Progress.tsx'
+import screen from '../../ui/screen.module.css'
 
 type Props = { name: string; progress: ImportProgress; onCancel: () => void }
 

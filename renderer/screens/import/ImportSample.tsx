@@ -3,7 +3,7 @@ import type { ColumnMapping, CsvInspection } from '../../../electron/contract.ts
 import { fieldName } from '../../i18n/failureText.ts'
 import styles from './Import.module.css'
 
-/** The first rows of the file, with the field that each column is taken for. */
+/** The first rows of the file, each column headed by the field that it is mapped to. */
 export function ImportSample({ inspection, mapping }: { inspection: CsvInspection; mapping: ColumnMapping }) {
   const { t } = useTranslation()
   const fieldOf = (column: number) => Object.entries(mapping).find(([, index]) => index === column)?.[0]

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ImportProgress, ImportReport, ImportRequest } from '../../../electron/contract.ts'
-import { ask } from '../../warehouse/ask.ts'
+import { unwrap } from '../../warehouse/unwrap.ts'
 
-/** An import that ended, with the file that it was of. */
+/** An import that ended, and its file. */
 export type Imported = { readonly name: string; readonly file: string; readonly report: ImportReport }
 
 const nothingYet: ImportProgress = { rows: 0, imported: 0, unchanged: 0, rejected: 0, bytes: 0, totalBytes: 1 }
@@ -22,7 +22,7 @@ export function useImport() {
     running.current = request.file
     setProgress(nothingYet)
     try {
-      return await ask(window.warehouse.importFile(request))
+      return await unwrap(window.warehouse.importFile(request))
     } finally {
       running.current = null
       setProgress(null)

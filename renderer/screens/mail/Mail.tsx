@@ -2,22 +2,20 @@ import { MailCheck, MailX, SearchX } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MailState } from '../../../electron/contract.ts'
-import { Message } from '../../components/Message.tsx'
-import { RowCount } from '../../components/RowCount.tsx'
-import { RowsGrid } from '../../components/RowsGrid.tsx'
-import { SelectField } from '../../components/SelectField.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
+import screen from '../../ui/screen.module.css'
+import { RowCount } from '../../warehouse/RowCount.tsx'
+import { RowsGrid } from '../../warehouse/RowsGrid.tsx'
 import { useRows } from '../../warehouse/useRows.ts'
-import screen from '../screen.module.css'
 import styles from './Mail.module.css'
 import { MailDetail } from './MailDetail.tsx'
 import { MailSettings } from './MailSettings.tsx'
-import { useMailColumns } from './mailColumns.tsx'
+import { mailStates, useMailColumns } from './mailColumns.tsx'
 import { RetryDead } from './RetryMail.tsx'
 import { useMailSettings } from './useMailSettings.ts'
 
-const states: readonly MailState[] = ['waiting', 'sent', 'dead']
-
-/** The mails that were sent, wait or were given up, and how they are sent. */
+/** The outbox, and the settings of the mail server. */
 export function Mail() {
   const { t } = useTranslation()
   const [state, setState] = useState<MailState | 'any'>('any')
@@ -39,7 +37,7 @@ export function Mail() {
               label={t('mail.state')}
               options={[
                 { id: 'any', name: t('mail.anyState') },
-                ...states.map((id) => ({ id, name: t(`mailState.${id}`) })),
+                ...mailStates.map((id) => ({ id, name: t(`mailState.${id}`) })),
               ]}
               value={state}
               onChange={setState}
@@ -57,11 +55,11 @@ export function Mail() {
               onAction={({ seq }) => setChosen(seq)}
               empty={
                 state !== 'any' ? (
-                  <Message icon={SearchX} title={t('mail.noMatch')} />
+                  <EmptyState icon={SearchX} title={t('mail.noMatch')} />
                 ) : isOn ? (
-                  <Message icon={MailCheck} title={t('mail.empty')} hint={t('mail.emptyHint')} />
+                  <EmptyState icon={MailCheck} title={t('mail.empty')} hint={t('mail.emptyHint')} />
                 ) : (
-                  <Message icon={MailX} title={t('mail.off')} hint={t('mail.offHint')} />
+                  <EmptyState icon={MailX} title={t('mail.off')} hint={t('mail.offHint')} />
                 )
               }
             />

@@ -1,17 +1,17 @@
 import { useTranslation } from 'react-i18next'
 import type { MailRow } from '../../../electron/contract.ts'
 import { useFormat } from '../../i18n/format.ts'
+import screen from '../../ui/screen.module.css'
 import { useView } from '../../warehouse/queries.ts'
-import screen from '../screen.module.css'
 import styles from './Mail.module.css'
 import { StateBadge } from './mailColumns.tsx'
 import { RetryMail } from './RetryMail.tsx'
 import { serverWords } from './serverWords.ts'
 
-/** What became of one mail, why, and what can be done. */
+/** The state of one mail, the reason, and its actions. */
 export function MailDetail({ seq, isOn }: { seq: number; isOn: boolean }) {
   const { t } = useTranslation()
-  const mail = useView('outbox', { after: [seq + 1], limit: 1 }).data?.rows[0]
+  const mail = useView('outbox', { seq, limit: 1 }).data?.rows[0]
   if (mail?.seq !== seq) return null
   const said = serverWords(mail.failure, mail.detail)
   return (

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { MailSettings } from '../../../electron/contract.ts'
-import { SelectField } from '../../components/SelectField.tsx'
-import { TextField } from '../../components/TextField.tsx'
 import { languageNames, languageOf } from '../../languages/languages.ts'
-import screen from '../screen.module.css'
+import { SelectField } from '../../ui/SelectField.tsx'
+import screen from '../../ui/screen.module.css'
+import { TextField } from '../../ui/TextField.tsx'
 import styles from './Mail.module.css'
-import type { MailForm } from './useMailForm.ts'
+import { type MailForm, securities } from './useMailForm.ts'
 
 type TextName = 'host' | 'port' | 'user' | 'password' | 'from' | 'to'
 
@@ -30,7 +30,7 @@ export function MailFields({ form, settings }: { form: MailForm; settings: MailS
       </div>
       <SelectField
         label={t('field.security')}
-        options={(['starttls', 'tls', 'none'] as const).map((id) => ({ id, name: t(`mailSecurity.${id}`) }))}
+        options={securities.map((id) => ({ id, name: t(`mailSecurity.${id}`) }))}
         value={fields.security}
         onChange={(security) => set({ security })}
         error={errorOf('security')}

@@ -1,15 +1,15 @@
 import { type FormEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MailSettings as Settings } from '../../../electron/contract.ts'
-import { Alert } from '../../components/Alert.tsx'
-import { Button } from '../../components/Button.tsx'
-import screen from '../screen.module.css'
+import { Alert } from '../../ui/Alert.tsx'
+import { Button } from '../../ui/Button.tsx'
+import screen from '../../ui/screen.module.css'
 import styles from './Mail.module.css'
 import { MailFields } from './MailFields.tsx'
 import { serverWords } from './serverWords.ts'
 import { type MailForm, useMailForm } from './useMailForm.ts'
 
-/** How mails are sent: entered, tried out, saved, turned off. */
+/** The mail server: entered, tested, saved, turned off. */
 export function MailSettings({ settings }: { settings: Settings }) {
   const { t } = useTranslation()
   const form = useMailForm(settings)

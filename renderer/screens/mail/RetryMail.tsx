@@ -1,21 +1,21 @@
 import { useMutation } from '@tanstack/react-query'
 import { RotateCw } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { Alert } from '../../components/Alert.tsx'
-import { Button } from '../../components/Button.tsx'
 import { failureText } from '../../i18n/failureText.ts'
-import { ask, failureOf } from '../../warehouse/ask.ts'
+import { Alert } from '../../ui/Alert.tsx'
+import { Button } from '../../ui/Button.tsx'
+import screen from '../../ui/screen.module.css'
 import { useView } from '../../warehouse/queries.ts'
-import screen from '../screen.module.css'
+import { failureOf, unwrap } from '../../warehouse/unwrap.ts'
 import styles from './Mail.module.css'
 
 const useRetry = (mail: number | null) =>
   useMutation({
-    mutationFn: () => ask(window.warehouse.handle({ type: 'MailRetried', mail }, crypto.randomUUID())),
+    mutationFn: () => unwrap(window.warehouse.handle({ type: 'MailRetried', mail }, crypto.randomUUID())),
     networkMode: 'always',
   })
 
-/** Has one mail sent now. */
+/** Sends one mail again now. */
 export function RetryMail({ mail, isOn }: { mail: number; isOn: boolean }) {
   const { t } = useTranslation()
   const retry = useRetry(mail)
@@ -33,7 +33,7 @@ export function RetryMail({ mail, isOn }: { mail: number; isOn: boolean }) {
   )
 }
 
-/** Has all mails sent that were given up; there when there are any. */
+/** Sends all mails again that were given up; hidden when there are none. */
 export function RetryDead({ isOn }: { isOn: boolean }) {
   const { t } = useTranslation()
   const retry = useRetry(null)

@@ -1,11 +1,12 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MailRow, MailState } from '../../../electron/contract.ts'
-import { Badge, type Tone } from '../../components/Badge.tsx'
-import type { Column } from '../../components/columns.tsx'
 import { useFormat } from '../../i18n/format.ts'
+import { Badge, type Tone } from '../../ui/Badge.tsx'
+import type { Column } from '../../ui/columns.tsx'
 
 const tones: Readonly<Record<MailState, Tone>> = { waiting: 'warn', sent: 'good', dead: 'bad' }
+export const mailStates = Object.keys(tones) as MailState[]
 
 export const StateBadge = ({ state }: { state: MailState }) => {
   const { t } = useTranslation()

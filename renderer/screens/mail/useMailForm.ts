@@ -3,11 +3,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MailFailure, MailSettings, SmtpSettings, SmtpSettingsInput } from '../../../electron/contract.ts'
 import { failureText, problemText } from '../../i18n/failureText.ts'
-import { ask, failureOf } from '../../warehouse/ask.ts'
 import { quantityOf } from '../../warehouse/quantityOf.ts'
+import { failureOf, unwrap } from '../../warehouse/unwrap.ts'
 import { MAIL_SETTINGS } from './useMailSettings.ts'
 
-/** As they stand in the form. */
+/** The values of the form's fields. */
 type MailFields = Readonly<Record<'host' | 'port' | 'user' | 'password' | 'from' | 'to', string>> &
   Pick<SmtpSettings, 'security' | 'language'>
 
@@ -20,15 +20,16 @@ export type MailForm = {
   readonly save: () => void
   readonly test: () => void
   readonly turnOff: () => void
-  /** What came of the last of them, if nothing was entered since. */
+  /** The result of the last action, until something is entered. */
   readonly outcome:
     | { readonly of: 'nothing' | 'refused' | 'saved' | 'testing' }
     | { readonly of: 'tested'; readonly failure: MailFailure | null }
 }
 
 const ports: Readonly<Record<SmtpSettings['security'], string>> = { starttls: '587', tls: '465', none: '25' }
+export const securities = Object.keys(ports) as SmtpSettings['security'][]
 
-/** What a person enters: saved, or tried out before that. */
+/** The form of the mail server: its input is saved, or tested first. */
 export function useMailForm({ smtp }: MailSettings): MailForm {
   const { t, i18n } = useTranslation()
   const [edits, setEdits] = useState<Partial<MailFields>>({})
@@ -45,14 +46,14 @@ export function useMailForm({ smtp }: MailSettings): MailForm {
   const error = all.find((action) => action.error)?.error
   const failure = error && failureOf(error)
   return {
-    ...{
-      fields,
-      isBusy: all.some(({ isPending }) => isPending),
-      outcome: outcomeOf(save, test, failure !== undefined),
-    },
-    ...{ save: begin(save), test: begin(test), turnOff: begin(turnOff) },
+    fields,
+    isBusy: all.some(({ isPending }) => isPending),
+    outcome: outcomeOf(save, test, failure !== undefined),
+    save: begin(save),
+    test: begin(test),
+    turnOff: begin(turnOff),
     set: (change) => {
-      forget() // what came of other values
+      forget() // the last result belongs to other values
       const port = change.security && fields.port === ports[fields.security] ? { port: ports[change.security] } : {}
       setEdits({ ...edits, ...port, ...change })
     },
@@ -75,14 +76,14 @@ function useActions(fields: MailFields, setEdits: (edits: Partial<MailFields>) =
   return {
     save: useMutation({
       ...options,
-      mutationFn: () => ask(window.warehouse.saveMailSettings(...entered(fields))),
-      onSuccess: takeAnd({}), // now they are the saved ones
+      mutationFn: () => unwrap(window.warehouse.saveMailSettings(...entered(fields))),
+      onSuccess: takeAnd({}), // the saved settings are shown now
     }),
-    test: useMutation({ ...options, mutationFn: () => ask(window.warehouse.sendTestMail(...entered(fields))) }),
+    test: useMutation({ ...options, mutationFn: () => unwrap(window.warehouse.sendTestMail(...entered(fields))) }),
     turnOff: useMutation({
       ...options,
-      mutationFn: () => ask(window.warehouse.turnMailOff()),
-      onSuccess: takeAnd({ ...fields, password: '' }), // so that it is soon on again
+      mutationFn: () => unwrap(window.warehouse.turnMailOff()),
+      onSuccess: takeAnd({ ...fields, password: '' }), // keeps the input, so that mail can be turned on again
     }),
   }
 }
@@ -102,6 +103,6 @@ const fieldsOf = (smtp: SmtpSettings | null, language: SmtpSettings['language'])
     : { host: '', port: ports.starttls, security: 'starttls', user: '', password: '', from: '', to: '', language }
 
 function entered({ port, user, password, ...fields }: MailFields): [SmtpSettingsInput, string | null] {
-  const number = quantityOf(port) as number // what is no number is for the core to refuse
+  const number = quantityOf(port) as number // the core refuses what is no number
   return [{ ...fields, port: number, user: user.trim() || null }, password || null]
 }

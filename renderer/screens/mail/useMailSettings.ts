@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import type { MailSettings } from '../../../electron/contract.ts'
-import { ask } from '../../warehouse/ask.ts'
+import { unwrap } from '../../warehouse/unwrap.ts'
 
 export const MAIL_SETTINGS = ['mailSettings']
 
-/** undefined until they are known. */
+/** undefined while they are being read. */
 export const useMailSettings = (): MailSettings | undefined =>
-  useQuery({ queryKey: MAIL_SETTINGS, queryFn: () => ask(window.warehouse.mailSettings()) }).data
+  useQuery({ queryKey: MAIL_SETTINGS, queryFn: () => unwrap(window.warehouse.mailSettings()) }).data

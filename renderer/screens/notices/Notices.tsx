@@ -2,22 +2,21 @@ import { useMutation } from '@tanstack/react-query'
 import { BellOff, CheckCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { NoticeRow } from '../../../electron/contract.ts'
-import { Alert } from '../../components/Alert.tsx'
-import { Button } from '../../components/Button.tsx'
-import { CheckField } from '../../components/CheckField.tsx'
-import { ListScreen, useFilter } from '../../components/ListScreen.tsx'
-import { SelectField } from '../../components/SelectField.tsx'
-import { OrderField, SkuField } from '../../components/StockFields.tsx'
 import { failureText } from '../../i18n/failureText.ts'
-import { ask, failureOf } from '../../warehouse/ask.ts'
+import { Alert } from '../../ui/Alert.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { CheckField } from '../../ui/CheckField.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
+import { ListScreen, useFilter } from '../../warehouse/ListScreen.tsx'
 import { useView } from '../../warehouse/queries.ts'
+import { OrderField, SkuField } from '../../warehouse/StockFields.tsx'
+import { failureOf, unwrap } from '../../warehouse/unwrap.ts'
 import { useRows } from '../../warehouse/useRows.ts'
-import { useNoticeColumns } from './noticeColumns.tsx'
+import { noticeKinds, useNoticeColumns } from './noticeColumns.tsx'
 
-const kinds = ['reallocated', 'backordered', 'filled', 'late', 'notRestored', 'outOfStock'] as const
 const noFilter = { kind: 'any' as NoticeRow['kind'] | 'any', sku: '', orderId: '', unread: false }
 
-/** What moved, what waits, what was filled, and why; newest first. */
+/** Lines that moved, wait or were filled, and why; newest first. */
 export function Notices() {
   const { t } = useTranslation()
   const { filter, set, clear, isSet } = useFilter(noFilter)
@@ -39,7 +38,10 @@ export function Notices() {
         <>
           <SelectField
             label={t('notices.kind')}
-            options={[{ id: 'any', name: t('notices.anyKind') }, ...kinds.map((id) => ({ id, name: t(`kind.${id}`) }))]}
+            options={[
+              { id: 'any', name: t('notices.anyKind') },
+              ...noticeKinds.map((id) => ({ id, name: t(`kind.${id}`) })),
+            ]}
             value={filter.kind}
             onChange={(kind) => set({ kind })}
           />
@@ -65,7 +67,7 @@ function MarkRead() {
   const { t } = useTranslation()
   const newest = useView('notices', { unread: true, limit: 1 }).data?.rows[0]
   const marking = useMutation({
-    mutationFn: (upTo: number) => ask(window.warehouse.handle({ type: 'NoticesRead', upTo }, crypto.randomUUID())),
+    mutationFn: (upTo: number) => unwrap(window.warehouse.handle({ type: 'NoticesRead', upTo }, crypto.randomUUID())),
     networkMode: 'always',
   })
   return (

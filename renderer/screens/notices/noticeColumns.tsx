@@ -1,13 +1,23 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NoticeRow } from '../../../electron/contract.ts'
-import { Badge } from '../../components/Badge.tsx'
-import { tones } from '../../components/changes.ts'
-import type { Column } from '../../components/columns.tsx'
-import { lineName, Place } from '../../components/OutcomeView.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { useReasonText } from '../../i18n/reasonText.ts'
-import screen from '../screen.module.css'
+import { Badge, type Tone } from '../../ui/Badge.tsx'
+import type { Column } from '../../ui/columns.tsx'
+import screen from '../../ui/screen.module.css'
+import { changeTones } from '../../warehouse/lineChanges.ts'
+import { lineName, Place } from '../../warehouse/OutcomeView.tsx'
+
+const tones: Readonly<Record<NoticeRow['kind'], Tone>> = {
+  reallocated: changeTones.reallocated,
+  backordered: changeTones.backordered,
+  filled: changeTones.filled,
+  late: changeTones.late,
+  notRestored: changeTones.notRestored,
+  outOfStock: 'bad',
+}
+export const noticeKinds = Object.keys(tones) as NoticeRow['kind'][]
 
 export function useNoticeColumns(): Column<NoticeRow>[] {
   const { t } = useTranslation()
@@ -21,7 +31,7 @@ export function useNoticeColumns(): Column<NoticeRow>[] {
         width: 'minmax(120px, 0.9fr)',
         cell: ({ kind, unread }) => (
           <>
-            <Badge tone={kind === 'outOfStock' ? 'bad' : tones[kind]}>{t(`kind.${kind}`)}</Badge>{' '}
+            <Badge tone={tones[kind]}>{t(`kind.${kind}`)}</Badge>{' '}
             {unread && <span className={screen.dot} role="img" aria-label={t('notices.unread')} />}
           </>
         ),

@@ -1,20 +1,21 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Alert } from '../../components/Alert.tsx'
-import { DateField } from '../../components/DateField.tsx'
-import { MessageForm } from '../../components/MessageForm.tsx'
-import { SkuField } from '../../components/StockFields.tsx'
-import { TextField } from '../../components/TextField.tsx'
+import { Alert } from '../../ui/Alert.tsx'
+import { DateField } from '../../ui/DateField.tsx'
+import screen from '../../ui/screen.module.css'
+import { TextField } from '../../ui/TextField.tsx'
+import { batchOfOrderedLine } from '../../warehouse/batchOfOrderedLine.ts'
+import { MessageForm } from '../../warehouse/MessageForm.tsx'
 import { quantityOf } from '../../warehouse/quantityOf.ts'
+import { SkuField } from '../../warehouse/StockFields.tsx'
 import { useDraft } from '../../warehouse/useDraft.ts'
-import screen from '../screen.module.css'
 
 const empty = { orderId: '', sku: '', qty: '', line: '1', dueDate: null as string | null }
 
 export function AllocateForm() {
   const { t } = useTranslation()
   const [fields, setFields] = useState(empty)
-  /** The batch that the last line went to; null: it waits; undefined: there was none yet. */
+  /** The batch of the last line that was entered; null: it waits; undefined: none was entered. */
   const [done, setDone] = useState<string | null | undefined>()
   const first = useRef<HTMLInputElement>(null)
   const set = (change: Partial<typeof empty>) => setFields((before) => ({ ...before, ...change }))
@@ -43,9 +44,12 @@ export function AllocateForm() {
         draft={draft}
         kind="primary"
         confirm={t('receive.allocate')}
-        preview={({ results: [ref] }) => <p>{ref ? t('receive.goesTo', { ref }) : t('receive.willWait')}</p>}
-        onDone={({ results: [ref] }) => {
-          setDone(ref ?? null)
+        summary={(outcome) => {
+          const ref = batchOfOrderedLine(outcome)
+          return <p>{ref === null ? t('receive.willWait') : t('receive.goesTo', { ref })}</p>
+        }}
+        onDone={(outcome) => {
+          setDone(batchOfOrderedLine(outcome))
           setFields({ ...empty, orderId: fields.orderId, dueDate: fields.dueDate })
           first.current?.focus()
         }}

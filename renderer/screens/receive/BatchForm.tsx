@@ -1,15 +1,15 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Outcome } from '../../../electron/contract.ts'
-import { Alert } from '../../components/Alert.tsx'
-import { DateField } from '../../components/DateField.tsx'
-import { MessageForm } from '../../components/MessageForm.tsx'
-import { OutcomeView } from '../../components/OutcomeView.tsx'
-import { SkuField } from '../../components/StockFields.tsx'
-import { TextField } from '../../components/TextField.tsx'
+import { Alert } from '../../ui/Alert.tsx'
+import { DateField } from '../../ui/DateField.tsx'
+import screen from '../../ui/screen.module.css'
+import { TextField } from '../../ui/TextField.tsx'
+import { MessageForm } from '../../warehouse/MessageForm.tsx'
+import { OutcomeSummary, OutcomeView } from '../../warehouse/OutcomeView.tsx'
 import { quantityOf } from '../../warehouse/quantityOf.ts'
+import { SkuField } from '../../warehouse/StockFields.tsx'
 import { useDraft } from '../../warehouse/useDraft.ts'
-import screen from '../screen.module.css'
 
 const empty = { ref: '', sku: '', qty: '', eta: null as string | null }
 
@@ -37,7 +37,7 @@ export function BatchForm() {
         draft={draft}
         kind="primary"
         confirm={t('receive.addBatch')}
-        preview={(outcome) => <OutcomeView outcome={outcome} nothing={t('receive.fillsNone')} />}
+        summary={(outcome) => <OutcomeSummary outcome={outcome} nothing={t('receive.fillsNone')} />}
         onDone={(outcome) => {
           setDone({ ref: fields.ref, outcome })
           setFields(empty)

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import screen from '../screen.module.css'
+import screen from '../../ui/screen.module.css'
 import { AllocateForm } from './AllocateForm.tsx'
 import { BatchForm } from './BatchForm.tsx'
 
-/** What comes in, one at a time: a batch, or an order line. Many come from a file: see Import. */
+/** Enters one batch or one order line at a time. For many, see Import. */
 export function Receive() {
   const { t } = useTranslation()
   return (

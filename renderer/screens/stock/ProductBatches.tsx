@@ -2,17 +2,17 @@ import { PackageOpen } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BatchRow } from '../../../electron/contract.ts'
-import { Button } from '../../components/Button.tsx'
-import type { Column } from '../../components/columns.tsx'
-import { Message } from '../../components/Message.tsx'
-import { RowsGrid } from '../../components/RowsGrid.tsx'
 import { useFormat } from '../../i18n/format.ts'
+import { useGo } from '../../shell/navigation.ts'
+import { Button } from '../../ui/Button.tsx'
+import type { Column } from '../../ui/columns.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import screen from '../../ui/screen.module.css'
+import { RowsGrid } from '../../warehouse/RowsGrid.tsx'
 import { useRows } from '../../warehouse/useRows.ts'
-import screen from '../screen.module.css'
-import { useGo } from '../screens.ts'
 import styles from './Stock.module.css'
 
-/** The batches of one product, and what is done with one of them. */
+/** The batches of one product. A row opens stock-take. */
 export function ProductBatches({ sku }: { sku: string }) {
   const { t } = useTranslation()
   const go = useGo()
@@ -39,7 +39,7 @@ export function ProductBatches({ sku }: { sku: string }) {
           narrowest={640}
           rowKey={({ ref }) => ref}
           onAction={({ ref }) => go('stockTake', { batchRef: ref })}
-          empty={<Message icon={PackageOpen} title={t('stockTake.noneYet')} />}
+          empty={<EmptyState icon={PackageOpen} title={t('stockTake.noneYet')} />}
         />
       </div>
     </section>

@@ -2,18 +2,18 @@ import { Boxes, SearchX } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProductRow } from '../../../electron/contract.ts'
-import type { Column } from '../../components/columns.tsx'
-import { Message } from '../../components/Message.tsx'
-import { RowCount } from '../../components/RowCount.tsx'
-import { RowsGrid } from '../../components/RowsGrid.tsx'
-import { SearchField } from '../../components/SearchField.tsx'
 import { useFormat } from '../../i18n/format.ts'
+import type { Column } from '../../ui/columns.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { SearchField } from '../../ui/SearchField.tsx'
+import screen from '../../ui/screen.module.css'
+import { RowCount } from '../../warehouse/RowCount.tsx'
+import { RowsGrid } from '../../warehouse/RowsGrid.tsx'
 import { useRows } from '../../warehouse/useRows.ts'
-import screen from '../screen.module.css'
 import { ProductBatches } from './ProductBatches.tsx'
 import styles from './Stock.module.css'
 
-/** What there is of each product, and the batches it lies in. */
+/** The stock of each product, and its batches. */
 export function Stock() {
   const { t } = useTranslation()
   const [search, setSearch] = useState('')
@@ -43,9 +43,9 @@ export function Stock() {
             onAction={(product) => setSku(product.sku)}
             empty={
               search.trim() ? (
-                <Message icon={SearchX} title={t('stock.noMatch', { text: search.trim() })} />
+                <EmptyState icon={SearchX} title={t('stock.noMatch', { text: search.trim() })} />
               ) : (
-                <Message icon={Boxes} title={t('stock.empty')} hint={t('stock.emptyHint')} />
+                <EmptyState icon={Boxes} title={t('stock.empty')} hint={t('stock.emptyHint')} />
               )
             }
           />

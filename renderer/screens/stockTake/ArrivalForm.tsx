@@ -1,30 +1,32 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DateField } from '../../components/DateField.tsx'
-import { MessageForm } from '../../components/MessageForm.tsx'
-import { OutcomeView } from '../../components/OutcomeView.tsx'
 import { useFormat } from '../../i18n/format.ts'
+import { DateField } from '../../ui/DateField.tsx'
+import { MessageForm } from '../../warehouse/MessageForm.tsx'
+import { OutcomeSummary } from '../../warehouse/OutcomeView.tsx'
 import { useDraft } from '../../warehouse/useDraft.ts'
 import type { WorkProps } from './BatchWork.tsx'
+import { useUnconfirmed } from './useStockTake.ts'
 
-/** The shipment comes later, or earlier, or has arrived. */
-export function ArrivalForm({ batch, onDone, leave }: WorkProps) {
+/** The shipment arrives later or earlier, or has arrived. */
+export function ArrivalForm({ batch, onDone, unconfirmed, leave }: WorkProps) {
   const { t } = useTranslation()
   const { date } = useFormat()
   const [eta, setEta] = useState(batch.eta)
   const draft = useDraft({ type: 'BatchEtaChanged', ref: batch.ref, eta })
+  useUnconfirmed(unconfirmed, batch.ref, eta !== batch.eta)
   return (
     <MessageForm
       label={t('stockTake.arrival')}
       draft={draft}
       kind="primary"
       confirm={t('stockTake.confirmArrival')}
-      preview={(outcome) => <OutcomeView outcome={outcome} nothing={t('stockTake.noneLate')} />}
+      summary={(outcome) => <OutcomeSummary outcome={outcome} nothing={t('stockTake.noneLate')} />}
       onDone={(outcome, id) => {
         const { ref } = batch
         const text =
           eta === null ? t('stockTake.arrived', { ref }) : t('stockTake.arrivalDone', { ref, date: date(eta) })
-        onDone({ text, id, outcome, undoable: false })
+        onDone({ text, id, outcome })
       }}
       beside={leave}
     >

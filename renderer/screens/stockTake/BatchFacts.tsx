@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import type { BatchRow, Outcome } from '../../../electron/contract.ts'
-import { Badge } from '../../components/Badge.tsx'
-import { Button } from '../../components/Button.tsx'
 import { useFormat } from '../../i18n/format.ts'
-import { useGo } from '../screens.ts'
+import { useGo } from '../../shell/navigation.ts'
+import { Badge } from '../../ui/Badge.tsx'
+import { Button } from '../../ui/Button.tsx'
 import styles from './StockTake.module.css'
 
-/** What the batch will hold, and what else comes of it. */
+/** The quantity that the batch will hold, and the preview's outcome. */
 export type Change = { readonly qty: number; readonly outcome: Outcome }
 
-/** What the batch holds and, once something is entered, what it will hold. */
+/** The batch's quantities now and, once something valid is entered, afterwards. */
 export function BatchFacts({ batch, change }: { batch: BatchRow; change: Change | null }) {
   const { t } = useTranslation()
   const { date } = useFormat()
@@ -54,7 +54,7 @@ function Figure({ name, before, after }: { name: string; before: number; after: 
   )
 }
 
-/** What the events that the preview answered leave of the batch. */
+/** The batch's quantities after the preview's events. */
 function afterwards({ ref, allocated }: BatchRow, { qty, outcome }: Change) {
   let left = allocated
   for (const event of outcome.events) {

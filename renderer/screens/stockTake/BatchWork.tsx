@@ -1,61 +1,61 @@
-import { useState } from 'react'
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BatchRow } from '../../../electron/contract.ts'
-import { Button } from '../../components/Button.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { useView } from '../../warehouse/queries.ts'
 import { ArrivalForm } from './ArrivalForm.tsx'
 import { BatchFacts, type Change } from './BatchFacts.tsx'
 import { CountForm } from './CountForm.tsx'
 import { DamageForm } from './DamageForm.tsx'
 import type { Done } from './StockDone.tsx'
-import styles from './StockTake.module.css'
+import type { Work } from './WorkTabs.tsx'
 
 export type WorkProps = {
   batch: BatchRow
-  /** Told of what the batch will hold when it is confirmed; null: nothing is entered that could be. */
+  /** Called with what the batch will hold once confirmed; null: nothing valid is entered. */
   onChange: (change: Change | null) => void
   onDone: (done: Done) => void
-  /** Leads to another batch. */
+  /** See `useUnconfirmed`. */
+  unconfirmed: RefObject<string | null>
+  /** The button that closes the batch. */
   leave: React.ReactNode
 }
 
-const works = { damage: DamageForm, count: CountForm, arrival: ArrivalForm } as const
-type Work = keyof typeof works
+const forms: Readonly<Record<Work, (props: WorkProps) => React.JSX.Element>> = {
+  damage: DamageForm,
+  count: CountForm,
+  arrival: ArrivalForm,
+}
 
-type Props = { batchRef: string; onDone: (done: Done) => void; onLeave: () => void }
+type Props = Pick<WorkProps, 'onDone' | 'unconfirmed'> & {
+  batchRef: string
+  work: Work
+  opened: number
+  onLeave: () => void
+}
 
-/** What can be entered of one batch. */
-export function BatchWork({ batchRef, onDone, onLeave }: Props) {
+/** The batch that is open, and the form of what is entered of it. */
+export function BatchWork({ batchRef, work, opened, onLeave, ...props }: Props) {
   const { t } = useTranslation()
   const [change, setChange] = useState<Change | null>(null)
+  const element = useRef<HTMLDivElement>(null)
   const batch = useView('batches', { ref: batchRef, limit: 1 }).data?.rows[0]
+  const isLoaded = batch !== undefined
+  // `opened`: when the same batch is opened again, its field gets the focus again.
+  useEffect(() => {
+    if (isLoaded) element.current?.querySelector<HTMLElement>('form input, form [role="spinbutton"]')?.focus()
+  }, [isLoaded, opened])
   if (!batch) return null
+  const Form = forms[work]
   const leave = (
     <Button kind="quiet" onPress={onLeave}>
       {t('stockTake.cancel')}
     </Button>
   )
   return (
-    <>
-      <BatchFacts batch={batch} change={change} />
-      <Tabs onSelectionChange={() => setChange(null)}>
-        <TabList className={styles.tabs!} aria-label={t('stockTake.work')}>
-          {(Object.keys(works) as Work[]).map((work) => (
-            <Tab key={work} id={work} className={styles.tab!}>
-              {t(`stockTake.${work}`)}
-            </Tab>
-          ))}
-        </TabList>
-        {(Object.keys(works) as Work[]).map((work) => {
-          const Form = works[work]
-          return (
-            <TabPanel key={work} id={work} className={styles.tabPanel!}>
-              <Form batch={batch} onChange={setChange} onDone={onDone} leave={leave} />
-            </TabPanel>
-          )
-        })}
-      </Tabs>
-    </>
+    <div ref={element}>
+      <BatchFacts batch={batch} change={work === 'arrival' ? null : change} />
+      <Form key={work} batch={batch} onChange={setChange} leave={leave} {...props} />
+    </div>
   )
 }

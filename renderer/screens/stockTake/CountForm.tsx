@@ -1,16 +1,18 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../components/Button.tsx'
-import { MessageForm } from '../../components/MessageForm.tsx'
-import { OutcomeView } from '../../components/OutcomeView.tsx'
-import { TextField } from '../../components/TextField.tsx'
 import { useFormat } from '../../i18n/format.ts'
+import { Button } from '../../ui/Button.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { MessageForm } from '../../warehouse/MessageForm.tsx'
+import { OutcomeSummary } from '../../warehouse/OutcomeView.tsx'
 import { quantityOf } from '../../warehouse/quantityOf.ts'
 import { useDraft } from '../../warehouse/useDraft.ts'
 import type { WorkProps } from './BatchWork.tsx'
+import styles from './StockTake.module.css'
+import { useUnconfirmed } from './useStockTake.ts'
 
-/** How many units are there. What was there when the count began is sent with it, so that a count that aged is noticed. */
-export function CountForm({ batch, onChange, onDone, leave }: WorkProps) {
+/** How many units were found. The quantity at the start of the count is sent along, so that a stale count is refused. */
+export function CountForm({ batch, onChange, onDone, unconfirmed, leave }: WorkProps) {
   const { t } = useTranslation()
   const { number } = useFormat()
   const [expected, setExpected] = useState(batch.qty)
@@ -18,6 +20,7 @@ export function CountForm({ batch, onChange, onDone, leave }: WorkProps) {
   const [note, setNote] = useState('')
   const qty = quantityOf(text)
   const draft = useDraft({ type: 'StockCounted', ref: batch.ref, qty, expected, note: note.trim() || undefined })
+  useUnconfirmed(unconfirmed, batch.ref, text.trim() !== '' || note.trim() !== '')
   const { preview, settling, failures } = draft
   const counted = preview && !settling && typeof qty === 'number' ? qty : null
   useEffect(() => {
@@ -31,14 +34,14 @@ export function CountForm({ batch, onChange, onDone, leave }: WorkProps) {
     <MessageForm
       label={t('stockTake.count')}
       draft={draft}
-      kind="danger"
+      kind="primary"
       confirm={
         counted === null ? t('stockTake.confirmCountNone') : t('stockTake.confirmCount', { qty: number(counted) })
       }
-      preview={(outcome) => <OutcomeView outcome={outcome} nothing={t('outcome.nothingMoves')} />}
+      summary={(outcome) => <OutcomeSummary outcome={outcome} nothing={t('outcome.nothingMoves')} />}
       onDone={(outcome, id) => {
         const text = t('stockTake.countDone', { ref: batch.ref, qty: number(Number(qty)) })
-        onDone({ text, id, outcome, undoable: true })
+        onDone({ text, id, outcome })
       }}
       beside={
         failures.some(({ code }) => code === 'StaleCount') ? (
@@ -48,17 +51,18 @@ export function CountForm({ batch, onChange, onDone, leave }: WorkProps) {
         )
       }
     >
-      <TextField
-        label={t('stockTake.counted')}
-        hint={t('stockTake.countedHint')}
-        value={text}
-        onChange={setText}
-        error={draft.errorOf('qty')}
-        large
-        numeric
-        autoFocus
-      />
-      <TextField label={t('stockTake.note')} value={note} onChange={setNote} error={draft.errorOf('note')} optional />
+      <div className={styles.fields}>
+        <TextField
+          label={t('stockTake.counted')}
+          hint={t('stockTake.countedHint')}
+          value={text}
+          onChange={setText}
+          error={draft.errorOf('qty')}
+          large
+          numeric
+        />
+        <TextField label={t('stockTake.note')} value={note} onChange={setNote} error={draft.errorOf('note')} optional />
+      </div>
     </MessageForm>
   )
 }

@@ -1,25 +1,27 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { MessageForm } from '../../components/MessageForm.tsx'
-import { OutcomeView } from '../../components/OutcomeView.tsx'
-import { SelectField } from '../../components/SelectField.tsx'
-import { TextField } from '../../components/TextField.tsx'
-import { useSetting } from '../../settings.ts'
+import { useSetting } from '../../shell/settings.ts'
+import { SelectField } from '../../ui/SelectField.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { MessageForm } from '../../warehouse/MessageForm.tsx'
+import { OutcomeSummary } from '../../warehouse/OutcomeView.tsx'
 import { quantityOf } from '../../warehouse/quantityOf.ts'
 import { useDraft } from '../../warehouse/useDraft.ts'
 import type { WorkProps } from './BatchWork.tsx'
 import { damageReasons } from './damageReasons.ts'
 import styles from './StockTake.module.css'
+import { useUnconfirmed } from './useStockTake.ts'
 
 /** How many units are gone, and why. */
-export function DamageForm({ batch, onChange, onDone, leave }: WorkProps) {
+export function DamageForm({ batch, onChange, onDone, unconfirmed, leave }: WorkProps) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
-  const [reason, setReason] = useSetting('reason') // a leaking roof damages more than one batch
+  const [reason, setReason] = useSetting('reason') // kept for the next batch: a leaking roof damages several
   const [note, setNote] = useState('')
   const qty = quantityOf(text)
   const damage = { type: 'StockDamaged', ref: batch.ref, qty, note: note.trim() || undefined } as const
   const draft = useDraft({ ...damage, reason: reason || undefined }, { ...damage, reason: reason || 'other' })
+  useUnconfirmed(unconfirmed, batch.ref, text.trim() !== '' || note.trim() !== '')
   const { preview, settling } = draft
   const removes = preview && !settling && typeof qty === 'number' ? qty : null
   useEffect(() => {
@@ -31,9 +33,9 @@ export function DamageForm({ batch, onChange, onDone, leave }: WorkProps) {
       draft={draft}
       kind="danger"
       confirm={removes === null ? t('stockTake.confirmNone') : t('stockTake.confirm', { count: removes })}
-      preview={(outcome) => <OutcomeView outcome={outcome} nothing={t('outcome.nothingMoves')} />}
+      summary={(outcome) => <OutcomeSummary outcome={outcome} nothing={t('outcome.nothingMoves')} />}
       onDone={(outcome, id) =>
-        onDone({ text: t('stockTake.damaged', { count: Number(qty), ref: batch.ref }), id, outcome, undoable: true })
+        onDone({ text: t('stockTake.damaged', { count: Number(qty), ref: batch.ref }), id, outcome })
       }
       beside={leave}
     >
@@ -46,7 +48,6 @@ export function DamageForm({ batch, onChange, onDone, leave }: WorkProps) {
           error={draft.errorOf('qty')}
           large
           numeric
-          autoFocus
         />
         <SelectField
           label={t('stockTake.reason')}

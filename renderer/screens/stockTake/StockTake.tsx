@@ -1,62 +1,71 @@
 import { ScanBarcode } from 'lucide-react'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Message } from '../../components/Message.tsx'
-import screen from '../screen.module.css'
-import { useRequest } from '../useRequest.ts'
+import { Alert } from '../../ui/Alert.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import screen from '../../ui/screen.module.css'
 import { BatchFinder } from './BatchFinder.tsx'
 import { BatchWork } from './BatchWork.tsx'
-import { type Done, StockDone } from './StockDone.tsx'
+import { StockDone } from './StockDone.tsx'
 import styles from './StockTake.module.css'
+import { useStockTake } from './useStockTake.ts'
+import { type Work, WorkTabs } from './WorkTabs.tsx'
 
-/** Scan, enter what was damaged, counted or delayed, see what it does, confirm, scan the next. */
+/** Scan a batch, enter what was damaged, counted or delayed, see what it changes, confirm, scan the next. */
 export function StockTake() {
   const { t } = useTranslation()
-  const [batchRef, setBatchRef] = useState<string | null>(null)
-  const [done, setDone] = useState<Done | null>(null)
-  const scan = useRef<HTMLInputElement>(null)
-  useEffect(() => scan.current?.focus(), []) // each time that the screen is shown
-  useTypingWithoutFocus(scan)
-  const show = (ref: string | null, finished: Done | null = null) => {
-    setBatchRef(ref)
-    setDone(finished)
-    if (ref === null) scan.current?.focus()
-  }
-  useRequest('stockTake', (request) => request.batchRef && show(request.batchRef))
+  const scanField = useRef<HTMLInputElement>(null)
+  const [work, setWork] = useState<Work>('damage') // kept for all batches until the person changes it
+  const { batchRef, done, opened, text, changeText, note, show, openText, unconfirmed } = useStockTake(scanField)
+  useEffect(() => scanField.current?.focus(), []) // each time that the screen is shown
+  useTypingWithoutFocus(scanField)
   return (
     <div className={screen.screen}>
       <header className={screen.head}>
         <h1>{t('nav.stockTake')}</h1>
       </header>
+      {note && <Alert tone={note.tone}>{note.text}</Alert>}
       <div className={styles.panes}>
-        <BatchFinder selected={batchRef} onChoose={show} inputRef={scan} />
-        <div className={`${screen.panel} ${styles.work}`}>
-          {batchRef !== null ? (
-            <BatchWork
-              key={batchRef}
-              batchRef={batchRef}
-              onDone={(finished) => show(null, finished)}
-              onLeave={() => show(null)}
-            />
-          ) : done ? (
-            <StockDone key={done.id} done={done} onUndone={() => scan.current?.focus()} />
-          ) : (
-            <Message icon={ScanBarcode} title={t('stockTake.choose')} hint={t('stockTake.chooseHint')} />
-          )}
+        <BatchFinder
+          text={text}
+          onText={changeText}
+          onEnter={(entered) => openText(entered, 'part')}
+          selected={batchRef}
+          onChoose={show}
+          inputRef={scanField}
+        />
+        <div className={`${screen.panel} ${styles.work}`} data-work={work}>
+          <WorkTabs work={work} onChange={setWork}>
+            {batchRef !== null ? (
+              <BatchWork
+                key={batchRef}
+                batchRef={batchRef}
+                work={work}
+                opened={opened}
+                unconfirmed={unconfirmed}
+                onDone={(finished) => show(null, finished)}
+                onLeave={() => show(null)}
+              />
+            ) : done ? (
+              <StockDone key={done.id} done={done} onUndone={() => scanField.current?.focus()} />
+            ) : (
+              <EmptyState icon={ScanBarcode} title={t('stockTake.choose')} hint={t('stockTake.chooseHint')} />
+            )}
+          </WorkTabs>
         </div>
       </div>
     </div>
   )
 }
 
-/** What is scanned while nothing has the focus, after a click beside everything, goes into the scan field. */
-function useTypingWithoutFocus(scan: RefObject<HTMLInputElement | null>): void {
+/** What is typed while nothing has the focus, as after a click on the background, goes into the scan field. */
+function useTypingWithoutFocus(scanField: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     const onKeyDown = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
       const types = [...key].length === 1 && !ctrlKey && !metaKey && !altKey
-      if (types && document.activeElement === document.body) scan.current?.focus()
+      if (types && document.activeElement === document.body) scanField.current?.focus()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [scan])
+  }, [scanField])
 }

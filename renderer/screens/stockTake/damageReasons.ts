@@ -1,2 +1,2 @@
-/** Why stock is written off; the words for them are among the texts, under `reason`. */
+/** Codes of why stock is written off; their texts are under `reason` in i18n. */
 export const damageReasons = ['water', 'broken', 'failedInspection', 'expired', 'lost', 'other'] as const

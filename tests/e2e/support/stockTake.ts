@@ -7,9 +7,3 @@ export const damaged = (window: Page): Locator => window.getByRole('textbox', { 
 export const remove = (window: Page, units: string): Locator =>
   window.getByRole('button', { name: `Remove ${units}`, exact: true })
 export const batchShown = (window: Page, ref: string): Locator => window.getByRole('region', { name: ref, exact: true })
-
-/** As a scanner does: all the keys, then Enter. */
-export async function scan(window: Page, text: string): Promise<void> {
-  await window.keyboard.type(text)
-  await window.keyboard.press('Enter')
-}

@@ -1,3 +1,4 @@
+import { isLate } from '../../../domain/orderLine.ts'
 import type { LineRow, Page, ViewParams } from '../../../ports/views.ts'
 import { NO_DUE_DATE } from '../rows.ts'
 import { narrowLines } from './narrowLines.ts'
@@ -38,9 +39,8 @@ export function readLines(prepare: Prepare, params: ViewParams<'lines'>): Page<L
   return { ...page, rows: page.rows.map(toRow) }
 }
 
-const toRow = ({ seq, orderId, line, sku, qty, due, state, batchRef, eta }: Stored): LineRow => ({
-  ...{ seq, orderId, line, sku, qty, state, batchRef },
-  dueDate: due === NO_DUE_DATE ? null : due,
-  eta: eta || null,
-  late: state === 'allocated' && eta! > due,
-})
+function toRow({ due, ...row }: Stored): LineRow {
+  const dueDate = due === NO_DUE_DATE ? null : due
+  const eta = row.eta || null
+  return { ...row, dueDate, eta, late: row.state === 'allocated' && isLate(dueDate, eta) }
+}

@@ -9,4 +9,4 @@ const mails: List<MailRow> = {
 }
 
 export const readOutbox = (prepare: Prepare, params: ViewParams<'outbox'>): Page<MailRow> =>
-  readPage(prepare, mails, [equals('state', 'state', params.state)], params)
+  readPage(prepare, mails, [equals('outbox.seq', 'seq', params.seq), equals('state', 'state', params.state)], params)

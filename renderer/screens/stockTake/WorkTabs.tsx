@@ -1,0 +1,36 @@
+import { CalendarClock, ClipboardCheck, PackageX } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import styles from './StockTake.module.css'
+
+const icons = { damage: PackageX, count: ClipboardCheck, arrival: CalendarClock } as const
+/** What is entered of a batch. */
+export type Work = keyof typeof icons
+const works = Object.keys(icons) as Work[]
+
+type Props = { work: Work; onChange: (work: Work) => void; children: ReactNode }
+
+export function WorkTabs({ work: chosen, onChange, children }: Props) {
+  const { t } = useTranslation()
+  return (
+    <Tabs className={styles.works!} selectedKey={chosen} onSelectionChange={(work) => onChange(work as Work)}>
+      <TabList className={styles.tabs!} aria-label={t('stockTake.work')}>
+        {works.map((work) => {
+          const Icon = icons[work]
+          return (
+            <Tab key={work} id={work} className={styles.tab!}>
+              <Icon size={20} aria-hidden />
+              <span>
+                {t(`stockTake.${work}`)} <small>{t(`stockTake.${work}Effect`)}</small>
+              </span>
+            </Tab>
+          )
+        })}
+      </TabList>
+      <TabPanel id={chosen} className={styles.tabPanel!}>
+        {children}
+      </TabPanel>
+    </Tabs>
+  )
+}

@@ -1,0 +1,92 @@
+import { Activity, useEffect, useState } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { systemLanguage } from '../i18n/i18n.ts'
+import styles from './App.module.css'
+import { Navigation } from './Navigation.tsx'
+import {
+  type Go,
+  GoContext,
+  type NavigationTarget,
+  NavigationTargetContext,
+  type Screen,
+  screens,
+} from './navigation.ts'
+import { isDialogOpen, RefusedScan } from './RefusedScan.tsx'
+import { ScreenBoundary } from './ScreenBoundary.tsx'
+import { useScanner } from './scanner/useScanner.ts'
+import { screenTable } from './screenTable.ts'
+import { useSetting } from './settings.ts'
+
+/** The frame around the screens. A screen that was visited keeps its state, with whatever was typed there. */
+export function App() {
+  const { i18n } = useTranslation()
+  useAppearance()
+  const [target, setTarget] = useState<NavigationTarget>({ screen: 'stockTake', nonce: 0 })
+  const [visited, setVisited] = useState<ReadonlySet<Screen>>(new Set(['stockTake']))
+  const go: Go = (screen, show) => {
+    setTarget((last) => ({ ...show, screen, nonce: last.nonce + 1 }))
+    setVisited((before) => new Set([...before, screen]))
+  }
+  useScreenKeys(go)
+  const [refusedScan, setRefusedScan] = useState<string | null>(null)
+  useScanner((code) => {
+    const isRefused = isDialogOpen()
+    setRefusedScan(isRefused ? code : null)
+    if (!isRefused) go('stockTake', { scan: { code, from: target.screen } })
+  })
+  return (
+    <I18nProvider locale={i18n.language}>
+      <GoContext value={go}>
+        <div className={styles.shell}>
+          <Navigation current={target.screen} />
+          <main className={styles.main}>
+            {screens
+              .filter((screen) => visited.has(screen))
+              .map((screen) => {
+                const { View } = screenTable[screen]
+                return (
+                  <Activity key={screen} mode={screen === target.screen ? 'visible' : 'hidden'}>
+                    <NavigationTargetContext value={target}>
+                      <ScreenBoundary>
+                        <View />
+                      </ScreenBoundary>
+                    </NavigationTargetContext>
+                  </Activity>
+                )
+              })}
+          </main>
+          {refusedScan !== null && <RefusedScan code={refusedScan} onEnd={() => setRefusedScan(null)} />}
+        </div>
+      </GoContext>
+    </I18nProvider>
+  )
+}
+
+/** Applies the language and theme that the person chose, or those of the system. */
+function useAppearance(): void {
+  const { i18n } = useTranslation()
+  const [language] = useSetting('language')
+  const [theme] = useSetting('theme')
+  useEffect(() => {
+    void i18n.changeLanguage(language === 'system' ? systemLanguage() : language)
+    void window.warehouse.chooseLanguage(language === 'system' ? null : language)
+  }, [i18n, language])
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = theme
+  }, [theme])
+}
+
+/** Ctrl or ⌘ with a digit opens the screen of that number. */
+function useScreenKeys(go: Go): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const screen = event.ctrlKey || event.metaKey ? screens[Number(event.code.replace('Digit', '')) - 1] : undefined
+      if (!screen) return
+      event.preventDefault()
+      go(screen)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  })
+}

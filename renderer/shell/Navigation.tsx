@@ -1,0 +1,96 @@
+import { Settings, Warehouse } from 'lucide-react'
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../i18n/format.ts'
+import { useView } from '../warehouse/queries.ts'
+import { Appearance } from './Appearance.tsx'
+import styles from './Navigation.module.css'
+import { type Screen, screens, useGo } from './navigation.ts'
+import { OperatorName } from './OperatorName.tsx'
+import { screenTable } from './screenTable.ts'
+
+export function Navigation({ current }: { current: Screen }) {
+  const { t } = useTranslation()
+  return (
+    <nav className={styles.navigation} aria-label={t('nav.label')}>
+      <p className={styles.brand}>
+        <Warehouse size={20} aria-hidden />
+        <span className={styles.text}>{t('app.name')}</span>
+      </p>
+      <ul className={styles.screens}>
+        {screens.map((screen) => (
+          <li key={screen}>
+            {screen === 'notices' ? (
+              <NoticesEntry {...{ current }} />
+            ) : screen === 'mail' ? (
+              <MailEntry {...{ current }} />
+            ) : (
+              <Entry {...{ screen, current }} />
+            )}
+          </li>
+        ))}
+      </ul>
+      <OperatorName />
+      <DialogTrigger>
+        <Button className={styles.entry!} aria-label={t('setting.title')}>
+          <Settings size={18} aria-hidden />
+          <span className={styles.text}>{t('setting.title')}</span>
+        </Button>
+        <Popover className={styles.settings!} placement="right bottom">
+          <Dialog aria-label={t('setting.title')}>
+            <Appearance />
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+    </nav>
+  )
+}
+
+function NoticesEntry({ current }: { current: Screen }) {
+  const { t } = useTranslation()
+  const { number } = useFormat()
+  const unread = useView('summary', {}).data?.unreadNotices ?? 0
+  if (unread === 0) return <Entry screen="notices" current={current} />
+  return (
+    <Entry
+      screen="notices"
+      current={current}
+      label={`${t('nav.notices')}, ${t('nav.unread', { count: unread })}`}
+      badge={unread > 999 ? '999+' : number(unread)}
+    />
+  )
+}
+
+/** Shows the number of mails that were given up. */
+function MailEntry({ current }: { current: Screen }) {
+  const { t } = useTranslation()
+  const { number } = useFormat()
+  const dead = useView('outbox', { state: 'dead', limit: 100 }).data?.rows.length ?? 0
+  if (dead === 0) return <Entry screen="mail" current={current} />
+  return (
+    <Entry
+      screen="mail"
+      current={current}
+      label={`${t('nav.mail')}, ${t('nav.notSent', { count: dead })}`}
+      badge={dead > 99 ? '99+' : number(dead)}
+    />
+  )
+}
+
+function Entry({ screen, current, label, badge }: { screen: Screen; current: Screen; label?: string; badge?: string }) {
+  const { t } = useTranslation()
+  const go = useGo()
+  const { icon: Icon } = screenTable[screen]
+  return (
+    <Button
+      className={styles.entry!}
+      aria-current={screen === current ? 'page' : undefined}
+      aria-label={label ?? t(`nav.${screen}`)}
+      onPress={() => go(screen)}
+    >
+      <Icon size={18} aria-hidden />
+      <span className={styles.text}>{t(`nav.${screen}`)}</span>
+      {badge && <span className={styles.badge} data-count={badge} aria-hidden />}
+    </Button>
+  )
+}

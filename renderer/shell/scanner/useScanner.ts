@@ -1,0 +1,48 @@
+import { useEffect, useEffectEvent } from 'react'
+import { HeldKeys } from './heldKeys.ts'
+import { ScanDetector } from './scanDetector.ts'
+import { isTextBox, TypedText } from './typedText.ts'
+
+/**
+ * Calls `onScan` with the code of each scan, wherever the focus is. A scanner types like a keyboard, so its keys are caught
+ * before any control sees them; what it typed into a field is put back as it was, and its Enter presses nothing.
+ */
+export function useScanner(onScan: (code: string) => void): void {
+  const report = useEffectEvent(onScan)
+  useEffect(() => {
+    const detector = new ScanDetector()
+    const held = new HeldKeys()
+    const typed = new TypedText()
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (held.isPressedAgain(event)) return
+      const step = detector.press(event)
+      if (step.kind === 'modifier') return
+      if (step.kind === 'scan' || step.kind === 'repeat') {
+        event.preventDefault()
+        event.stopImmediatePropagation()
+        held.drop()
+        typed.putBack()
+        if (step.kind === 'scan') report(step.code)
+        return
+      }
+      if (step.kind !== 'next') {
+        held.release()
+        typed.forget()
+      }
+      if (step.kind !== 'other' && isHeldBack(event, step.kind)) held.hold(event)
+    }
+    const onBeforeInput = (event: Event) => typed.remember(event.target)
+    window.addEventListener('keydown', onKeyDown, true)
+    window.addEventListener('beforeinput', onBeforeInput, true)
+    return () => {
+      window.removeEventListener('keydown', onKeyDown, true)
+      window.removeEventListener('beforeinput', onBeforeInput, true)
+    }
+  }, [])
+}
+
+/** Text boxes are put back instead, and Space presses a button: only a scan has it among other characters. */
+function isHeldBack({ target, key }: KeyboardEvent, kind: 'first' | 'next'): boolean {
+  if (isTextBox(target) || target === document.body) return false
+  return kind === 'next' || key !== ' '
+}

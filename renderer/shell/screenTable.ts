@@ -1,0 +1,37 @@
+import {
+  ArchiveRestore,
+  Bell,
+  Boxes,
+  ClipboardCheck,
+  FileInput,
+  History as HistoryIcon,
+  ListChecks,
+  type LucideIcon,
+  Mail as MailIcon,
+  PackagePlus,
+} from 'lucide-react'
+import { Allocations } from '../screens/allocations/Allocations.tsx'
+import { Backups } from '../screens/backups/Backups.tsx'
+import { History } from '../screens/history/History.tsx'
+import { Import } from '../screens/import/Import.tsx'
+import { Mail } from '../screens/mail/Mail.tsx'
+import { Notices } from '../screens/notices/Notices.tsx'
+import { Receive } from '../screens/receive/Receive.tsx'
+import { Stock } from '../screens/stock/Stock.tsx'
+import { StockTake } from '../screens/stockTake/StockTake.tsx'
+import type { Screen } from './navigation.ts'
+
+type Entry = { readonly icon: LucideIcon; readonly View: () => React.JSX.Element }
+
+/** The component of each screen, and its icon in the navigation. */
+export const screenTable: Readonly<Record<Screen, Entry>> = {
+  stockTake: { icon: ClipboardCheck, View: StockTake },
+  allocations: { icon: ListChecks, View: Allocations },
+  stock: { icon: Boxes, View: Stock },
+  notices: { icon: Bell, View: Notices },
+  history: { icon: HistoryIcon, View: History },
+  receive: { icon: PackagePlus, View: Receive },
+  import: { icon: FileInput, View: Import },
+  mail: { icon: MailIcon, View: Mail },
+  backups: { icon: ArchiveRestore, View: Backups },
+}

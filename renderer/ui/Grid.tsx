@@ -1,0 +1,137 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type Column, type Sorting, useColumns } from './columns.tsx'
+import styles from './Grid.module.css'
+import { GridHead } from './GridHead.tsx'
+
+type Props<Row> = {
+  label: string
+  columns: readonly Column<Row>[]
+  /** Pixels; in less room the grid scrolls sideways. */
+  narrowest?: number
+  count: number
+  /** The list is longer than `count`. */
+  more?: boolean
+  /** undefined while the row is being read. */
+  at: (index: number) => Row | undefined
+  rowKey: (row: Row) => string | number
+  /** The key of the selected row, null when none is; undefined: rows cannot be selected. */
+  selected?: string | number | null
+  onAction?: (row: Row) => void
+  /** Called with the indexes of the rows that are drawn. */
+  onShow?: (first: number, last: number) => void
+  sorting?: Sorting
+  onSort?: (sorting: Sorting) => void
+}
+
+const PAGE = 10 // rows
+const REST = 60 // milliseconds without scrolling after which a long jump has ended
+const OVERSCAN = 8 // rows that are drawn above and below those in view
+const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
+  ArrowDown: (at, last) => Math.min(at + 1, last),
+  ArrowUp: (at) => Math.max(at - 1, 0),
+  PageDown: (at, last) => Math.min(at + PAGE, last),
+  PageUp: (at) => Math.max(at - PAGE, 0),
+  Home: () => 0,
+  End: (_at, last) => last,
+}
+
+/** The token `--row`, in pixels. */
+const readRowHeight = (): number =>
+  Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--row'))
+
+/** Reports the drawn rows after every render, since they may have to be read; during a long jump, only its end. */
+function useShown(first: number, last: number, onShow: Props<never>['onShow']): void {
+  const told = useRef(first)
+  useEffect(() => {
+    const tell = () => {
+      told.current = first
+      onShow?.(first, last)
+    }
+    if (Math.abs(first - told.current) <= last - first) return tell()
+    const timer = setTimeout(tell, REST)
+    return () => clearTimeout(timer)
+  })
+}
+
+/** A list of any length; only the rows in view are drawn. Keys: arrows, Page Up and Down, Home, End and Enter. */
+export function Grid<Row>(props: Props<Row>) {
+  const { label, columns, narrowest = 0, count, more, at, rowKey, selected, onAction, onShow, sorting, onSort } = props
+  const id = useId()
+  const [rowHeight] = useState(readRowHeight)
+  const scroller = useRef<HTMLDivElement>(null)
+  const [lastActive, setActive] = useState(0)
+  const active = Math.min(lastActive, Math.max(0, count - 1))
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: OVERSCAN,
+    scrollPaddingStart: rowHeight,
+    useFlushSync: false, // draw with the next frame instead of blocking the scroll
+  })
+  const items = virtualizer.getVirtualItems()
+  const first = items[0]?.index ?? 0
+  const last = items.at(-1)?.index ?? 0
+  // The most rows that are drawn at once. A row that comes into view reuses the DOM element of one that left.
+  const slots = Math.ceil((virtualizer.scrollRect?.height ?? 0) / rowHeight) + 2 * OVERSCAN + 2
+  useShown(first, last, onShow)
+  const table = useColumns({ columns, slots: items.map(({ index }) => ({ index, row: at(index) })), sorting, onSort })
+  const template = { gridTemplateColumns: columns.map(({ width }) => width).join(' '), minWidth: narrowest }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget) return // a sort button has the focus
+    const next = steps[event.key]?.(active, count - 1)
+    const row = at(active)
+    if (next !== undefined) {
+      setActive(next)
+      virtualizer.scrollToIndex(next)
+    } else if (event.key === 'Enter' && row !== undefined) onAction?.(row)
+    else return
+    event.preventDefault()
+  }
+  const onClick = (index: number, row: Row | undefined) => {
+    setActive(index)
+    if (row !== undefined) onAction?.(row)
+  }
+
+  return (
+    <div
+      ref={scroller}
+      className={styles.grid}
+      role="grid"
+      tabIndex={0}
+      aria-label={label}
+      aria-rowcount={more ? -1 : count + 1}
+      aria-colcount={columns.length}
+      aria-activedescendant={count > 0 ? `${id}-${active}` : undefined}
+      onKeyDown={onKeyDown}
+    >
+      <GridHead table={table} columns={columns} template={template} />
+      <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
+        {table.getRowModel().rows.map((tableRow, position) => {
+          const { index, row } = tableRow.original
+          return (
+            <div
+              key={index % slots}
+              id={`${id}-${index}`}
+              role="row"
+              aria-rowindex={index + 2}
+              aria-selected={selected === undefined ? undefined : row !== undefined && rowKey(row) === selected}
+              className={`${styles.row} ${onAction ? styles.pressable : ''}`}
+              data-active={index === active || undefined}
+              style={{ ...template, transform: `translateY(${items[position]?.start ?? 0}px)` }}
+              onClick={() => onClick(index, row)}
+            >
+              {tableRow.getAllCells().map((cell, at) => (
+                <div key={cell.column.id} role="gridcell" className={styles.cell} data-align={columns[at]?.align}>
+                  <table.FlexRender cell={cell} />
+                </div>
+              ))}
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}

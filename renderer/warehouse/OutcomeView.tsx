@@ -1,0 +1,97 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import type { Outcome } from '../../electron/contract.ts'
+import { useFormat } from '../i18n/format.ts'
+import { Badge } from '../ui/Badge.tsx'
+import type { Column } from '../ui/columns.tsx'
+import { Grid } from '../ui/Grid.tsx'
+import { gridHeight } from '../ui/gridHeight.ts'
+import { type ChangeKind, changeTones, type LineChange, lineChangesOf } from './lineChanges.ts'
+import styles from './OutcomeView.module.css'
+
+type Props = {
+  outcome: Outcome
+  /** The text when no line is affected. */
+  nothing: string
+}
+
+const MOST_ROWS = 8 // shown without scrolling
+
+/** How many lines an outcome affects, and the lines. */
+export const OutcomeView = ({ outcome, nothing }: Props) => (
+  <div className={styles.outcome}>
+    <OutcomeSummary outcome={outcome} nothing={nothing} />
+    <OutcomeLines outcome={outcome} />
+  </div>
+)
+
+/** How many lines an outcome affects, and how; the same for a preview and for what was done. */
+export function OutcomeSummary({ outcome, nothing }: Props) {
+  const { t } = useTranslation()
+  const counts = Map.groupBy(lineChangesOf(outcome), ({ kind }) => kind)
+  if (counts.size === 0) return <p className={styles.nothing}>{nothing}</p>
+  return (
+    <p className={styles.summary}>
+      {[...counts].map(([kind, { length }]) => (
+        <span key={kind} className={styles[changeTones[kind]]}>
+          {t(`outcome.${kind}`, { count: length })}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+/** The lines that an outcome affects; nothing when there are none. */
+export function OutcomeLines({ outcome }: { outcome: Outcome }) {
+  const { t } = useTranslation()
+  const changes = lineChangesOf(outcome)
+  const columns = useChangeColumns(new Set(changes.map(({ sku }) => sku)).size > 1)
+  if (changes.length === 0) return null
+  return (
+    <div className={styles.list} style={{ height: gridHeight(Math.min(changes.length, MOST_ROWS)) }}>
+      <Grid
+        label={t('outcome.line')}
+        columns={columns}
+        narrowest={420}
+        count={changes.length}
+        at={(index) => changes[index]}
+        rowKey={({ orderId, line, sku }) => `${line}:${orderId}:${sku}`}
+      />
+    </div>
+  )
+}
+
+/** The SKU has a column only when there are several. */
+function useChangeColumns(withSku: boolean): Column<LineChange>[] {
+  const { t } = useTranslation()
+  const { number } = useFormat()
+  return [
+    {
+      id: 'kind',
+      header: t('notices.kind'),
+      width: '126px',
+      cell: ({ kind }) => <Badge tone={changeTones[kind]}>{t(`kind.${kind}`)}</Badge>,
+    },
+    { id: 'line', header: t('outcome.line'), width: 'minmax(80px, 1fr)', cell: (change) => lineName(change, t) },
+    ...(withSku
+      ? [{ id: 'sku', header: t('field.sku'), width: 'minmax(90px, 1fr)', cell: ({ sku }: LineChange) => sku }]
+      : []),
+    { id: 'qty', header: t('field.qty'), width: '72px', align: 'end', cell: ({ qty }) => number(qty) },
+    {
+      id: 'place',
+      header: t('field.ref'),
+      width: 'minmax(110px, 1.2fr)',
+      cell: ({ kind, batchRef }) => <Place kind={kind} batchRef={batchRef} />,
+    },
+  ]
+}
+
+/** Where a line is: in a batch, or waiting (null). A batch that a line could not return to is struck through. */
+export function Place({ batchRef, kind }: { batchRef: string | null; kind?: ChangeKind }) {
+  const { t } = useTranslation()
+  if (batchRef === null) return <em className={styles.waits}>{t('outcome.waits')}</em>
+  return kind === 'notRestored' ? <s>{batchRef}</s> : <strong>{batchRef}</strong>
+}
+
+export const lineName = ({ orderId, line }: { orderId: string | null; line: number | null }, t: TFunction): string =>
+  orderId === null ? t('none') : line === 1 ? orderId : t('lineOf', { orderId, line })

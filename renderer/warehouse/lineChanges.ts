@@ -1,0 +1,61 @@
+import type { Event, Outcome } from '../../electron/contract.ts'
+import type { Tone } from '../ui/Badge.tsx'
+
+/** What happens to a line, as a person is told. */
+export type ChangeKind =
+  | 'reallocated'
+  | 'filled'
+  | 'backordered'
+  | 'late'
+  | 'notRestored'
+  | 'dispatched'
+  | 'notDispatched'
+
+export type LineChange = {
+  readonly kind: ChangeKind
+  readonly orderId: string
+  readonly line: number
+  readonly sku: string
+  readonly qty: number
+  /** The batch that it goes to, stays in, or left from; null: it waits. */
+  readonly batchRef: string | null
+}
+
+export const changeTones: Readonly<Record<ChangeKind, Tone>> = {
+  reallocated: 'accent',
+  filled: 'good',
+  backordered: 'warn',
+  late: 'bad',
+  notRestored: 'warn',
+  dispatched: 'good',
+  notDispatched: 'warn',
+}
+
+/** The lines that an outcome affects, in the order of its events. */
+export const lineChangesOf = ({ events }: Outcome): LineChange[] => events.flatMap(changeOf)
+
+function changeOf(event: Event): LineChange[] {
+  switch (event.type) {
+    case 'Allocated': // a new line that is allocated is the request itself, not a side effect
+      return event.reason === null
+        ? []
+        : [changeOfLine(event.from === null ? 'filled' : 'reallocated', event, event.ref)]
+    case 'Backordered':
+      return [changeOfLine('backordered', event, null)]
+    case 'Late':
+      return [changeOfLine('late', event, event.ref)]
+    case 'NotRestored':
+      return [changeOfLine('notRestored', event, event.ref)]
+    case 'Dispatched':
+      return [changeOfLine('dispatched', event, event.ref)]
+    case 'NotDispatched':
+      return [changeOfLine('notDispatched', event, event.ref)]
+    default:
+      return []
+  }
+}
+
+type OfLine = Pick<LineChange, 'orderId' | 'line' | 'sku' | 'qty'>
+function changeOfLine(kind: ChangeKind, { orderId, line, sku, qty }: OfLine, batchRef: string | null): LineChange {
+  return { kind, orderId, line, sku, qty, batchRef }
+}

@@ -1,0 +1,75 @@
+import type { CDPSession, Page } from '@playwright/test'
+
+// A person and a scanner press the same keys; only their pace tells them apart.
+
+const PERSON = 60 // milliseconds between keys
+const SCANNER = 5
+
+/** A key as a layout has it: `code` is its place, `key` what it types. `Process`: it goes to an input method. */
+export type Key = {
+  readonly key: string
+  readonly code: string
+  readonly shift?: boolean
+  /** What the input method shows after this key, until it is complete. */
+  readonly composed?: string
+}
+
+/** At a person's pace. */
+export const type = (window: Page, text: string): Promise<void> => window.keyboard.type(text, { delay: PERSON })
+
+/** All the keys of a label, then Enter (or Tab), at a scanner's pace, which does not depend on that of the machine. */
+export async function scan(
+  window: Page,
+  label: string | readonly Key[],
+  end: 'Enter' | 'Tab' = 'Enter',
+): Promise<void> {
+  const client = await window.context().newCDPSession(window)
+  const keys = [...(typeof label === 'string' ? usKeys(label) : label), { key: end, code: end }]
+  const start = Date.now()
+  await Promise.all(
+    keys.flatMap(({ key, code, shift, composed }, at) => {
+      const timestamp = (start + at * SCANNER) / 1000 // in seconds, as Chromium has it
+      const common = { key, code, timestamp, modifiers: shift ? 8 : 0, windowsVirtualKeyCode: virtualKeyOf(key, code) }
+      const text = [...key].length === 1 ? key : key === 'Enter' ? '\r' : undefined
+      return [
+        client.send('Input.dispatchKeyEvent', { type: text ? 'keyDown' : 'rawKeyDown', text, ...common }),
+        ...(composed ? [compose(client, composed)] : []),
+        client.send('Input.dispatchKeyEvent', { type: 'keyUp', ...common }),
+      ]
+    }),
+  )
+  await client.detach()
+}
+
+const compose = (client: CDPSession, text: string) =>
+  client.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+
+const symbols: Readonly<Record<string, string>> = { '-': 'Minus', ']': 'BracketRight', '/': 'Slash', '.': 'Period' }
+
+/** Letters, digits and a few symbols on a US keyboard. */
+function usKeys(text: string): Key[] {
+  return [...text].map((key) => ({ key, code: codeOf(key), shift: /[A-Z:]/.test(key) }))
+}
+
+function codeOf(key: string): string {
+  if (/[a-z]/i.test(key)) return `Key${key.toUpperCase()}`
+  if (/\d/.test(key)) return `Digit${key}`
+  return key === ':' ? 'Semicolon' : symbols[key]!
+}
+
+function virtualKeyOf(key: string, code: string): number {
+  if (key === 'Process') return 229
+  if (key === 'Enter') return 13
+  if (key === 'Tab') return 9
+  return /^(Key|Digit)/.test(code) ? code.charCodeAt(code.length - 1) : 0
+}
+
+const dubeolsik: Readonly<Record<string, string>> = { L: 'ㅣ', O: 'ㅐ', T: 'ㅅ', A: 'ㅁ' }
+
+/** A label as it arrives while the layout is Korean: letters come as Hangul, at the same places. */
+export const koreanKeys = (label: string): Key[] =>
+  usKeys(label).map((key) => ({ ...key, key: dubeolsik[key.key.toUpperCase()] ?? key.key }))
+
+/** A label as it arrives while an input method composes Hangul from its letters: only their places tell which. */
+export const inputMethodKeys = (label: string): Key[] =>
+  koreanKeys(label).map((key) => (/[ㄱ-ㅣ]/.test(key.key) ? { ...key, key: 'Process', composed: key.key } : key))
