@@ -120,7 +120,7 @@ export const ja: Texts = {
     damagedUnits: '損傷数（減らす数）',
     damagedHint: '新しい合計ではなく、使えなくなった数です',
     reason: '理由',
-    chooseReason: '理由を選択してください',
+    chooseReason: '理由を選択',
     note: '備考',
     confirm_other: '{{count, number}} 個減らす',
     confirmNone: '減らす',
