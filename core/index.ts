@@ -27,14 +27,14 @@ export {
   undoableTypes,
 } from './domain/vocabulary.ts'
 export type { Backup, BackupReason, BackupSource, CopyOptions, CopyProgress } from './ports/backups.ts'
-export type { MailTransport, OutgoingMail } from './ports/mailTransport.ts'
-export type { MailFailure, MailFailureReason, MailState } from './ports/outbox.ts'
+export type { MailTexts, MailTransport, OutgoingMail } from './ports/mailTransport.ts'
+export type { MailFailure, MailFailureReason, MailState, QueuedMail } from './ports/outbox.ts'
 export { isStorageError, StorageError, type StorageFailure } from './ports/storageError.ts'
 export type { BrokenInvariant } from './ports/store.ts'
 export type { Commit, Outcome } from './ports/unitOfWork.ts'
 export type * from './ports/views.ts'
 export { eventTable } from './service/eventTable.ts'
-export { testMail } from './service/mail/mailText.ts'
+export { type ImportUndo, type ImportUndoOptions, previewUndoImport, undoImport } from './service/undoImport.ts'
 export type { Answer, Entry, Sender, Warehouse } from './service/warehouse.ts'
 
 export { smtpTransport }

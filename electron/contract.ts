@@ -19,6 +19,7 @@ import type {
   ViewQuery,
   ViewResult,
 } from '../core/index.ts'
+import type { Language } from '../renderer/languages/languages.ts'
 
 // What the preload script gives to the window, and nothing more. The renderer gets the core's types from here.
 export type * from '../core/index.ts'
@@ -74,8 +75,7 @@ export type Push =
 /** `name` is null until somebody has said who works here. */
 export type Operator = { readonly name: string | null; readonly suggested: string }
 
-/** What the person chose in the window, and menus, dialogs and the window's frame follow. */
-export type Appearance = { readonly language: 'en' | 'ko'; readonly theme: 'system' | 'light' | 'dark' }
+export type Theme = 'system' | 'light' | 'dark'
 
 export type MailSettings = {
   /** null: no mail is sent, and what people must know stays among the notices. */
@@ -106,7 +106,10 @@ export type WarehouseApi = {
   operator(): Promise<Result<Operator>>
   /** Stands beside everything that is entered from now on, in every window. */
   setOperator(name: string): Promise<Result<Operator>>
-  setAppearance(appearance: Appearance): Promise<Result<null>>
+  /** The person's choice, which main speaks too, and after a restart before there is a window. null: as the system. */
+  chooseLanguage(language: Language | null): Promise<Result<null>>
+  /** The person's choice, which menus, dialogs and the window's frame follow. */
+  chooseTheme(theme: Theme): Promise<Result<null>>
   mailSettings(): Promise<Result<MailSettings>>
   saveMailSettings(smtp: SmtpSettingsInput, password: PasswordChange): Promise<Result<MailSettings>>
   /** Forgets the settings; mails that wait are given up. */
@@ -137,7 +140,8 @@ export const channels = {
   saveRejected: 'import:saveRejected',
   operator: 'operator:get',
   setOperator: 'operator:set',
-  setAppearance: 'appearance:set',
+  chooseLanguage: 'language:choose',
+  chooseTheme: 'theme:choose',
   mailSettings: 'mail:settings',
   saveMailSettings: 'mail:save',
   turnMailOff: 'mail:turnOff',

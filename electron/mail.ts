@@ -7,12 +7,12 @@ import {
   type SmtpSettings,
   type SmtpSettingsInput,
   smtpTransport,
-  testMail,
   type Warehouse,
 } from '../core/index.ts'
 import { fieldsOf } from './fields.ts'
 import type { Ipc } from './ipc.ts'
-import { type Encryption, MailSettingsFile } from './mailSettings.ts'
+import { type CompleteSettings, type Encryption, MailSettingsFile } from './mailSettings.ts'
+import { mailWriter, testMailTexts } from './mailTexts.ts'
 
 const password = z.string().min(1).max(1_000).nullable()
 const settingsCall = z.tuple([fieldsOf<SmtpSettingsInput>(), password])
@@ -41,9 +41,12 @@ export function startMail({ mail }: Warehouse, { smtp, password }: MailSettingsF
 
 /** Mails are queued from the start; the first one waits until the system has given the password. */
 const transportWith = (smtp: SmtpSettings, password: Promise<string | null>): MailTransport => ({
-  language: smtp.language,
-  send: async (mail, signal) => smtpTransport({ ...smtp, password: await password }).send(mail, signal),
+  write: mailWriter(smtp.language),
+  send: async (mail, signal) => transportOf({ ...smtp, password: await password }).send(mail, signal),
 })
+
+const transportOf = (settings: CompleteSettings, timeouts?: Parameters<typeof smtpTransport>[1]): MailTransport =>
+  smtpTransport({ ...settings, write: mailWriter(settings.language) }, timeouts)
 
 /** @param warehouse the one that is open now */
 export function serveMail(ipc: Ipc, warehouse: () => Warehouse, file: MailSettingsFile): void {
@@ -52,7 +55,7 @@ export function serveMail(ipc: Ipc, warehouse: () => Warehouse, file: MailSettin
   ipc.serve('saveMailSettings', settingsCall, async (input, password) => {
     const settings = await file.complete(input, password)
     await file.save(settings)
-    await warehouse().mail.change(smtpTransport(settings))
+    await warehouse().mail.change(transportOf(settings))
     return file.show()
   })
 
@@ -64,7 +67,7 @@ export function serveMail(ipc: Ipc, warehouse: () => Warehouse, file: MailSettin
 
   ipc.serve('sendTestMail', settingsCall, async (input, password) => {
     const settings = await file.complete(input, password)
-    const written = testMail(randomUUID(), new Date(), settings.language)
-    return smtpTransport(settings, { silence: 15_000, mail: 30_000 }).send(written, AbortSignal.timeout(30_000))
+    const mail = { messageId: randomUUID(), date: new Date(), ...testMailTexts(settings.language) }
+    return transportOf(settings, { silence: 15_000, mail: 30_000 }).send(mail, AbortSignal.timeout(30_000))
   })
 }

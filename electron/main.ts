@@ -9,7 +9,7 @@ import { confineWindows } from './confineWindows.ts'
 import { Ipc } from './ipc.ts'
 import { setMenu } from './menu.ts'
 import { startServices } from './services.ts'
-import { systemLanguage, texts } from './texts.ts'
+import { texts } from './texts.ts'
 import { Windows } from './windows.ts'
 
 log.transports.file.resolvePathFn = () => join(app.getPath('userData'), 'logs/main.log') // on a Mac it would lie elsewhere
@@ -42,14 +42,10 @@ async function start(): Promise<void> {
 }
 
 function showWindows(ipc: Ipc): Windows {
-  let language = systemLanguage()
-  const windows = new Windows(() => language)
-  setMenu(language, windows.open)
-  serveAppearance(ipc, (chosen) => {
-    if (chosen === language) return
-    language = chosen
-    setMenu(language, windows.open)
-  })
+  const windows = new Windows()
+  const showMenu = () => setMenu(windows.open)
+  showMenu()
+  serveAppearance(ipc, showMenu)
   windows.open()
   return windows
 }
@@ -67,7 +63,7 @@ function hasLittleSharedMemory(): boolean {
 
 function giveUp(error: Error): void {
   log.error(error)
-  const { cannotStart, seeLog } = texts()
-  dialog.showErrorBox(cannotStart, `${seeLog}\n${log.transports.file.getFile().path}`)
+  const t = texts()
+  dialog.showErrorBox(t('main.cannotStart'), `${t('main.seeLog')}\n${log.transports.file.getFile().path}`)
   app.exit(1)
 }

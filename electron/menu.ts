@@ -1,89 +1,74 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
-import { type Language, texts } from './texts.ts'
+import type { Texts } from '../renderer/languages/texts.ts'
+import { texts } from './texts.ts'
 
 type Item = MenuItemConstructorOptions
+/** What Electron does by itself. Its own labels are English, so each has a text here. */
+type Role = Extract<Item['role'], keyof Texts['main']['menu']>
+
 const isMac = process.platform === 'darwin'
-const separator: Item = { type: 'separator' }
+const separator = { type: 'separator' } as const
 
 /**
- * Items have labels of our own, since those of Electron's roles are English whatever the system speaks, and its view menu
- * has Ctrl+R, which would throw away what was typed.
+ * In the language that main speaks now. Electron's own view menu would bring Ctrl+R, which throws away what was typed.
  */
-export function setMenu(language: Language, openWindow: () => void): void {
-  const { menu: say, quit, closeWindow } = texts(language)
-  const file: Item[] = [
-    { id: 'new-window', label: say.newWindow, accelerator: 'CmdOrCtrl+N', click: openWindow },
-    separator,
-    { role: 'close', label: closeWindow },
-    ...(isMac ? [] : [{ role: 'quit', label: quit } as const]),
+export function setMenu(openWindow: () => void): void {
+  const t = texts()
+  const newWindow: Item = {
+    id: 'new-window',
+    label: t('main.menu.newWindow'),
+    accelerator: 'CmdOrCtrl+N',
+    click: openWindow,
+  }
+  const menus: Item[] = [
+    {
+      label: t('main.menu.file'),
+      submenu: [newWindow, separator, roleItem('close'), ...(isMac ? [] : [roleItem('quit')])],
+    },
+    { label: t('main.menu.edit'), submenu: [roleItem('undo'), roleItem('redo'), separator, ...editItems()] },
+    { label: t('main.menu.view'), submenu: viewItems() },
+    {
+      role: 'window',
+      label: t('main.menu.window'),
+      submenu: [roleItem('minimize'), ...(isMac ? [separator, roleItem('front')] : [])],
+    },
   ]
-  const window: Item[] = [
-    { role: 'minimize', label: say.minimize },
-    ...(isMac ? ([separator, { role: 'front', label: say.front }] as const) : []),
-  ]
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate([
-      ...(isMac ? [macMenu(language)] : []),
-      { label: say.file, submenu: file },
-      { label: say.edit, submenu: [...undoItems(language), separator, ...editItems(language)] },
-      { label: say.view, submenu: viewItems(language) },
-      { role: 'window', label: say.window, submenu: window },
-    ]),
-  )
+  Menu.setApplicationMenu(Menu.buildFromTemplate(isMac ? [macMenu(), ...menus] : menus))
 }
 
-const undoItems = (language: Language): Item[] => {
-  const { menu: say } = texts(language)
-  return [
-    { role: 'undo', label: say.undo },
-    { role: 'redo', label: say.redo },
-  ]
+function roleItem(role: Role): Item {
+  const t = texts()
+  return { role, label: t(`main.menu.${role}`) }
 }
 
-export function editItems(language: Language): Item[] {
-  const { menu: say } = texts(language)
-  return [
-    { role: 'cut', label: say.cut },
-    { role: 'copy', label: say.copy },
-    { role: 'paste', label: say.paste },
-    separator,
-    { role: 'selectAll', label: say.selectAll },
-  ]
-}
+export const editItems = (): Item[] => [
+  roleItem('cut'),
+  roleItem('copy'),
+  roleItem('paste'),
+  separator,
+  roleItem('selectAll'),
+]
 
-function viewItems(language: Language): Item[] {
-  const { menu: say } = texts(language)
-  const forDevelopers: Item[] = [
-    separator,
-    { label: 'Reload', role: 'forceReload' },
-    { label: 'Developer Tools', role: 'toggleDevTools' },
-  ]
+function viewItems(): Item[] {
+  const forDevelopers = [separator, roleItem('forceReload'), roleItem('toggleDevTools')] // Ctrl+Shift+R, and F12's
   return [
-    { id: 'reset-zoom', role: 'resetZoom', label: say.resetZoom },
-    { id: 'zoom-in', role: 'zoomIn', label: say.zoomIn },
+    roleItem('resetZoom'),
+    roleItem('zoomIn'),
     // Of the key that has + and =, Ctrl and + need Shift as well; people press it without.
-    { id: 'zoom-in-without-shift', role: 'zoomIn', label: say.zoomIn, accelerator: 'CmdOrCtrl+=', visible: false },
-    { id: 'zoom-out', role: 'zoomOut', label: say.zoomOut },
+    { ...roleItem('zoomIn'), id: 'zoom-in-without-shift', accelerator: 'CmdOrCtrl+=', visible: false },
+    roleItem('zoomOut'),
     separator,
-    { role: 'togglefullscreen', label: say.fullScreen },
+    roleItem('togglefullscreen'),
     ...(app.isPackaged ? [] : forDevelopers),
   ]
 }
 
-function macMenu(language: Language): Item {
-  const { menu: say, quit } = texts(language)
+function macMenu(): Item {
+  const t = texts()
+  const roles: Role[][] = [['about'], ['services'], ['hide', 'hideOthers', 'unhide'], ['quit']]
+  const groups = roles.map((group) => group.map(roleItem))
   return {
-    role: 'appMenu',
-    submenu: [
-      { role: 'about', label: say.about },
-      separator,
-      { role: 'services', label: say.services },
-      separator,
-      { role: 'hide', label: say.hide },
-      { role: 'hideOthers', label: say.hideOthers },
-      { role: 'unhide', label: say.unhide },
-      separator,
-      { role: 'quit', label: quit },
-    ],
+    label: t('app.name'),
+    submenu: groups.flatMap((group, index) => (index === 0 ? group : [separator, ...group])),
   }
 }

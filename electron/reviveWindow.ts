@@ -1,12 +1,12 @@
 import { type BrowserWindow, dialog } from 'electron'
 import log from 'electron-log/main'
-import { type Language, texts } from './texts.ts'
+import { texts } from './texts.ts'
 
 const MAX_RELOADS = 3
 const INTERVAL = 60_000 // milliseconds
 
 /** Loads a page that crashed again. When it crashes a fourth time within a minute, the person decides. */
-export function reviveWindow(window: BrowserWindow, language: () => Language): void {
+export function reviveWindow(window: BrowserWindow): void {
   let crashes: number[] = []
   window.webContents.on('render-process-gone', async (_event, { reason }) => {
     log.error('the window was lost', { reason })
@@ -15,20 +15,20 @@ export function reviveWindow(window: BrowserWindow, language: () => Language): v
     crashes = [...crashes.filter((time) => now - time < INTERVAL), now]
     if (crashes.length <= MAX_RELOADS) return window.webContents.reload()
     crashes = []
-    const isToReload = await askWhetherToReload(window, language())
+    const isToReload = await askWhetherToReload(window)
     if (window.isDestroyed()) return
     if (isToReload) window.webContents.reload()
     else window.destroy() // its page cannot agree to being closed any more
   })
 }
 
-async function askWhetherToReload(window: BrowserWindow, language: Language): Promise<boolean> {
-  const { windowLost, windowLostDetail, retry, closeWindow } = texts(language)
+async function askWhetherToReload(window: BrowserWindow): Promise<boolean> {
+  const t = texts()
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',
-    message: windowLost,
-    detail: `${windowLostDetail}\n${log.transports.file.getFile().path}`,
-    buttons: [retry, closeWindow],
+    message: t('main.windowLost'),
+    detail: `${t('main.windowLostDetail')}\n${log.transports.file.getFile().path}`,
+    buttons: [t('main.retry'), t('main.closeWindow')],
     defaultId: 0,
     cancelId: 1,
     noLink: true,

@@ -31,11 +31,12 @@ function open(): BrowserWindow {
     backgroundColor: backgroundColor(),
     webPreferences: { contextIsolation: true, sandbox: true, nodeIntegration: false, javascript: false },
   })
-  void window.loadURL(`data:text/html;charset=utf-8,${encodeURIComponent(page(texts().checking))}`)
+  const t = texts()
+  void window.loadURL(`data:text/html;charset=utf-8,${encodeURIComponent(page(t('app.name'), t('main.checking')))}`)
   return window
 }
 
-/** @param text ours, so that nothing in it needs escaping */
-const page = (text: string): string => `<!doctype html><title>Warehouse</title>
+/** Both texts are ours, so that nothing in them needs escaping. */
+const page = (title: string, text: string): string => `<!doctype html><title>${title}</title>
   <body style="margin:0;height:100vh;display:grid;place-items:center;font:15px system-ui;color:${foregroundColor()}">
   <p role="status">${text}</p>`

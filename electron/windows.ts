@@ -6,20 +6,16 @@ import { APP_ORIGIN } from './appScheme.ts'
 import { offerContextMenu } from './contextMenu.ts'
 import icon from './icons/256x256.png?asset'
 import { reviveWindow } from './reviveWindow.ts'
-import type { Language } from './texts.ts'
 
 const OFFSET = 32 // pixels: a further window does not hide the one before
 const LONGEST_HIDDEN = 10_000 // milliseconds
 
 /** The windows of the app, all alike. */
 export class Windows {
-  readonly #language: () => Language
   /** The one that the person worked with last. */
   #last: BrowserWindow | null = null
 
-  /** @param language of what a window says outside of its page */
-  constructor(language: () => Language) {
-    this.#language = language
+  constructor() {
     app.on('browser-window-focus', (_event, window) => {
       this.#last = window
     })
@@ -32,8 +28,8 @@ export class Windows {
       if (this.#last === window) this.#last = BrowserWindow.getAllWindows().at(-1) ?? null
     })
     showOnceDrawn(window)
-    reviveWindow(window, this.#language)
-    offerContextMenu(window.webContents, this.#language)
+    reviveWindow(window)
+    offerContextMenu(window.webContents)
     window.loadURL(`${APP_ORIGIN}/index.html`).catch((error) => log.error('the window did not load', error))
     return window
   }

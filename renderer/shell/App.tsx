@@ -68,16 +68,14 @@ function useAppearance(): void {
   const { i18n } = useTranslation()
   const [language] = useSetting('language')
   const [theme] = useSetting('theme')
-  const spoken = language === 'system' ? systemLanguage() : language
   useEffect(() => {
-    void i18n.changeLanguage(spoken)
-  }, [i18n, spoken])
+    void i18n.changeLanguage(language === 'system' ? systemLanguage() : language)
+    void window.warehouse.chooseLanguage(language === 'system' ? null : language)
+  }, [i18n, language])
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme
+    void window.warehouse.chooseTheme(theme)
   }, [theme])
-  useEffect(() => {
-    void window.warehouse.setAppearance({ language: spoken, theme }) // menus and frames follow
-  }, [spoken, theme])
 }
 
 /** Ctrl or ⌘ with a digit opens the screen of that number. */

@@ -43,7 +43,7 @@ test('the menu reloads nothing by Ctrl+R, and zooms in by the key with + without
   await expect(window.getByRole('heading', { level: 1 })).toBeVisible()
   const items = await menuItems(app)
   expect(items.filter(({ role }) => role.toLowerCase() === 'reload')).toEqual([])
-  expect(items.filter(({ accelerator }) => /\+R$/.test(accelerator))).toEqual([])
+  expect(items.filter(({ accelerator }) => /^(CmdOrCtrl|CommandOrControl)\+R$/i.test(accelerator))).toEqual([])
   expect(items.map(({ accelerator }) => accelerator)).toContain('CmdOrCtrl+=')
   const width = () => window.evaluate(() => innerWidth)
   const before = await width()
@@ -62,9 +62,9 @@ test('a field has a context menu that cuts, copies, pastes and selects', async (
       ['Cut', false],
       ['Copy', false],
       ['Paste', true],
-      ['Select All', true],
+      ['Select all', true],
     ])
-  await choose(app, 'Select All')
+  await choose(app, 'Select all')
   await expect.poll(() => field.evaluate((input: HTMLInputElement) => input.selectionEnd)).toBe(4)
   await field.evaluate((input) => input.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true })))
   await expect.poll(() => poppedUp(app)).toContainEqual(['Cut', true])
@@ -79,18 +79,14 @@ test('where nothing is selected and nothing can be written there is no context m
   await expect.poll(() => poppedUp(app)).toHaveLength(4)
 })
 
-const withoutLatin = (items: Item[]) =>
-  items.filter(({ label, role }) => /[a-z]/i.test(label) && !/reload|devtools/i.test(role)).map(({ label }) => label)
+const inLatin = (items: Item[]) => items.map(({ label }) => label).filter((label) => /[a-z]/i.test(label))
 
 test.describe('on a Korean system', () => {
   test.use({ language: 'ko' })
   test('the menu is Korean', async ({ app, window }) => {
     await expect(window.getByRole('heading', { level: 1 })).toBeVisible()
     const items = await menuItems(app)
-    expect([withoutLatin(items), items.map(({ label }) => label)]).toEqual([
-      [],
-      expect.arrayContaining(['새 창', '종료']),
-    ])
+    expect([inLatin(items), items.map(({ label }) => label)]).toEqual([[], expect.arrayContaining(['새 창', '종료'])])
   })
 })
 
@@ -102,5 +98,5 @@ test('the menu speaks the language that the person chooses, and the frame has th
   await expect.poll(() => app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark')
   await settings.getByRole('button', { name: 'Language' }).click()
   await window.getByRole('option', { name: '한국어', exact: true }).click()
-  await expect.poll(async () => withoutLatin(await menuItems(app))).toEqual([])
+  await expect.poll(async () => inLatin(await menuItems(app))).toEqual([])
 })
