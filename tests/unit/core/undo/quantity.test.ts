@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { MAX_QUANTITY, type MessageInput } from '../../../../core/index.ts'
-import { batch, cancel, comes, count, damage, dispatch, order, quantity, SKU, undo } from '../../../support/messages.ts'
+import { batch, cancel, comes, count, damage, dispatch, order, quantity, SKU } from '../../../support/messages.ts'
 import { eventsOf, free, holds, places, raised, states, told } from '../../../support/seen.ts'
 import { givenAnd } from '../../../support/undoing.ts'
 
