@@ -35,6 +35,7 @@ export type { Commit, Outcome } from './ports/unitOfWork.ts'
 export type * from './ports/views.ts'
 export { eventTable } from './service/eventTable.ts'
 export { testMail } from './service/mail/mailText.ts'
+export { type ImportUndo, type ImportUndoOptions, previewUndoImport, undoImport } from './service/undoImport.ts'
 export type { Answer, Entry, Sender, Warehouse } from './service/warehouse.ts'
 
 export { smtpTransport }

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { basename } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Warehouse } from '../service/warehouse.ts'
 import { CsvError } from './csvError.ts'
@@ -16,6 +18,8 @@ export type CsvImport = {
   readonly mapping: ColumnMapping
   /** The header that the mapping was chosen for; the file is refused when it has another by now. */
   readonly header?: readonly string[] | undefined
+  /** The id that history knows the import by; one is made when none is given. */
+  readonly id?: string | undefined
   /** The operator. */
   readonly by?: string | undefined
   /** Stops the import before its next row. */
@@ -25,9 +29,9 @@ export type CsvImport = {
 }
 
 /**
- * Sends one message for each row, in the order of the file. Rows that are refused are listed, the others are imported. Each
- * message is committed on its own: after an import that was stopped, by the signal or by a failure, import the whole file
- * again; the rows that were imported before change nothing.
+ * Sends one message for each row, in the order of the file. Rows that are refused are listed, the others are imported, in
+ * slices of one commit each: after an import that was stopped, by the signal or by a failure, import the whole file again;
+ * the rows that were imported before change nothing. Rows that were taken back since go in again.
  * @throws CsvError when the file is refused, before anything was imported; only LineTooLong, or UnreadableFile when the
  * disk fails, may come later
  * @throws StorageError when a message cannot be stored
@@ -41,16 +45,21 @@ export async function importCsv(warehouse: Warehouse, options: CsvImport): Promi
   const readRow = rowReader(kind, mapping, header.length)
   const tally = new ImportTally(header)
   const progress = new ProgressReporter(tally, bytes, options.onProgress)
-  const importer = new RowImporter(warehouse, options.by)
+  const importer = new RowImporter(warehouse, {
+    id: options.id ?? randomUUID(),
+    file: basename(path),
+    by: options.by,
+    onOutcome: (record, outcome) => tally.add(record, outcome),
+  })
   try {
     for await (const row of readRows(path, inspection)) {
       if (signal?.aborted) return tally.report({ cancelled: true })
-      tally.add(row, await importer.import(() => readRow(row)))
+      await importer.add(row, () => readRow(row))
       progress.reached(row.bytes)
     }
+    await importer.flush()
     return tally.report({ cancelled: false })
   } finally {
-    importer.close()
     progress.report()
   }
 }

@@ -1,7 +1,7 @@
+import { slices } from '../lib/slices.ts'
 import { type CsvDelimiter, isSeparatorLine } from './delimiterOf.ts'
 import { type CsvEncoding, readText } from './readText.ts'
 import { type CsvRecord, RecordParser } from './recordParser.ts'
-import { slices } from './slices.ts'
 
 /** How a file writes a table down. */
 export type CsvFormat = { readonly encoding: CsvEncoding; readonly delimiter: CsvDelimiter }

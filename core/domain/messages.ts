@@ -97,6 +97,13 @@ const ImportStarted = z.strictObject({
   file: remark(255),
 })
 
+/** Stands in history before the undos of what was part of the import. */
+const ImportUndone = z.strictObject({
+  type: z.literal('ImportUndone'),
+  /** The sequence in history of the import. */
+  undoes: seq,
+})
+
 const NoticesRead = z.strictObject({
   type: z.literal('NoticesRead'),
   /** The sequence of the newest notice that was read; all up to it count as read. */
@@ -137,6 +144,7 @@ export const messageSchema = z.discriminatedUnion('type', [
   DispatchConfirmed,
   MessageUndone,
   ImportStarted,
+  ImportUndone,
   NoticesRead,
   MailRetried,
 ])

@@ -44,7 +44,7 @@ function problems(issue: z.core.$ZodIssue): Problem[] {
     return [{ field, problem: issue.origin === 'string' ? 'tooLong' : 'tooLarge', limit: Number(issue.maximum) }]
   if (issue.code === 'invalid_format') return [{ field, problem: formats[issue.format] ?? 'invalid' }]
   if (issue.code === 'invalid_type') return [{ field, problem: wrongType(issue) }]
-  if (issue.code === 'custom' && issue.params) return [{ field, problem: issue.params['problem'] }]
+  if (issue.code === 'custom' && issue.params) return [{ field, ...(issue.params as Omit<Problem, 'field'>) }]
   return [{ field, problem: issue.input === undefined ? 'missing' : 'invalid' }]
 }
 

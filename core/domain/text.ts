@@ -11,7 +11,10 @@ const MOST_UNITS_A_CHARACTER = 4
 const line = (max: number, forbidden: RegExp) =>
   z
     .string()
-    .max(max * MOST_UNITS_A_CHARACTER, { abort: true })
+    .refine((text) => text.length <= max * MOST_UNITS_A_CHARACTER, {
+      abort: true,
+      params: { problem: 'tooLong', limit: max },
+    })
     .normalize()
     .trim()
     .min(1)

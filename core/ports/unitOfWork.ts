@@ -82,7 +82,7 @@ export interface UnitOfWork extends SideEffects {
   /** Keeps what the message came to, with its side effects, for the commit and for the messages after it. */
   record(commit: Commit): void
   /** What was stored, or recorded here, for the message that had this id; null: no such message was handled. */
-  findHandled(id: string): Promise<{ message: Message; outcome: Outcome } | null>
+  findHandled(id: string): Promise<StoredMessage | null>
   /** What was stored under this sequence of history; null: no message. */
   findMessage(seq: number): Promise<StoredMessage | null>
   /**

@@ -130,7 +130,7 @@ export type HistoryRow = {
   readonly at: string
   readonly by: string | null
   readonly event: Event
-  /** A later message took it back, and was not taken back itself. */
+  /** A later message took it back, and was not taken back itself; of an import, all of its parts. */
   readonly undone: boolean
   /** The sequence of the message that this one is part of, such as an import; null: of none. */
   readonly partOf: number | null

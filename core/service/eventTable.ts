@@ -23,7 +23,7 @@ import {
   notifyOutOfStock,
   notifyReallocated,
 } from './notifications.ts'
-import { undoMessage } from './undoMessage.ts'
+import { refuseToUndoOthers, undoMessage } from './undoMessage.ts'
 
 type Handler<E extends Event> = (event: E, uow: UnitOfWork) => Promise<string | null> | Promise<void>
 type EventTable = { readonly [T in Event['type']]: readonly Handler<EventOf<T>>[] }
@@ -42,6 +42,7 @@ export const eventTable: EventTable = {
   DispatchConfirmed: [confirmDispatch], //        Departed for each line
   MessageUndone: [undoMessage], //                the reverse of each change, NotRestored, Late, AllocationRequired, StockAvailable
   ImportStarted: [],
+  ImportUndone: [refuseToUndoOthers], //          its parts are taken back by a MessageUndone each
   NoticesRead: [readNotices],
   MailRetried: [retryMail],
 

@@ -1,11 +1,16 @@
 import { DomainError } from '../domain/domainError.ts'
 import { messageSchema } from '../domain/messages.ts'
+import { slices } from '../lib/slices.ts'
 import type { Commit, Envelope, Outcome, UnitOfWork } from '../ports/unitOfWork.ts'
 import { handle } from './messageBus.ts'
 
-/** What a message of a list came to, or why it was refused. `isNew`: it was not handled before, under the same id. */
+/**
+ * What a message of a list came to, or why it was refused.
+ * - `isNew`: it was not handled before, under the same id
+ * - `undone`: it was, and was taken back since
+ */
 export type Answer =
-  | { readonly outcome: Outcome; readonly refusal: null; readonly isNew: boolean }
+  | { readonly outcome: Outcome; readonly refusal: null; readonly isNew: boolean; readonly undone: boolean }
   | { readonly outcome: null; readonly refusal: DomainError }
 
 /** A message that was checked, or the refusal that this came to. */
@@ -23,7 +28,9 @@ export async function handleEach(
 ): Promise<{ answers: readonly Answer[]; commits: readonly Commit[] }> {
   const answers: Answer[] = []
   const commits: Commit[] = []
+  const pause = slices()
   for (const envelope of written) {
+    await pause()
     try {
       const answer = await handleOnce(envelope, uow)
       answers.push(answer)
@@ -39,10 +46,10 @@ export async function handleEach(
 async function handleOnce(envelope: Written, uow: UnitOfWork): Promise<Answer & { outcome: Outcome }> {
   if (envelope instanceof DomainError) throw envelope
   const before = envelope.id === null ? null : await uow.findHandled(envelope.id)
-  if (before) return { outcome: sameMessage(before, envelope), refusal: null, isNew: false }
+  if (before) return { outcome: sameMessage(before, envelope), refusal: null, isNew: false, undone: before.undone }
   const outcome = await handle(envelope.message, uow)
   uow.record({ envelope, outcome })
-  return { outcome, refusal: null, isNew: true }
+  return { outcome, refusal: null, isNew: true, undone: false }
 }
 
 function sameMessage(before: { message: unknown; outcome: Outcome }, { message }: Envelope): Outcome {

@@ -15,6 +15,14 @@ export async function undoMessage({ undoes }: EventOf<'MessageUndone'>, uow: Uni
   for (const { product, reversal } of loaded) product.takeBack(reversal)
 }
 
+/** @throws DomainError UnknownMessage; NotUndoable when it is no import */
+export async function refuseToUndoOthers({ undoes: seq }: EventOf<'ImportUndone'>, uow: UnitOfWork): Promise<void> {
+  const stored = await uow.findMessage(seq)
+  if (!stored) throw new DomainError('UnknownMessage', { seq })
+  const { type } = stored.message
+  if (type !== 'ImportStarted') throw new DomainError('NotUndoable', { seq, type })
+}
+
 /** @throws DomainError UnknownMessage, AlreadyUndone, NotUndoable */
 async function whatToTakeBack(seq: number, uow: UnitOfWork): Promise<Reversal[]> {
   const stored = await uow.findMessage(seq)

@@ -96,11 +96,11 @@ export class MemoryUnitOfWork implements UnitOfWork {
     const { notices, outbox, noticesReadUpTo } = this
     this.#recorded.push({ ...commit, notices, outbox, noticesReadUpTo })
   }
-  async findHandled(id: string): Promise<Handled | null> {
+  async findHandled(id: string): Promise<(Handled & { undone: boolean }) | null> {
     const recorded = this.#recorded.find(({ envelope }) => envelope.id === id)
-    if (recorded) return { message: recorded.envelope.message, outcome: recorded.outcome }
+    if (recorded) return { message: recorded.envelope.message, outcome: recorded.outcome, undone: false }
     const stored = this.#store.history.find((other) => other.id === id)
-    return stored ? { message: stored.message, outcome: stored.outcome } : null
+    return stored ? this.findMessage(stored.seq) : null
   }
   async findMessage(seq: number): Promise<(Handled & { undone: boolean }) | null> {
     const stored = this.#store.history.find((other) => other.seq === seq)

@@ -60,6 +60,11 @@ export class NaiveWarehouse {
         return this.#confirm(message)
       case 'MailRetried':
         return answer()
+      case 'ImportUndone':
+        if (!this.#done.has(message.undoes)) throw new Refused('UnknownMessage', { seq: message.undoes })
+        if (this.#done.get(message.undoes)!.type !== 'ImportStarted')
+          throw new Refused('NotUndoable', { seq: message.undoes, type: this.#done.get(message.undoes)!.type })
+        return answer()
       case 'ImportStarted': // no handler, no result
         return { results: [], notices: [], stays: [] }
     }

@@ -1,6 +1,5 @@
 import Database from 'better-sqlite3'
 import type { Event } from '../../domain/events.ts'
-import type { Message } from '../../domain/messages.ts'
 import type { Notice } from '../../domain/notice.ts'
 import { takeEvents } from '../../domain/product.ts'
 import {
@@ -39,6 +38,7 @@ export class SqliteUnitOfWork implements UnitOfWork {
   outbox: SideEffects['outbox'] = { outOfStock: [], retried: [] }
   noticesReadUpTo: number | null = null
   readonly #recorded: Recorded[] = []
+  readonly #recordedById = new Map<string, Commit>()
   /** The messages that were undone here, or came into effect again. */
   readonly #undone = new Map<number, boolean>()
   readonly #sql: Statements
@@ -62,21 +62,22 @@ export class SqliteUnitOfWork implements UnitOfWork {
   record(commit: Commit): void {
     const { notices, outbox, noticesReadUpTo } = this
     this.#recorded.push({ ...commit, notices, outbox, noticesReadUpTo })
-    const { message } = commit.envelope
+    const { id, message } = commit.envelope
+    if (id !== null) this.#recordedById.set(id, commit)
     if (message.type !== 'MessageUndone') return
     for (const { seq, inEffect } of this.#chainOf(message.undoes)) this.#undone.set(seq, !inEffect)
   }
 
-  async findHandled(id: string): Promise<{ message: Message; outcome: Outcome } | null> {
-    const recorded = this.#recorded.find(({ envelope }) => envelope.id === id)
-    if (recorded) return { message: recorded.envelope.message, outcome: recorded.outcome }
+  async findHandled(id: string): Promise<StoredMessage | null> {
+    const recorded = this.#recordedById.get(id)
+    if (recorded) return { message: recorded.envelope.message, outcome: recorded.outcome, undone: false }
     const row = this.#sql.history.messageOfId.get(id)
     return row ? this.#read(row) : null
   }
 
   async findMessage(seq: number): Promise<StoredMessage | null> {
     const row = this.#sql.history.message.get(seq)
-    return row ? { ...this.#read(row), undone: this.#isUndone(seq) } : null
+    return row ? this.#read(row) : null
   }
 
   /** It was taken back, or is an undo of which another undo has already taken back what it did. */
@@ -96,10 +97,11 @@ export class SqliteUnitOfWork implements UnitOfWork {
     return chain
   }
 
-  #read({ seq, event, results }: { seq: number; event: string; results: string }) {
+  #read({ seq, event, results }: { seq: number; event: string; results: string }): StoredMessage {
     const events = this.#sql.history.causedBy.all({ seq }).map((event): Event => JSON.parse(event))
     const notices = this.#sql.history.noticesOf.all(seq)
-    return { message: JSON.parse(event), outcome: { results: JSON.parse(results), events, notices } }
+    const outcome = { results: JSON.parse(results), events, notices }
+    return { message: JSON.parse(event), outcome, undone: this.#isUndone(seq) }
   }
 
   async commit(): Promise<void> {

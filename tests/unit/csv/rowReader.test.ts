@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { rowReader } from '../../../core/csv/rowReader.ts'
+import { MAX_QUANTITY } from '../../../core/index.ts'
 
 const read = (...cells: string[]) =>
   rowReader(
@@ -67,7 +68,7 @@ describe('what is written otherwise is refused as everywhere:', () => {
     ['0x10', { problem: 'notWhole' }],
     ['0', { problem: 'tooSmall', limit: 1 }],
     ['-3', { problem: 'tooSmall', limit: 1 }],
-    ['99999999999999999999', { problem: 'tooLarge', limit: Number.MAX_SAFE_INTEGER }],
+    ['99999999999999999999', { problem: 'tooLarge', limit: MAX_QUANTITY }],
   ])('the quantity "%s"', (cell, problem) => {
     expect(problems('o1', 'TABLE', cell)).toEqual([{ field: 'qty', ...problem }])
   })

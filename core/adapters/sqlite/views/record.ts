@@ -27,7 +27,10 @@ type StoredHistory = Omit<HistoryRow, 'event' | 'undone'> & { event: string; und
 
 const keys = { seq: (row: StoredHistory) => row.seq }
 const COLUMNS = `entry.seq, message.seq AS cause, message.at, message.by, message.part_of AS partOf, entry.event,
-  EXISTS (SELECT 1 FROM undone WHERE undone.message = entry.seq) AS undone`
+  EXISTS (SELECT 1 FROM undone WHERE undone.message = entry.seq) OR (
+    EXISTS (SELECT 1 FROM history WHERE part_of = entry.seq) AND NOT EXISTS (
+      SELECT 1 FROM history AS part WHERE part_of = entry.seq AND part.seq NOT IN (SELECT message FROM undone))
+  ) AS undone`
 
 export function readHistory(prepare: Prepare, params: ViewParams<'history'>): Page<HistoryRow> {
   const { branches, values } = historyFound(params)
