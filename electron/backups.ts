@@ -102,7 +102,7 @@ let isTold = false
 function tellOfDamage(error: unknown): void {
   if (isTold || !isStorageError(error, 'StorageDamaged')) return
   isTold = true
-  const { damaged, foundWhileOpen, file } = texts()
-  const detail = `${foundWhileOpen}\n\n${file(error.details.file)}`
-  dialog.showMessageBox({ type: 'warning', message: damaged, detail }).catch((fault) => log.error(fault))
+  const t = texts()
+  const detail = `${t('main.foundWhileOpen')}\n\n${t('main.file', error.details)}`
+  dialog.showMessageBox({ type: 'warning', message: t('main.damaged'), detail }).catch((fault) => log.error(fault))
 }

@@ -19,6 +19,7 @@ import type {
   ViewQuery,
   ViewResult,
 } from '../core/index.ts'
+import type { Language } from '../renderer/languages/languages.ts'
 
 // What the preload script gives to the window, and nothing more. The renderer gets the core's types from here.
 export type * from '../core/index.ts'
@@ -103,6 +104,8 @@ export type WarehouseApi = {
   operator(): Promise<Answer<Operator>>
   /** Stands beside everything that is entered from now on, in every window. */
   setOperator(name: string): Promise<Answer<Operator>>
+  /** The person's choice, which main speaks too, and after a restart before there is a window. null: as the system. */
+  chooseLanguage(language: Language | null): Promise<Answer<null>>
   mailSettings(): Promise<Answer<MailSettings>>
   saveMailSettings(smtp: SmtpSettingsInput, password: PasswordChange): Promise<Answer<MailSettings>>
   /** Forgets the settings; mails that wait are given up. */
@@ -133,6 +136,7 @@ export const channels = {
   saveRejected: 'import:saveRejected',
   operator: 'operator:get',
   setOperator: 'operator:set',
+  chooseLanguage: 'language:choose',
   mailSettings: 'mail:settings',
   saveMailSettings: 'mail:save',
   turnMailOff: 'mail:turnOff',

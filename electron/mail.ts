@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { app, safeStorage } from 'electron'
 import log from 'electron-log/main'
 import { z } from 'zod'
-import { smtpTransport, testMail, type Warehouse } from '../core/index.ts'
+import { type MailTransport, smtpTransport, type Warehouse } from '../core/index.ts'
 import { channels } from './contract.ts'
 import { answer } from './ipc.ts'
 import { type Encryption, MailSettingsFile } from './mailSettings.ts'
+import { mailWriter, testMailTexts } from './mailTexts.ts'
 
 const fields = z.record(z.string().max(100), z.unknown())
 const password = z.string().min(1).max(1_000).nullable()
@@ -20,19 +21,21 @@ const encryption: Encryption = {
   decrypt: (data) => safeStorage.decryptString(data),
 }
 
+type MailSender = NonNullable<MailSettingsFile['current']>
+
 /** Sends the warehouse's mails as the person has set it up, which is: not at all, at first. */
 export async function answerMail({ mail }: Warehouse, onChange: () => void): Promise<void> {
   mail.subscribe({ changed: onChange, failed: (fault) => log.error('the outbox failed', fault) })
   const file = new MailSettingsFile(join(app.getPath('userData'), 'mail.json'), encryption)
   await file.load().catch((error) => log.error('the mail settings cannot be read', error))
-  if (file.current) mail.start(smtpTransport(file.current))
+  if (file.current) mail.start(transportOf(file.current))
 
   answer(channels.mailSettings, z.tuple([]), async () => file.shown)
 
   answer(channels.saveMailSettings, z.tuple([fields, password]), async (input, password) => {
     const settings = file.complete(input, password)
     await file.save(settings)
-    await mail.change(smtpTransport(settings))
+    await mail.change(transportOf(settings))
     return file.shown
   })
 
@@ -44,7 +47,10 @@ export async function answerMail({ mail }: Warehouse, onChange: () => void): Pro
 
   answer(channels.sendTestMail, z.tuple([fields, password]), async (input, password) => {
     const settings = file.complete(input, password)
-    const written = testMail(randomUUID(), new Date(), settings.language)
-    return smtpTransport(settings, { silence: 15_000, mail: 30_000 }).send(written, AbortSignal.timeout(30_000))
+    const mail = { messageId: randomUUID(), date: new Date(), ...testMailTexts(settings.language) }
+    return transportOf(settings, { silence: 15_000, mail: 30_000 }).send(mail, AbortSignal.timeout(30_000))
   })
 }
+
+const transportOf = (settings: MailSender, patience?: Parameters<typeof smtpTransport>[1]): MailTransport =>
+  smtpTransport({ ...settings, write: mailWriter(settings.language) }, patience)

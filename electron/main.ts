@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, BrowserWindow, dialog } from 'electron'
 import log from 'electron-log/main'
 import { Backups, type Warehouse } from '../core/index.ts'
+import { answerLanguage } from './answerLanguage.ts'
 import { answerOperator } from './answerOperator.ts'
 import { registerAppScheme, serveApp } from './appScheme.ts'
 import { keepBackups } from './backups.ts'
@@ -35,6 +36,7 @@ async function start(): Promise<void> {
   serveApp(join(import.meta.dirname, '../renderer'))
   await serve(opened)
   answerOperator()
+  answerLanguage()
   keepBackups(backups, { warehouse: () => warehouse, restore: (name) => restore(backups, name) })
   closeBeforeQuitting()
   setMenu()
@@ -86,7 +88,7 @@ function closeBeforeQuitting(): void {
 
 function giveUp(error: Error): void {
   log.error(error)
-  const { cannotStart, seeLog } = texts()
-  dialog.showErrorBox(cannotStart, `${seeLog}\n${log.transports.file.getFile().path}`)
+  const t = texts()
+  dialog.showErrorBox(t('main.cannotStart'), `${t('main.seeLog')}\n${log.transports.file.getFile().path}`)
   app.exit(1)
 }

@@ -11,6 +11,7 @@ const api: WarehouseApi = {
   saveRejected: (texts) => ipcRenderer.invoke(channels.saveRejected, texts),
   operator: () => ipcRenderer.invoke(channels.operator),
   setOperator: (name) => ipcRenderer.invoke(channels.setOperator, name),
+  chooseLanguage: (language) => ipcRenderer.invoke(channels.chooseLanguage, language),
   mailSettings: () => ipcRenderer.invoke(channels.mailSettings),
   saveMailSettings: (smtp, password) => ipcRenderer.invoke(channels.saveMailSettings, smtp, password),
   turnMailOff: () => ipcRenderer.invoke(channels.turnMailOff),

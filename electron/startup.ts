@@ -1,5 +1,6 @@
 import { dialog } from 'electron'
 import log from 'electron-log/main'
+import type { TFunction } from 'i18next'
 import {
   type Backup,
   type Backups,
@@ -8,7 +9,7 @@ import {
   StorageError,
   type Warehouse,
 } from '../core/index.ts'
-import { texts, timeText } from './texts.ts'
+import { texts } from './texts.ts'
 
 /** Opens the warehouse, and while that fails asks the person what to do. null: to quit. */
 export async function openOrAsk(database: string, backups: Backups): Promise<Warehouse | null> {
@@ -29,11 +30,12 @@ export async function openOrAsk(database: string, backups: Backups): Promise<War
 type Choice = 'again' | 'asItIs' | 'quit'
 
 async function tell({ code, details }: StorageError): Promise<Choice> {
-  const { cannotStart, failure, file, retry, quit } = texts()
-  const detail = 'file' in details ? `${failure[code]}\n\n${file(details.file)}` : failure[code]
-  return ask<Choice>(cannotStart, detail, [
-    [retry, 'again'],
-    [quit, 'quit'],
+  const t = texts()
+  const failure = t(`main.failure.${code}`)
+  const detail = 'file' in details ? `${failure}\n\n${t('main.file', details)}` : failure
+  return ask<Choice>(t('main.cannotStart'), detail, [
+    [t('main.retry'), 'again'],
+    [t('main.quit'), 'quit'],
   ])
 }
 
@@ -42,14 +44,14 @@ async function mend(
   { details: { file, readable } }: StorageError<'StorageDamaged'>,
   backups: Backups,
 ): Promise<Choice> {
-  const say = texts()
+  const t = texts()
   const backup = await backups.newestWhole()
-  const lines = [say.file(file), '', ...(await whatIsLost(backup, backups)), say.kept]
-  const chosen = await ask<Choice | 'restore' | 'empty'>(say.damaged, lines.join('\n'), [
-    ...(backup ? ([[say.restore, 'restore']] as const) : []),
-    ...(readable ? ([[say.asItIs, 'asItIs']] as const) : []),
-    [say.empty, 'empty'],
-    [say.quit, 'quit'],
+  const lines = [t('main.file', { file }), '', ...(await whatIsLost(backup, backups)), t('main.kept')]
+  const chosen = await ask<Choice | 'restore' | 'empty'>(t('main.damaged'), lines.join('\n'), [
+    ...(backup ? ([[t('main.restore'), 'restore']] as const) : []),
+    ...(readable ? ([[t('main.asItIs'), 'asItIs']] as const) : []),
+    [t('main.empty'), 'empty'],
+    [t('main.quit'), 'quit'],
   ])
   if (chosen === 'restore' && backup) {
     log.info('restored', backup.name, 'kept', await backups.restore(backup.name))
@@ -60,10 +62,16 @@ async function mend(
 }
 
 async function whatIsLost(backup: Backup | null, backups: Backups): Promise<string[]> {
-  const { noBackup, backupOf, lost, lostUnknown } = texts()
-  if (!backup) return [noBackup]
+  const t = texts()
+  if (!backup) return [t('main.noBackup')]
   const messages = await backups.messagesSince(backup.name)
-  return [backupOf(timeText(backup.at)), messages === null ? lostUnknown : lost(messages)]
+  return [t('main.backupOf', { time: new Date(backup.at) }), lostText(messages, t)]
+}
+
+/** @param messages how many came since the backup; null: it cannot be known */
+function lostText(messages: number | null, t: TFunction): string {
+  if (messages === null) return t('main.lostUnknown')
+  return messages === 0 ? t('main.lostNone') : t('main.lost', { count: messages })
 }
 
 /** Escape presses the last button. */

@@ -1,18 +1,14 @@
-import type { MailFailure } from './outbox.ts'
+import type { MailFailure, QueuedMail } from './outbox.ts'
 
-/** The languages that mails are written in. */
-export type MailLanguage = 'en' | 'ko'
+/** In the language of whoever gets the mail. */
+export type MailTexts = { readonly subject: string; readonly text: string }
 
-export type OutgoingMail = {
-  readonly messageId: string
-  readonly date: Date
-  readonly subject: string
-  readonly text: string
-}
+export type OutgoingMail = MailTexts & { readonly messageId: string; readonly date: Date }
 
 /** Sends mails to the configured recipient. */
 export interface MailTransport {
-  readonly language: MailLanguage
+  /** Writes the same mail however often it is asked to: core knows no language. */
+  readonly write: (mail: QueuedMail) => MailTexts
   /**
    * Never rejects. null: the server accepted the mail. After a failure it may have been accepted all the same.
    * @param signal aborts at once

@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next'
 /** Numbers, dates and times as the language writes them. */
 export function useFormat() {
   const { i18n } = useTranslation()
-  return formats(i18n.language)
+  return formatsOf(i18n.language)
 }
 
 const made = new Map<string, Formats>()
 type Formats = ReturnType<typeof makeFormats>
 
-function formats(language: string): Formats {
+/** Of a language, where no component asks. */
+export function formatsOf(language: string): Formats {
   const known = made.get(language) ?? makeFormats(language)
   made.set(language, known)
   return known

@@ -1,17 +1,9 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { en } from './en.ts'
-import { ko } from './ko.ts'
+import { i18nOptions } from '../languages/i18nOptions.ts'
+import { type Language, languageOf } from '../languages/languages.ts'
 
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    resources: { translation: typeof en }
-  }
-}
-
-export type Language = 'en' | 'ko'
-
-export const systemLanguage = (): Language => (navigator.language.startsWith('ko') ? 'ko' : 'en')
+export const systemLanguage = (): Language => languageOf(navigator.languages)
 
 export const i18n = i18next.createInstance()
 
@@ -19,10 +11,5 @@ export async function startI18n(language: Language): Promise<void> {
   i18n.on('languageChanged', (changed) => {
     document.documentElement.lang = changed
   })
-  await i18n.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: 'en',
-    resources: { en: { translation: en }, ko: { translation: ko } },
-    interpolation: { escapeValue: false }, // React escapes
-  })
+  await i18n.use(initReactI18next).init({ ...i18nOptions, lng: language })
 }

@@ -70,6 +70,7 @@ function useAppearance(): void {
   const [theme] = useSetting('theme')
   useEffect(() => {
     void i18n.changeLanguage(language === 'system' ? systemLanguage() : language)
+    void window.warehouse.chooseLanguage(language === 'system' ? null : language)
   }, [i18n, language])
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme

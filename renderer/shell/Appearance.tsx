@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { languageNames } from '../languages/languages.ts'
 import { SelectField } from '../ui/SelectField.tsx'
 import styles from './Appearance.module.css'
 import { useSetting } from './settings.ts'
@@ -8,11 +9,7 @@ export function Appearance() {
   const { t } = useTranslation()
   const [language, chooseLanguage] = useSetting('language')
   const [theme, chooseTheme] = useSetting('theme')
-  const languages = [
-    { id: 'system', name: t('setting.system') },
-    { id: 'en', name: 'English' },
-    { id: 'ko', name: '한국어' },
-  ] as const
+  const languages = [{ id: 'system' as const, name: t('setting.system') }, ...languageNames]
   const themes = (['system', 'light', 'dark'] as const).map((id) => ({ id, name: t(`setting.${id}`) }))
   return (
     <div className={styles.appearance}>

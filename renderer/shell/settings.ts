@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from 'react'
+import type { Language } from '../languages/languages.ts'
 
 /** Choices kept on this workstation, the same in all windows of the app. */
 type Settings = {
-  language: 'system' | 'en' | 'ko'
+  language: 'system' | Language
   theme: 'system' | 'light' | 'dark'
   reason: string
   operator: string

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../i18n/format.ts'
 import screen from '../ui/screen.module.css'
 import type { Rows } from './useRows.ts'
 
@@ -10,11 +9,10 @@ export function RowCount({
   rows: Pick<Rows<unknown>, 'status' | 'count' | 'more'>
 }) {
   const { t } = useTranslation()
-  const { number } = useFormat()
   if (status !== 'ready') return null
   return (
     <span className={screen.count} role="status">
-      {more ? t('list.countMore', { count: number(count) as never }) : t('list.count', { count })}
+      {more ? t('list.countMore', { rows: count }) : t('list.count', { count })}
     </span>
   )
 }

@@ -32,7 +32,7 @@ export function UndoButton({ seq, undone, onDone }: Props) {
 
 export function UndoForm({ seq, onKeep, onDone }: { seq: number; onKeep: () => void; onDone?: () => void }) {
   const { t } = useTranslation()
-  const draft = useDraft({ type: 'QuantityChangeUndone', undoes: seq })
+  const draft = useDraft({ type: 'MessageUndone', undoes: seq })
   return (
     <MessageForm
       label={t('undo.title')}

@@ -6,44 +6,16 @@ import { batch } from '../support/messages.ts'
 import { expect, test } from './fixtures.ts'
 import { given } from './support/given.ts'
 import { scan } from './support/keys.ts'
-import { go, openSecondWindow } from './support/screens.ts'
+import { openSecondWindow } from './support/screens.ts'
+import { choose } from './support/settings.ts'
 import { batchShown } from './support/stockTake.ts'
 
 const heading = (window: Page, name: string) => window.getByRole('heading', { level: 1, name, exact: true })
-
-/** Chooses in the settings, whose language may be another by then. */
-async function set(window: Page, settings: string, label: string, option: string): Promise<void> {
-  await go(window, settings)
-  await window.getByRole('dialog').getByRole('button', { name: label }).click()
-  await window.getByRole('option', { name: option, exact: true }).click()
-  await expect(window.getByRole('option')).toHaveCount(0)
-  await window.keyboard.press('Escape')
-  await expect(window.getByRole('dialog')).toHaveCount(0)
-}
 
 async function restart(app: ElectronApplication, launch: () => Promise<ElectronApplication>): Promise<Page> {
   await app.close()
   return ready(await (await launch()).firstWindow())
 }
-
-test('the language is the system’s until another is chosen, which then stays', async ({ app, window, launch }) => {
-  await expect(heading(window, 'Stock-take')).toBeVisible()
-  await set(window, 'Settings', 'Language', '한국어')
-  await expect(heading(window, '재고 조사')).toBeVisible()
-  await expect(window.locator('html')).toHaveAttribute('lang', 'ko')
-  const again = await restart(app, launch)
-  await expect(heading(again, '재고 조사')).toBeVisible()
-  await set(again, '설정', '언어', '시스템 설정')
-  await expect(heading(again, 'Stock-take')).toBeVisible()
-})
-
-test.describe('on a Korean system', () => {
-  test.use({ language: 'ko' })
-  test('the app speaks Korean', async ({ window }) => {
-    await expect(heading(window, '재고 조사')).toBeVisible()
-    await expect(window.locator('html')).toHaveAttribute('lang', 'ko')
-  })
-})
 
 test('the colours are the system’s until others are chosen, in every window', async ({ app, window, launch }) => {
   const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
@@ -53,7 +25,7 @@ test('the colours are the system’s until others are chosen, in every window', 
   await expect.poll(() => background(window)).toBe(dark)
   await window.emulateMedia({ colorScheme: 'light' })
   await expect.poll(() => background(window)).not.toBe(dark)
-  await set(window, 'Settings', 'Appearance', 'Dark')
+  await choose(window, 'Settings', 'Appearance', 'Dark')
   for (const page of [window, other]) await expect.poll(() => background(page)).toBe(dark)
   const again = await restart(app, launch)
   expect(await background(again)).toBe(dark)

@@ -61,11 +61,11 @@ test('a preview is of the stock as it is, whoever changes it meanwhile', async (
   await scan(window, 'b1')
   await expect(damaged(window)).toBeFocused()
   await window.keyboard.type('7')
-  await expect(window.getByRole('form')).toContainText('1 line waits')
+  await expect(window.getByRole('form')).toContainText('1 line waiting')
 
   const other = await openSecondWindow(app)
   await given(other, batch('b2', 4))
-  await expect(window.getByRole('form')).toContainText('1 line moves')
+  await expect(window.getByRole('form')).toContainText('1 line to another batch')
   await given(other, damage('b1', 5))
   await expect(damaged(window)).toHaveAccessibleDescription(/Batch b1 holds only 5\. Enter 5 or less\./)
 })

@@ -69,6 +69,15 @@ test('a mail server is tried out, saved, used, and kept for the next start', asy
   await go(window, 'Mail')
   await enter(window, server, 'wrong')
 
+  await test.step('a server that does not answer is said to be so, without the words of the system', async () => {
+    await field(window, 'Port').fill('1')
+    await press(window, 'Send a test mail')
+    await expect(form(window).getByRole('alert')).toHaveText(
+      'The server could not be reached. Check its name and port.',
+    )
+    await field(window, 'Port').fill(`${server.port}`)
+  })
+
   await test.step('a wrong password is named', async () => {
     await press(window, 'Send a test mail')
     await expect(form(window).getByRole('alert')).toContainText('refused the user or the password')

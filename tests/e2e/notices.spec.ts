@@ -22,10 +22,10 @@ test('people are told what moved, what waits, what was filled, and why', async (
 
   await test.step('filtered by what happened, SKU and order', async () => {
     const kind = (name: string) => window.getByRole('option', { name, exact: true })
-    await window.getByRole('button', { name: /What happened$/ }).click()
+    await window.getByRole('button', { name: /Result$/ }).click()
     await kind('Waits').click()
     await expect.poll(told).toEqual([waits])
-    await window.getByRole('button', { name: /What happened$/ }).click()
+    await window.getByRole('button', { name: /Result$/ }).click()
     await kind('Everything').click()
     await window.getByRole('textbox', { name: 'Order' }).fill('o2')
     await expect.poll(told).toEqual([filled, waits, moved])

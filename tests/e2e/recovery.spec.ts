@@ -55,7 +55,7 @@ test('damaged data is set aside, what would be lost is said, and the newest back
     [],
   ])
   expect(box?.detail).toContain(databaseIn(userData))
-  expect(box?.detail).toContain('One entry was made since then.')
+  expect(box?.detail).toContain('1 entry was made since then.')
   expect(await orders(restored, 'Allocations')).toEqual(['o1'])
   expect(setAside(userData)).toEqual([expect.stringMatching(/^warehouse-set-aside-.*\.db$/)])
 })

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { languageCodes } from '../../renderer/languages/languages.ts'
 import { batch, order } from '../support/messages.ts'
 import { expect, test } from './fixtures.ts'
 import { given } from './support/given.ts'
@@ -19,7 +20,7 @@ const beyond = (window: Page) =>
       .map((element) => element.outerHTML.slice(0, 120))
   })
 
-for (const language of ['en', 'ko'] as const)
+for (const language of languageCodes)
   test.describe(language, () => {
     test.use({ language })
     test('the smallest window shows every screen whole, and its navigation by name', async ({ window }) => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { smtpTransport } from '../../core/index.ts'
+import { mailWriter } from '../../electron/mailTexts.ts'
 import { givenClock, givenServer, mails, runOut, settingsFor, standing, transportTo } from '../support/mails.ts'
 import { startSmtpServer } from '../support/smtpServer.ts'
 
@@ -22,6 +24,15 @@ test('who is configured learns of a SKU that is out of stock, by one mail', asyn
     expect.stringContaining('SMALL-TABLE is out of stock.'),
   ])
   expect(await standing(warehouse)).toEqual(['SMALL-TABLE sent 1'])
+})
+
+test('a SKU that looks like an encoded word is read in the subject as it is', async () => {
+  const server = await givenServer()
+  const { warehouse } = await givenClock()
+  warehouse.mail.start(transportTo(server.port))
+  await runOut(warehouse, '=?utf-8?Q?x?=')
+  await warehouse.mail.sendDue()
+  expect(server.received[0]?.headers['subject']).toBe('Out of stock: =?utf-8?Q?x?=')
 })
 
 test('mails are sent by themselves, one at a time, soon after the commit', async () => {
@@ -173,8 +184,7 @@ describe('when the settings change,', () => {
 test('closing does not wait for a server that says nothing: the mail waits still', async () => {
   const server = await givenServer(['says nothing'])
   const { warehouse } = await givenClock()
-  const { smtpTransport } = await import('../../core/index.ts')
-  warehouse.mail.start(smtpTransport({ ...settingsFor(server.port), password: null }))
+  warehouse.mail.start(smtpTransport({ ...settingsFor(server.port), password: null, write: mailWriter('en') }))
   await runOut(warehouse)
   void warehouse.mail.sendDue()
   await expect.poll(() => server.received.length).toBe(1)

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { SqliteStore } from '../../core/adapters/sqlite/store.ts'
+import type { MailTransport } from '../../core/index.ts'
+import { mailWriter } from '../../electron/mailTexts.ts'
 import { givenClock, mails, runOut, standing } from '../support/mails.ts'
 import { MemoryStore } from '../support/memoryUnitOfWork.ts'
 import { outboxContract } from './outbox.contract.ts'
@@ -7,7 +9,7 @@ import { outboxContract } from './outbox.contract.ts'
 outboxContract('memory', () => new MemoryStore())
 outboxContract('SQLite', () => new SqliteStore(':memory:'))
 
-const never = { language: 'en', send: () => new Promise<never>(() => {}) } as const
+const never: MailTransport = { write: mailWriter('en'), send: () => new Promise<never>(() => {}) }
 
 test('mails are seen newest first, page by page, by their state', async () => {
   const { warehouse } = await givenClock()

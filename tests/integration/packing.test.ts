@@ -6,6 +6,7 @@ import { getRawHeader } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { _electron } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { languageCodes } from '../../renderer/languages/languages.ts'
 import { findChromium } from '../stand-in/chromium.ts'
 import { ready } from '../support/app.ts'
 import { type Packed, pack } from '../support/pack.ts'
@@ -68,7 +69,8 @@ describe.runIf(process.platform !== 'win32')('what is packed', () => {
 
   test('speaks the languages of the app', () => {
     const [linux] = packed.packages
-    expect(readdirSync(join(linux!.resources, '../locales')).toSorted()).toEqual(['en-US.pak', 'ko.pak'])
+    const locales = languageCodes.map((language) => `${language === 'en' ? 'en-US' : language}.pak`)
+    expect(readdirSync(join(linux!.resources, '../locales')).toSorted()).toEqual(locales.toSorted())
   })
 
   test('as a Debian package names its maintainer, and has icons and an entry in the menu', () => {

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
 import type {} from '../../electron/contract.ts'
+import type { Language } from '../../renderer/languages/languages.ts'
 
-export type Language = 'en' | 'ko'
-const locales: Readonly<Record<Language, string>> = { en: 'en_US.UTF-8', ko: 'ko_KR.UTF-8' }
+/** As POSIX names a language where it is mostly spoken, such as `ko_KR.UTF-8`. */
+const localeOf = (language: Language): string => `${language}_${new Intl.Locale(language).maximize().region}.UTF-8`
 
 /** A data folder of its own, and what removes it. */
 export async function makeUserData(): Promise<{ userData: string; remove: () => Promise<void> }> {
@@ -28,7 +29,7 @@ export function launchApp({ userData, language, answers }: Launch): Promise<Elec
     cwd: join(import.meta.dirname, '../..'),
     env: {
       ...process.env,
-      LC_ALL: locales[language],
+      LC_ALL: localeOf(language),
       LANGUAGE: language,
       ANSWERS: JSON.stringify(answers ?? []),
     } as Record<string, string>,

@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest'
 import { type MailRow, openWarehouse, type SmtpSettings, smtpTransport, type Warehouse } from '../../core/index.ts'
+import { mailWriter } from '../../electron/mailTexts.ts'
 import { NOW } from './given.ts'
 import { batch, order } from './messages.ts'
 import { type Reaction, startSmtpServer, type TestServer } from './smtpServer.ts'
@@ -26,7 +27,10 @@ export const settingsFor = (port: number): SmtpSettings => ({
 
 /** As impatient as a test may be. */
 export const transportTo = (port: number, more: Partial<SmtpSettings & { password: string }> = {}) =>
-  smtpTransport({ ...settingsFor(port), password: null, ...more }, { silence: 500, mail: 2_000 })
+  smtpTransport(
+    { ...settingsFor(port), password: null, write: mailWriter('en'), ...more },
+    { silence: 500, mail: 2_000 },
+  )
 
 export type Clock = { now: Date; readonly after: (minutes: number) => void }
 

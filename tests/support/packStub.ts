@@ -13,6 +13,7 @@ const files: Readonly<Record<string, string>> = {
   'electron/electron.exe': FUSES,
   'electron/locales/de.pak': '',
   'electron/locales/en-US.pak': '',
+  'electron/locales/ja.pak': '',
   'electron/locales/ko.pak': '',
   [`${mac}/Info.plist`]: PLIST,
   [`${mac}/MacOS/Electron`]: '',

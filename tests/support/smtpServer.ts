@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 
-/** A mail as the server got it. `headers` have small letters. */
+/** A mail as the server got it. `headers` have small letters, and are decoded as a mail program shows them. */
 export type Received = {
   readonly from: string
   readonly to: readonly string[]
@@ -68,12 +68,22 @@ export async function startSmtpServer(
 
 const addressOf = (address: { address: string } | false): string => (address ? address.address : '')
 
+/** RFC 2047 */
+const decodeWords = (header: string): string =>
+  header
+    .replace(/\?=\s+=\?/g, '?==?')
+    .replace(/=\?utf-8\?([bq])\?([^?\s]*)\?=/gi, (_word, encoding: string, data: string) =>
+      encoding.toLowerCase() === 'b'
+        ? Buffer.from(data, 'base64').toString()
+        : decodeURIComponent(data.replaceAll('_', ' ').replace(/=([0-9a-f]{2})/gi, '%$1')),
+    )
+
 function parse(raw: string): Pick<Received, 'headers' | 'text'> {
   const [head = '', ...body] = raw.split('\r\n\r\n')
   const lines = head.replace(/\r\n\s+/g, ' ').split('\r\n')
   const headers = lines.map((line) => [
     line.slice(0, line.indexOf(':')).toLowerCase(),
-    line.slice(line.indexOf(':') + 2),
+    decodeWords(line.slice(line.indexOf(':') + 2)),
   ])
   return { headers: Object.fromEntries(headers), text: body.join('\n\n').replaceAll('\r\n', '\n').trimEnd() }
 }

@@ -1,19 +1,17 @@
 import { join } from 'node:path'
 import type { ElectronApplication, Locator, Page } from 'playwright'
 import type { HistoryRow, NoticeRow } from '../../electron/contract.ts'
-import { en } from '../../renderer/i18n/en.ts'
-import { ko } from '../../renderer/i18n/ko.ts'
+import { type Language, languages } from '../../renderer/languages/languages.ts'
+import type { Texts } from '../../renderer/languages/texts.ts'
 import type { Screen } from '../../renderer/shell/navigation.ts'
-import { answerDialogs, type Language } from '../support/app.ts'
-
-const texts = { en, ko }
+import { answerDialogs } from '../support/app.ts'
 
 type Seen = { readonly history: number; readonly notices: number }
 
 /** Leads through the app by what a person sees and presses, and tells what each step caused. */
 export class Guide {
   readonly window: Page
-  readonly texts: typeof ko
+  readonly texts: Texts
   readonly language: Language
   readonly #app: ElectronApplication
   readonly #folder: string
@@ -29,7 +27,7 @@ export class Guide {
     speak: (text: string) => void
   }) {
     this.window = visit.window
-    this.texts = texts[visit.language]
+    this.texts = languages[visit.language].texts
     this.language = visit.language
     this.#app = visit.app
     this.#folder = visit.folder

@@ -1,7 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openWarehouse } from '../../core/index.ts'
-import { type Language, launchApp, makeUserData, ready } from '../support/app.ts'
+import { type Language, languageCodes } from '../../renderer/languages/languages.ts'
+import { launchApp, makeUserData, ready } from '../support/app.ts'
 import { useRuntime } from '../support/runtime.ts'
 import { Guide } from './guide.ts'
 import { stories } from './stories.ts'
@@ -12,10 +13,10 @@ const pictures = join(import.meta.dirname, '../../tour')
 
 console.log(`The tour, on ${useRuntime()}`)
 await rm(pictures, { recursive: true, force: true })
-await show({ language: 'en', theme: 'light', speak: console.log })
-await show({ language: 'ko', theme: 'light', speak: () => {} })
+for (const language of languageCodes)
+  await show({ language, theme: 'light', speak: language === 'en' ? console.log : () => {} })
 await show({ language: 'en', theme: 'dark', speak: () => {} })
-console.log(`\nThe screens are in ${pictures}: in English, in Korean, and in the dark.`)
+console.log(`\nThe screens are in ${pictures}: in every language, and in the dark.`)
 
 type Visit = { language: Language; theme: 'light' | 'dark'; speak: (text: string) => void }
 

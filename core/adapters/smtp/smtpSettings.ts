@@ -19,7 +19,8 @@ const schema = z.strictObject({
   user: text(254).nullable().default(null),
   from: address,
   to: address,
-  language: z.enum(['en', 'ko']),
+  /** A language tag (BCP 47). Whoever writes the mails knows the languages; English stands in for the others. */
+  language: z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i),
 })
 
 /** How mails are sent, and from whom to whom; without the password, which is kept apart. */

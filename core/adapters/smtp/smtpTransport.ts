@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer'
+import { encodeWord } from 'nodemailer/lib/mime-funcs'
 import type { MailTransport } from '../../ports/mailTransport.ts'
 import type { MailFailure, MailFailureReason } from '../../ports/outbox.ts'
 import type { SmtpSettings } from './smtpSettings.ts'
@@ -8,12 +9,12 @@ export type Timeouts = { readonly silence: number; readonly mail: number }
 
 const MAX_DETAIL = 300 // characters of a server's answer
 
-/** Sends mails to an SMTP server. `password` null: none, or it could not be decrypted. */
+/** Sends mails to an SMTP server, as `write` writes them. `password` null: none, or it could not be decrypted. */
 export function smtpTransport(
-  settings: SmtpSettings & { readonly password: string | null },
+  settings: SmtpSettings & { readonly password: string | null } & Pick<MailTransport, 'write'>,
   timeouts: Timeouts = { silence: 30_000, mail: 120_000 },
 ): MailTransport {
-  const { host, port, security, user, password, from, to, language } = settings
+  const { host, port, security, user, password, from, to, write } = settings
   const transport = createTransport({
     host,
     port,
@@ -31,12 +32,12 @@ export function smtpTransport(
     disableUrlAccess: true,
   })
   return {
-    language,
+    write,
     async send({ messageId, date, subject, text }, signal) {
       const limited = AbortSignal.any([signal, AbortSignal.timeout(timeouts.mail)])
-      const mail = { messageId: `<${messageId}@warehouse.invalid>`, date, from, to, subject, text }
+      const mail = { messageId: `<${messageId}@warehouse.invalid>`, date, from, to, text }
       // RFC 3834: keeps auto-responders from answering.
-      const headers = { 'Auto-Submitted': 'auto-generated' }
+      const headers = { subject: subjectHeader(subject), 'Auto-Submitted': 'auto-generated' }
       return transport.sendMail({ ...mail, headers, xMailer: false, signal: limited }).then(
         () => null,
         (error: SmtpError) => failureOf(error),
@@ -44,6 +45,12 @@ export function smtpTransport(
     },
   }
 }
+
+/**
+ * A SKU may look like an encoded word (RFC 2047), which whoever reads the mail would see decoded. Nodemailer encodes
+ * only what is not ASCII; here every subject is encoded, so that it is read as it was written.
+ */
+const subjectHeader = (subject: string) => ({ prepared: true, foldLines: true, value: encodeWord(subject, 'B', 52) })
 
 /** https://nodemailer.com/errors: `code` is nodemailer's or the system's, `responseCode` the server's. */
 type SmtpError = Error & { readonly code?: string; readonly responseCode?: number; readonly response?: string }

@@ -4,7 +4,6 @@ import type { MailTransport } from '../../ports/mailTransport.ts'
 import type { Outbox } from '../../ports/outbox.ts'
 import type { Outcome } from '../../ports/unitOfWork.ts'
 import { afterAttempt } from './afterAttempt.ts'
-import { outOfStockMail } from './mailText.ts'
 
 /** `changed`: the state of mails changed. `failed`: the outbox itself could not be read or written. */
 export type MailListener = { readonly changed: () => void; readonly failed: (fault: unknown) => void }
@@ -96,10 +95,11 @@ export class Mailer {
   async #sendUntilOneMustWait(): Promise<boolean> {
     const { signal } = this.#stop
     while (this.#transport && !signal.aborted) {
-      const { language } = this.#transport
+      const transport = this.#transport
       const mail = await this.#outbox.nextDue(this.#now())
       if (!mail) return true
-      const failure = await this.#transport.send(outOfStockMail(mail, language), signal)
+      const { messageId, at: date } = mail
+      const failure = await transport.send({ messageId, date, ...transport.write(mail) }, signal)
       if (failure && signal.aborted) return false
       await this.#outbox.settle(mail.seq, afterAttempt(mail.attempts + 1, failure, this.#now()))
       this.#changed.call()

@@ -14,7 +14,7 @@ export function useEventText(): (event: Event) => string {
     (event) => {
       const line = (of: { orderId: string; line: number; sku: string; qty: number }) =>
         t('history.text.line', { qty: number(of.qty), sku: of.sku, line: lineName(of, t) })
-      const units = (qty: number) => t('history.text.units', { qty: number(qty) })
+      const units = (qty: number) => t('history.text.units', { count: qty })
       const arrival = (eta: string | null) => (eta === null ? t('inWarehouse') : t('arrives', { date: date(eta) }))
       const move = (from: string | null, to: string | null) =>
         t('history.text.move', { from: from ?? t('outcome.waits'), to: to ?? t('outcome.waits') })
@@ -27,8 +27,12 @@ export function useEventText(): (event: Event) => string {
       const parts = (): string[] => {
         switch (event.type) {
           case 'BatchCreated':
+          case 'BatchWithdrawn':
+          case 'BatchReinstated':
             return [event.ref, event.sku, units(event.qty), arrival(event.eta)]
           case 'AllocationRequired':
+          case 'LineWithdrawn':
+          case 'LineReinstated':
             return [line(event), ...(event.dueDate ? [`${t('field.dueDate')} ${date(event.dueDate)}`] : [])]
           case 'BatchQuantityChanged':
             return [event.ref, units(event.qty), reasonText(event.reason), ...(event.note ? [event.note] : [])]
@@ -36,14 +40,23 @@ export function useEventText(): (event: Event) => string {
             return [event.ref, `−${number(event.qty)}`, reasonText(event.reason), ...(event.note ? [event.note] : [])]
           case 'StockCounted':
             return [event.ref, move(number(event.expected), number(event.qty)), ...(event.note ? [event.note] : [])]
-          case 'QuantityChangeUndone':
+          case 'MessageUndone':
+          case 'ImportUndone':
             return [t('history.text.undoes', { undoes: number(event.undoes) })]
+          case 'ArrivalChanged':
+            return [event.ref, move(arrival(event.before), arrival(event.after))]
           case 'BatchEtaChanged':
             return [event.ref, arrival(event.eta)]
           case 'OrderLineCancelled':
             return [lineName(event, t), event.sku]
           case 'OrderDispatched':
+          case 'DispatchConfirmed':
             return [event.orderId]
+          case 'ImportStarted':
+            return [event.file]
+          case 'LineCancelled':
+          case 'LineReopened':
+            return [line(event)]
           case 'MailRetried':
             return event.mail === null ? [] : [t('history.text.mail', { mail: number(event.mail) })]
           case 'NoticesRead':
@@ -65,6 +78,7 @@ export function useEventText(): (event: Event) => string {
                 : t('history.text.room', { ref, room: number(room), qty: number(qty) })
             return [line(event), ref, why]
           }
+          case 'DueDateMissed':
           case 'Late':
             return [
               line(event),
@@ -77,6 +91,9 @@ export function useEventText(): (event: Event) => string {
               t('history.text.room', { ref: event.ref, room: number(event.room), qty: number(event.qty) }),
             ]
           case 'Dispatched':
+          case 'Departed':
+          case 'DispatchUndone':
+          case 'DepartureUndone':
             return [line(event), event.ref]
           case 'NotDispatched':
             return [line(event), event.ref ?? t('outcome.waits')]

@@ -74,7 +74,7 @@ function RejectedRows({ file, report: { rejected, rejectedRows } }: Pick<Importe
         <h2>{t('import.rejectedTitle')}</h2>
         <p className={screen.hint}>{t('import.rejectedHint')}</p>
         {rejected > rejectedRows.length && (
-          <p className={screen.hint}>{t('import.rejectedMore', { count: rejectedRows.length })}</p>
+          <p className={screen.hint}>{t('import.rejectedMore', { rows: rejectedRows.length })}</p>
         )}
       </div>
       <div className={styles.rejected} style={{ height: gridHeight(Math.min(rejectedRows.length, MOST_ROWS)) }}>

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import type { ImportProgress } from '../../../electron/contract.ts'
-import { useFormat } from '../../i18n/format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import screen from '../../ui/screen.module.css'
@@ -9,11 +8,10 @@ type Props = { name: string; progress: ImportProgress; onCancel: () => void }
 
 export function ImportRun({ name, progress, onCancel }: Props) {
   const { t } = useTranslation()
-  const { number } = useFormat()
   return (
     <section className={`${screen.panel} ${screen.card}`}>
       <Progress label={t('import.running', { name })} done={progress.bytes} total={progress.totalBytes} />
-      <p className={screen.hint}>{t('import.progress', { rows: number(progress.rows) })}</p>
+      <p className={screen.hint}>{t('import.progress', { count: progress.rows })}</p>
       <div>
         <Button onPress={onCancel}>{t('import.cancel')}</Button>
       </div>

@@ -6,19 +6,21 @@ import { useView } from '../../warehouse/queries.ts'
 import styles from './Mail.module.css'
 import { StateBadge } from './mailColumns.tsx'
 import { RetryMail } from './RetryMail.tsx'
+import { serverWords } from './serverWords.ts'
 
 /** The state of one mail, the reason, and its actions. */
 export function MailDetail({ seq, isOn }: { seq: number; isOn: boolean }) {
   const { t } = useTranslation()
   const mail = useView('outbox', { seq, limit: 1 }).data?.rows[0]
   if (mail?.seq !== seq) return null
+  const said = serverWords(mail.failure, mail.detail)
   return (
     <section className={`${screen.panel} ${styles.detail}`} aria-label={t('mail.of', { sku: mail.sku })}>
       <h2>
         {t('mail.of', { sku: mail.sku })} <StateBadge state={mail.state} />
       </h2>
       <Standing mail={mail} isOn={isOn} />
-      {mail.detail !== null && <p className={styles.said}>{t('mail.said', { detail: mail.detail })}</p>}
+      {said !== null && <p className={styles.said}>{t('mail.said', { detail: said })}</p>}
       {mail.state !== 'sent' && <RetryMail mail={mail.seq} isOn={isOn} />}
     </section>
   )

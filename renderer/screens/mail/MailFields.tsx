@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { MailSettings } from '../../../electron/contract.ts'
+import { languageNames, languageOf } from '../../languages/languages.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 import screen from '../../ui/screen.module.css'
 import { TextField } from '../../ui/TextField.tsx'
@@ -41,11 +42,8 @@ export function MailFields({ form, settings }: { form: MailForm; settings: MailS
       <TextField {...text('to')} />
       <SelectField
         label={t('field.language')}
-        options={[
-          { id: 'en', name: 'English' },
-          { id: 'ko', name: '한국어' },
-        ]}
-        value={fields.language}
+        options={languageNames}
+        value={languageOf([fields.language])}
         onChange={(language) => set({ language })}
       />
     </div>

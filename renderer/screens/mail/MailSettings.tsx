@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import screen from '../../ui/screen.module.css'
 import styles from './Mail.module.css'
 import { MailFields } from './MailFields.tsx'
+import { serverWords } from './serverWords.ts'
 import { type MailForm, useMailForm } from './useMailForm.ts'
 
 /** The mail server: entered, tested, saved, turned off. */
@@ -58,15 +59,16 @@ function Result({ form: { fields, outcome, otherError }, settings }: { form: Mai
   if (otherError) return <Alert tone="bad">{otherError}</Alert>
   if (outcome.of === 'testing') return <p role="status">{t('mail.testing')}</p>
   if (outcome.of === 'saved') return <Alert tone="good">{t('mail.saved')}</Alert>
-  if (outcome.of === 'tested')
-    return outcome.failure === null ? (
-      <Alert tone="good">{t('mail.tested', { to: fields.to })}</Alert>
-    ) : (
+  if (outcome.of === 'tested') {
+    if (outcome.failure === null) return <Alert tone="good">{t('mail.tested', { to: fields.to })}</Alert>
+    const said = serverWords(outcome.failure.reason, outcome.failure.detail)
+    return (
       <Alert tone="bad">
         <p>{t(`mailFailure.${outcome.failure.reason}`)}</p>
-        <p className={styles.said}>{t('mail.said', { detail: outcome.failure.detail })}</p>
+        {said !== null && <p className={styles.said}>{t('mail.said', { detail: said })}</p>}
       </Alert>
     )
+  }
   if (settings.smtp && settings.smtp.user !== null && !settings.hasPassword)
     return <Alert tone="bad">{t('mail.passwordLost')}</Alert>
   return null

@@ -33,7 +33,7 @@ export const securities = Object.keys(ports) as SmtpSettings['security'][]
 export function useMailForm({ smtp }: MailSettings): MailForm {
   const { t, i18n } = useTranslation()
   const [edits, setEdits] = useState<Partial<MailFields>>({})
-  const fields = { ...fieldsOf(smtp, i18n.language === 'ko' ? 'ko' : 'en'), ...edits }
+  const fields = { ...fieldsOf(smtp, i18n.language), ...edits }
   const { save, test, turnOff } = useActions(fields, setEdits)
   const all = [save, test, turnOff]
   const forget = () => {

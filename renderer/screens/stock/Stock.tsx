@@ -74,7 +74,7 @@ function useProductColumns(): Column<ProductRow>[] {
     const later = ({ availableByEta: [first, ...rest] }: ProductRow) => {
       if (!first) return t('none')
       const text = t('stock.onDate', { qty: number(first.qty), date: date(first.eta) })
-      return rest.length === 0 ? text : `${text} ${t('stock.andMore', { count: rest.length })}`
+      return rest.length === 0 ? text : `${text} ${t('stock.andMore', { more: rest.length })}`
     }
     return [
       { id: 'sku', header: t('field.sku'), width: 'minmax(150px, 2.4fr)', cell: ({ sku }) => <strong>{sku}</strong> },

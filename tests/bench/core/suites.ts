@@ -6,6 +6,7 @@ import { displaceOne } from './displaceOne.ts'
 import { exhausted } from './exhausted.ts'
 import { fileSize } from './fileSize.ts'
 import { growthInBatch } from './growthInBatch.ts'
+import { growthInBatches } from './growthInBatches.ts'
 import { growthInCsv } from './growthInCsv.ts'
 import { growthInFile } from './growthInFile.ts'
 import { importCsv } from './importCsv.ts'
@@ -18,6 +19,7 @@ import { views } from './views/views.ts'
 export const coreSuites: readonly Suite[] = [
   allocate,
   growthInBatch,
+  growthInBatches,
   cascade,
   displaceOne,
   exhausted,

@@ -1,0 +1,41 @@
+import type { TFunction } from 'i18next'
+import type { MailTexts, QueuedMail } from '../core/index.ts'
+import { languageOf } from '../renderer/languages/languages.ts'
+import { translate } from './translate.ts'
+
+const INDENT = '  '
+
+/** Writes mails in a language; in English when the app does not speak it. */
+export function mailWriter(tag: string): (mail: QueuedMail) => MailTexts {
+  const t = translate(languageOf([tag]))
+  return ({ sku, lines, lineCount, message, at, by }) => {
+    const more = lineCount - lines.length
+    const text = [
+      t('outOfStockMail.intro', { sku }),
+      '',
+      ...lines.map((line) => INDENT + t(`outOfStockMail.${line.line === 1 ? 'line' : 'numberedLine'}`, line)),
+      ...(more > 0 ? [INDENT + t('outOfStockMail.more', { count: more })] : []),
+      '',
+      ...causeText(message, t),
+      by === null ? t('outOfStockMail.when', { at }) : t('outOfStockMail.whenBy', { at, by }),
+    ]
+    return { subject: t('outOfStockMail.subject', { sku }), text: text.join('\n') }
+  }
+}
+
+/** What a message did, for the kinds that commonly leave a SKU out of stock. */
+function causeText(message: QueuedMail['message'], t: TFunction): string[] {
+  switch (message.type) {
+    case 'AllocationRequired':
+    case 'StockDamaged':
+    case 'BatchQuantityChanged':
+      return [t(`outOfStockMail.cause.${message.type}`, message)]
+    default:
+      return []
+  }
+}
+
+export function testMailTexts(tag: string): MailTexts {
+  const t = translate(languageOf([tag]))
+  return { subject: t('testMail.subject'), text: t('testMail.text') }
+}
