@@ -7,16 +7,18 @@ const importsOfCss = (css: string): string =>
 export default {
   entry: [
     // Started by name rather than imported.
-    'tests/support/processes/*.ts',
+    'tests/support/{backupMaker,holder,importer,mailingProcess,migrator,opener,sender}.ts',
+    'tests/{bench/bench,bench/core/importProcess,tour/tour,runner/runTests,architecture/redraw}.ts',
     'tests/**/*.cjs',
-    'tests/**/fixture*/*.ts',
-    'tests/bench/core/importProcess.ts',
-    '{desktop,tests}/stand-in/{run,hook,boot,electron,preloadWorld,conformance}.ts',
+    'tests/**/fixtureApp/*.ts',
+    'desktop/*.{ts,cjs}',
+    'desktop/stand-in/{run,hook,boot,electron,preloadWorld,conformance}.ts',
   ],
   project: ['core/**!', 'electron/**!', 'renderer/**!', 'desktop/**', 'tests/**'],
   // Its configuration, when it is run, looks for a browser.
-  playwright: { config: [], entry: ['tests/e2e/{playwright.config,*.spec}.ts'] },
+  playwright: { config: [], entry: ['tests/e2e/{playwright.config,globalSetup,*.spec}.ts'] },
   compilers: { css: importsOfCss },
-  ignoreBinaries: ['mount', 'umount'], // of the system
+  ignoreDependencies: ['@biomejs/biome', 'electron-builder'], // desktop/run.js runs them by name
+  ignoreBinaries: ['mount', 'umount', 'unshare', 'Xvfb'], // of the system
   ignoreExportsUsedInFile: { type: true, interface: true },
 } satisfies KnipConfig

@@ -18,15 +18,15 @@ export type { Event } from './domain/events.ts'
 export { type Message, type MessageInput, operatorNameSchema } from './domain/messages.ts'
 export type { Notice } from './domain/notice.ts'
 export { type LineState, MAX_QUANTITY, undoableTypes } from './domain/vocabulary.ts'
-export type { Backup, BackupReason, CopyOptions, CopyProgress } from './ports/backups.ts'
+export type { Backup, BackupReason, BackupSource, CopyOptions, CopyProgress } from './ports/backups.ts'
 export type { MailTexts, MailTransport } from './ports/mailTransport.ts'
 export type { MailFailure, MailFailureReason, MailState, QueuedMail } from './ports/outbox.ts'
 export { isStorageError, StorageError, type StorageFailure } from './ports/storageError.ts'
 export type { Commit, Outcome } from './ports/unitOfWork.ts'
 export type * from './ports/views.ts'
 export { eventTable } from './service/eventTable.ts'
-export { type ImportUndo, type ImportUndoOptions, previewUndoImport, undoImport } from './service/undoImport.ts'
-export type { Answer, Warehouse } from './service/warehouse.ts'
+export { previewUndoImport, undoImport } from './service/undoImport.ts'
+export type { Warehouse } from './service/warehouse.ts'
 
 export { smtpTransport }
 

@@ -24,8 +24,8 @@ import type { Language } from '../renderer/languages/languages.ts'
 // What the preload script gives to the window, and nothing more. The renderer gets the core's types from here.
 export type * from '../core/index.ts'
 
-/** What main answers: never a thrown error, of which Electron would keep only the text. */
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure }
+/** What a call to main resolves to. It never rejects: of a thrown error Electron would keep only the text. */
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure }
 
 /** `Unexpected` is a fault of the app or the machine, described in its log; the others say what to do otherwise. */
 export type Failure = (
@@ -75,6 +75,8 @@ export type Push =
 /** `name` is null until somebody has said who works here. */
 export type Operator = { readonly name: string | null; readonly suggested: string }
 
+export type Theme = 'system' | 'light' | 'dark'
+
 export type MailSettings = {
   /** null: no mail is sent, and what people must know stays among the notices. */
   readonly smtp: SmtpSettings | null
@@ -91,38 +93,40 @@ export type PasswordChange = string | null
 
 export type WarehouseApi = {
   /** `id` is made once for each thing that the person confirms: sent again, nothing is done twice. */
-  handle(message: MessageInput, id: string): Promise<Answer<Outcome>>
-  preview(message: MessageInput): Promise<Answer<Outcome>>
-  view<N extends ViewName>(name: N, query: ViewQuery<N>): Promise<Answer<ViewResult<N>>>
+  handle(message: MessageInput, id: string): Promise<Result<Outcome>>
+  preview(message: MessageInput): Promise<Result<Outcome>>
+  view<N extends ViewName>(name: N, query: ViewQuery<N>): Promise<Result<ViewResult<N>>>
   /** Asks for a file; null: the person chose none. */
-  chooseFile(): Promise<Answer<ChosenFile | null>>
-  importFile(request: ImportRequest): Promise<Answer<ImportReport>>
-  cancelImport(file: string): Promise<Answer<null>>
-  /** Asks where to; answers the file's name, or null when the person chose none. */
-  saveRejected(texts: RejectedTexts): Promise<Answer<string | null>>
+  chooseFile(): Promise<Result<ChosenFile | null>>
+  importFile(request: ImportRequest): Promise<Result<ImportReport>>
+  cancelImport(file: string): Promise<Result<null>>
+  /** Asks where to; returns the file's name, or null when the person chose none. */
+  saveRejected(texts: RejectedTexts): Promise<Result<string | null>>
   /** Who works here, and whom to suggest when nobody has said so since the app was started. */
-  operator(): Promise<Answer<Operator>>
+  operator(): Promise<Result<Operator>>
   /** Stands beside everything that is entered from now on, in every window. */
-  setOperator(name: string): Promise<Answer<Operator>>
+  setOperator(name: string): Promise<Result<Operator>>
   /** The person's choice, which main speaks too, and after a restart before there is a window. null: as the system. */
-  chooseLanguage(language: Language | null): Promise<Answer<null>>
-  mailSettings(): Promise<Answer<MailSettings>>
-  saveMailSettings(smtp: SmtpSettingsInput, password: PasswordChange): Promise<Answer<MailSettings>>
+  chooseLanguage(language: Language | null): Promise<Result<null>>
+  /** The person's choice, which menus, dialogs and the window's frame follow. */
+  chooseTheme(theme: Theme): Promise<Result<null>>
+  mailSettings(): Promise<Result<MailSettings>>
+  saveMailSettings(smtp: SmtpSettingsInput, password: PasswordChange): Promise<Result<MailSettings>>
   /** Forgets the settings; mails that wait are given up. */
-  turnMailOff(): Promise<Answer<MailSettings>>
+  turnMailOff(): Promise<Result<MailSettings>>
   /** Sends one with what was entered, saved or not. null: the server has taken it. */
-  sendTestMail(smtp: SmtpSettingsInput, password: PasswordChange): Promise<Answer<MailFailure | null>>
-  backups(): Promise<Answer<BackupState>>
+  sendTestMail(smtp: SmtpSettingsInput, password: PasswordChange): Promise<Result<MailFailure | null>>
+  backups(): Promise<Result<BackupState>>
   /** null: it was cancelled. */
-  makeBackup(): Promise<Answer<Backup | null>>
+  makeBackup(): Promise<Result<Backup | null>>
   /** Cancels all that are being made or wait for their turn, whoever wanted them; where there are none, nothing happens. */
-  cancelBackup(): Promise<Answer<null>>
-  verifyBackup(name: string): Promise<Answer<Backup>>
+  cancelBackup(): Promise<Result<null>>
+  verifyBackup(name: string): Promise<Result<Backup>>
   /** How many messages came since it was made; null: it cannot be known. */
-  messagesSinceBackup(name: string): Promise<Answer<number | null>>
-  /** Answers the name of the file that the present data is kept in. */
-  restoreBackup(name: string): Promise<Answer<string | null>>
-  /** Calls the listener for every push, until the answered function is called. */
+  messagesSinceBackup(name: string): Promise<Result<number | null>>
+  /** Returns the name of the file that the present data is kept in. */
+  restoreBackup(name: string): Promise<Result<string | null>>
+  /** Calls the listener for every push, until the returned function is called. */
   onPush(listener: (push: Push) => void): () => void
 }
 
@@ -137,6 +141,7 @@ export const channels = {
   operator: 'operator:get',
   setOperator: 'operator:set',
   chooseLanguage: 'language:choose',
+  chooseTheme: 'theme:choose',
   mailSettings: 'mail:settings',
   saveMailSettings: 'mail:save',
   turnMailOff: 'mail:turnOff',
@@ -148,6 +153,12 @@ export const channels = {
   messagesSinceBackup: 'backups:messagesSince',
   restoreBackup: 'backups:restore',
 } as const satisfies Record<Exclude<keyof WarehouseApi, 'onPush'>, string>
+
+/** A call of the window to main. */
+export type Call = keyof typeof channels
+export type Arguments<C extends Call> = Parameters<WarehouseApi[C]>
+/** What main computes for it, before it is wrapped in a Result. */
+export type Value<C extends Call> = Awaited<ReturnType<WarehouseApi[C]>> extends Result<infer T> ? T : never
 
 export const PUSH = 'push'
 

@@ -1,79 +1,99 @@
-import { basename, dirname, join } from 'node:path'
-import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
+import { basename } from 'node:path'
+import type { WebContents } from 'electron'
 import { z } from 'zod'
-import { csvKinds, type ImportReport, importCsv, inspectCsv, saveRejected, type Warehouse } from '../core/index.ts'
-import { type ChosenFile, channels } from './contract.ts'
-import { answer } from './ipc.ts'
-import { operatorName } from './operator.ts'
+import { csvKinds, importCsv, inspectCsv, saveRejected, type Warehouse } from '../core/index.ts'
+import { ChosenFiles } from './chosenFiles.ts'
+import type { ImportRequest, RejectedTexts } from './contract.ts'
+import { askForFile, askWhereTo } from './fileDialogs.ts'
+import type { Ipc } from './ipc.ts'
+import type { LastFolder } from './lastFolder.ts'
+import type { CurrentOperator } from './operator.ts'
 import { push } from './pushes.ts'
 
-/** A file that a person chose. Outside of main it is known by an id. */
-type Chosen = {
-  readonly path: string
-  readonly header: readonly string[]
-  report?: ImportReport
-  running?: AbortController
-}
-
 const fileId = z.uuid()
-const importRequest = z.strictObject({
+const importRequest: z.ZodType<ImportRequest> = z.strictObject({
   file: fileId,
   kind: z.literal(Object.keys(csvKinds) as (keyof typeof csvKinds)[]),
   mapping: z.record(z.string().max(20), z.int().min(0).max(10_000).nullable()),
 })
-const rejectedTexts = z.strictObject({
+const rejectedTexts: z.ZodType<RejectedTexts> = z.strictObject({
   file: fileId,
   headings: z.strictObject({ line: z.string().max(100), reason: z.string().max(100) }),
   reasons: z.array(z.string().max(2_000)).max(10_000),
   uncorrected: z.string().max(100),
 })
 
-/** Those that were chosen since the app was started, also before another warehouse was opened. */
-const files = new Map<string, Chosen>()
-
-function chosen(file: string): Chosen {
-  const found = files.get(file)
-  if (!found) throw new Error('a file that nobody chose')
-  return found
-}
-
-/** Before the warehouse that they go into is closed. */
-export function cancelImports(): void {
-  for (const { running } of files.values()) running?.abort()
+type Parts = {
+  readonly warehouse: () => Warehouse
+  readonly operator: CurrentOperator
+  readonly folder: LastFolder
 }
 
 /** Choosing a file, importing it, cancelling that, saving the rows that were wrong. What the file holds stays here. */
-export function answerImports(warehouse: Warehouse): void {
-  answer(channels.chooseFile, z.tuple([]), async () => {
-    const path = await askForFile()
+export class Imports {
+  readonly #warehouse: () => Warehouse
+  readonly #operator: CurrentOperator
+  readonly #folder: LastFolder
+  readonly #files = new ChosenFiles<WebContents>()
+  readonly #running = new Set<AbortController>()
+
+  /** `warehouse`: the one that is open now; `folder`: where people look for files. */
+  constructor({ warehouse, operator, folder }: Parts) {
+    this.#warehouse = warehouse
+    this.#operator = operator
+    this.#folder = folder
+  }
+
+  serve(ipc: Ipc): void {
+    ipc.serve('chooseFile', z.tuple([]), (caller) => this.#choose(caller))
+    ipc.serve('importFile', z.tuple([importRequest]), (request, caller) => this.#import(request, caller))
+    ipc.serve('cancelImport', z.tuple([fileId]), async (file, caller) => {
+      this.#files.get(caller, file).running?.abort()
+      return null
+    })
+    ipc.serve('saveRejected', z.tuple([rejectedTexts]), (texts, caller) => this.#saveRejected(texts, caller))
+  }
+
+  /** Before the warehouse that they go into is closed. */
+  cancelAll(): void {
+    for (const running of this.#running) running.abort()
+  }
+
+  async #choose(caller: WebContents) {
+    const path = await askForFile(caller, this.#folder)
     if (path === null) return null
     const inspection = await inspectCsv(path)
-    const file = crypto.randomUUID()
-    files.set(file, { path, header: inspection.header })
-    return { file, name: basename(path), inspection } satisfies ChosenFile
-  })
+    const { id } = this.#files.choose(caller, path, inspection.header)
+    return { file: id, name: basename(path), inspection }
+  }
 
-  answer(channels.importFile, z.tuple([importRequest]), async ({ file, kind, mapping }) => {
-    const known = chosen(file)
-    const { path, header } = known
-    known.running = new AbortController()
-    const { signal } = known.running
-    known.report = await importCsv(warehouse, {
-      ...{ path, kind, mapping, header, by: operatorName(), signal },
-      onProgress: (progress) => push({ type: 'importProgress', file, progress }),
-    })
-    return known.report
-  })
+  async #import({ file: id, kind, mapping }: ImportRequest, caller: WebContents) {
+    const file = this.#files.get(caller, id)
+    const { path, header } = file
+    const running = new AbortController()
+    file.running = running
+    this.#running.add(running)
+    try {
+      file.report = await importCsv(this.#warehouse(), {
+        path,
+        kind,
+        mapping,
+        header,
+        by: this.#operator.name,
+        signal: running.signal,
+        onProgress: (progress) => push({ type: 'importProgress', file: id, progress }),
+      })
+      return file.report
+    } finally {
+      this.#running.delete(running)
+      file.running = null
+    }
+  }
 
-  answer(channels.cancelImport, z.tuple([fileId]), async (file) => {
-    chosen(file).running?.abort()
-    return null
-  })
-
-  answer(channels.saveRejected, z.tuple([rejectedTexts]), async ({ file, headings, reasons, uncorrected }) => {
-    const { path, report } = chosen(file)
+  async #saveRejected({ file, headings, reasons, uncorrected }: RejectedTexts, caller: WebContents) {
+    const { path, report } = this.#files.get(caller, file)
     if (!report) throw new Error('a file that was not imported')
-    const target = await askWhereTo(path)
+    const target = await askWhereTo(caller, path)
     if (target === null) return null
     await saveRejected(target, report, {
       headings,
@@ -81,23 +101,5 @@ export function answerImports(warehouse: Warehouse): void {
       explain: (refusal, index) => reasons[index] ?? refusal.message,
     })
     return basename(target)
-  })
-}
-
-const csv = { name: 'CSV', extensions: ['csv', 'tsv', 'txt'] }
-
-async function askForFile(): Promise<string | null> {
-  const options: OpenDialogOptions = { properties: ['openFile'], filters: [csv, { name: '*', extensions: ['*'] }] }
-  const window = BrowserWindow.getFocusedWindow()
-  const { filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
-  return filePaths[0] ?? null
-}
-
-/** Beside the file that was imported, under a name of its own. */
-async function askWhereTo(path: string): Promise<string | null> {
-  const name = `${basename(path).replace(/\.[^.]*$/, '')}-wrong.csv`
-  const options: SaveDialogOptions = { defaultPath: join(dirname(path), name), filters: [csv] }
-  const window = BrowserWindow.getFocusedWindow()
-  const { filePath } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
-  return filePath || null
+  }
 }

@@ -1,56 +1,73 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
-import { app, safeStorage } from 'electron'
+import { safeStorage } from 'electron'
 import log from 'electron-log/main'
 import { z } from 'zod'
-import { type MailTransport, smtpTransport, type Warehouse } from '../core/index.ts'
-import { channels } from './contract.ts'
-import { answer } from './ipc.ts'
-import { type Encryption, MailSettingsFile } from './mailSettings.ts'
+import {
+  type MailTransport,
+  type SmtpSettings,
+  type SmtpSettingsInput,
+  smtpTransport,
+  type Warehouse,
+} from '../core/index.ts'
+import { fieldsOf } from './fields.ts'
+import type { Ipc } from './ipc.ts'
+import { type CompleteSettings, type Encryption, MailSettingsFile } from './mailSettings.ts'
 import { mailWriter, testMailTexts } from './mailTexts.ts'
 
-const fields = z.record(z.string().max(100), z.unknown())
 const password = z.string().min(1).max(1_000).nullable()
+const settingsCall = z.tuple([fieldsOf<SmtpSettingsInput>(), password])
 
 const encryption: Encryption = {
   // On Linux without a keyring, Electron "encrypts" with a password that everybody knows.
-  isAvailable: () =>
-    safeStorage.isEncryptionAvailable() &&
-    (process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text'),
-  encrypt: (text) => safeStorage.encryptString(text),
-  decrypt: (data) => safeStorage.decryptString(data),
+  isAvailable: async () =>
+    (process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text') &&
+    (await safeStorage.isAsyncEncryptionAvailable()),
+  encrypt: (text) => safeStorage.encryptStringAsync(text),
+  decrypt: async (data) => (await safeStorage.decryptStringAsync(data)).result,
 }
 
-type MailSender = NonNullable<MailSettingsFile['current']>
+/** How mails are sent, as it was saved; one that cannot be read is said to be so on the Mail screen. */
+export async function loadMailSettings(path: string): Promise<MailSettingsFile> {
+  const file = new MailSettingsFile(path, encryption)
+  await file.load().catch((error) => log.error('the mail settings cannot be read', error))
+  return file
+}
 
 /** Sends the warehouse's mails as the person has set it up, which is: not at all, at first. */
-export async function answerMail({ mail }: Warehouse, onChange: () => void): Promise<void> {
+export function startMail({ mail }: Warehouse, { smtp, password }: MailSettingsFile, onChange: () => void): void {
   mail.subscribe({ changed: onChange, failed: (fault) => log.error('the outbox failed', fault) })
-  const file = new MailSettingsFile(join(app.getPath('userData'), 'mail.json'), encryption)
-  await file.load().catch((error) => log.error('the mail settings cannot be read', error))
-  if (file.current) mail.start(transportOf(file.current))
+  if (smtp) mail.start(transportWith(smtp, password))
+}
 
-  answer(channels.mailSettings, z.tuple([]), async () => file.shown)
+/** Mails are queued from the start; the first one waits until the system has given the password. */
+const transportWith = (smtp: SmtpSettings, password: Promise<string | null>): MailTransport => ({
+  write: mailWriter(smtp.language),
+  send: async (mail, signal) => transportOf({ ...smtp, password: await password }).send(mail, signal),
+})
 
-  answer(channels.saveMailSettings, z.tuple([fields, password]), async (input, password) => {
-    const settings = file.complete(input, password)
+const transportOf = (settings: CompleteSettings, timeouts?: Parameters<typeof smtpTransport>[1]): MailTransport =>
+  smtpTransport({ ...settings, write: mailWriter(settings.language) }, timeouts)
+
+/** @param warehouse the one that is open now */
+export function serveMail(ipc: Ipc, warehouse: () => Warehouse, file: MailSettingsFile): void {
+  ipc.serve('mailSettings', z.tuple([]), async () => file.show())
+
+  ipc.serve('saveMailSettings', settingsCall, async (input, password) => {
+    const settings = await file.complete(input, password)
     await file.save(settings)
-    await mail.change(transportOf(settings))
-    return file.shown
+    await warehouse().mail.change(transportOf(settings))
+    return file.show()
   })
 
-  answer(channels.turnMailOff, z.tuple([]), async () => {
+  ipc.serve('turnMailOff', z.tuple([]), async () => {
     await file.save(null)
-    await mail.change(null)
-    return file.shown
+    await warehouse().mail.change(null)
+    return file.show()
   })
 
-  answer(channels.sendTestMail, z.tuple([fields, password]), async (input, password) => {
-    const settings = file.complete(input, password)
+  ipc.serve('sendTestMail', settingsCall, async (input, password) => {
+    const settings = await file.complete(input, password)
     const mail = { messageId: randomUUID(), date: new Date(), ...testMailTexts(settings.language) }
     return transportOf(settings, { silence: 15_000, mail: 30_000 }).send(mail, AbortSignal.timeout(30_000))
   })
 }
-
-const transportOf = (settings: MailSender, patience?: Parameters<typeof smtpTransport>[1]): MailTransport =>
-  smtpTransport({ ...settings, write: mailWriter(settings.language) }, patience)

@@ -4,13 +4,16 @@ import { z } from 'zod'
 import { DomainError, parseSmtpSettings, type SmtpSettings } from '../core/index.ts'
 import type { MailSettings, PasswordChange } from './contract.ts'
 
-/** The system's way to keep a secret. */
+/** The system's way to keep a secret. Each call may wait for the person to unlock it. */
 export type Encryption = {
-  readonly isAvailable: () => boolean
-  readonly encrypt: (text: string) => Buffer
-  /** @throws when another user or another machine encrypted it */
-  readonly decrypt: (data: Buffer) => string
+  readonly isAvailable: () => Promise<boolean>
+  readonly encrypt: (text: string) => Promise<Buffer>
+  /** Rejects when another user or another machine encrypted it. */
+  readonly decrypt: (data: Buffer) => Promise<string>
 }
+
+/** All that a mail is sent with. */
+export type CompleteSettings = SmtpSettings & { readonly password: string | null }
 
 const storedSchema = z.strictObject({ smtp: z.unknown(), password: z.base64().nullable() })
 
@@ -22,7 +25,8 @@ export class MailSettingsFile {
   readonly #file: string
   readonly #encryption: Encryption
   #smtp: SmtpSettings | null = null
-  #password: string | null = null
+  /** Settles once it is decrypted, which the start of the app does not wait for. */
+  #password: Promise<string | null> = Promise.resolve(null)
   #isUnreadable = false
 
   constructor(file: string, encryption: Encryption) {
@@ -45,55 +49,62 @@ export class MailSettingsFile {
     if (text === null) return
     const { smtp, password } = storedSchema.parse(JSON.parse(text))
     this.#smtp = parseSmtpSettings(smtp)
-    this.#password = password === null ? null : this.#decrypt(password)
-  }
-
-  /** What may be shown: everything but the password. */
-  get shown(): MailSettings {
-    const canKeepPassword = this.#encryption.isAvailable()
-    const isUnreadable = this.#isUnreadable
-    return { smtp: this.#smtp, isUnreadable, hasPassword: this.#password !== null, canKeepPassword }
+    this.#password = password === null ? Promise.resolve(null) : this.#decrypt(password)
   }
 
   /** null: no mail is configured. */
-  get current(): (SmtpSettings & { password: string | null }) | null {
-    return this.#smtp && { ...this.#smtp, password: this.#password }
+  get smtp(): SmtpSettings | null {
+    return this.#smtp
+  }
+
+  /** null: none is needed, or it is not known any more. */
+  get password(): Promise<string | null> {
+    return this.#password
+  }
+
+  /** What may be shown: everything but the password. */
+  async show(): Promise<MailSettings> {
+    const [password, canKeepPassword] = await Promise.all([this.#password, this.#encryption.isAvailable()])
+    return { smtp: this.#smtp, isUnreadable: this.#isUnreadable, hasPassword: password !== null, canKeepPassword }
   }
 
   /**
    * What was entered, with the password that it means.
    * @throws DomainError InvalidMessage, with the fields that are wrong
    */
-  complete(input: unknown, password: PasswordChange): SmtpSettings & { password: string | null } {
+  async complete(input: unknown, password: PasswordChange): Promise<CompleteSettings> {
     const smtp = parseSmtpSettings(input)
     if (smtp.user === null) return { ...smtp, password: null }
     if (password !== null) return { ...smtp, password }
     // A password that is kept is only for the server and the user that it was entered for.
-    if (this.#password === null || !this.#smtp || !isSameLogin(smtp, this.#smtp))
+    const kept = this.#smtp && isSameLogin(smtp, this.#smtp) ? await this.#password : null
+    if (kept === null)
       throw new DomainError('InvalidMessage', { problems: [{ field: 'password', problem: 'missing' }] })
-    return { ...smtp, password: this.#password }
+    return { ...smtp, password: kept }
   }
 
   /** Written whole or not at all. null: no mail from now on. */
-  async save(settings: (SmtpSettings & { password: string | null }) | null): Promise<void> {
+  async save(settings: CompleteSettings | null): Promise<void> {
     if (settings === null) await rm(this.#file, { force: true })
     else {
       const { password, ...smtp } = settings
-      const kept = password !== null && this.#encryption.isAvailable() ? this.#encryption.encrypt(password) : null
+      const isKept = password !== null && (await this.#encryption.isAvailable())
+      const kept = isKept ? await this.#encryption.encrypt(password) : null
       const draft = `${this.#file}.${randomUUID()}`
       await writeFile(draft, JSON.stringify({ smtp, password: kept?.toString('base64') ?? null }), { mode: 0o600 })
       await rename(draft, this.#file)
     }
     const { password = null, ...smtp } = settings ?? {}
     this.#smtp = settings && (smtp as SmtpSettings)
-    this.#password = password
+    this.#password = Promise.resolve(password)
     this.#isUnreadable = false
   }
 
   /** null: it cannot be read any more, and must be entered again. */
-  #decrypt(password: string): string | null {
+  async #decrypt(password: string): Promise<string | null> {
     try {
-      return this.#encryption.isAvailable() ? this.#encryption.decrypt(Buffer.from(password, 'base64')) : null
+      const isAvailable = await this.#encryption.isAvailable()
+      return isAvailable ? await this.#encryption.decrypt(Buffer.from(password, 'base64')) : null
     } catch {
       return null
     }

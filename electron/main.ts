@@ -1,89 +1,64 @@
+import { statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog } from 'electron'
 import log from 'electron-log/main'
-import { Backups, type Warehouse } from '../core/index.ts'
-import { answerLanguage } from './answerLanguage.ts'
-import { answerOperator } from './answerOperator.ts'
+import { serveAppearance } from './appearance.ts'
 import { registerAppScheme, serveApp } from './appScheme.ts'
-import { keepBackups } from './backups.ts'
-import { answerImports, cancelImports } from './imports.ts'
-import { answerWarehouse, holdCalls } from './ipc.ts'
-import { answerMail } from './mail.ts'
+import { closeInTime } from './closeInTime.ts'
+import { confineWindows } from './confineWindows.ts'
+import { Ipc } from './ipc.ts'
 import { setMenu } from './menu.ts'
-import { push, pushChanges } from './pushes.ts'
-import { openOrAsk } from './startup.ts'
+import { startServices } from './services.ts'
 import { texts } from './texts.ts'
-import { confineWindows, focusWindow, openWindow } from './window.ts'
+import { Windows } from './windows.ts'
 
+log.transports.file.resolvePathFn = () => join(app.getPath('userData'), 'logs/main.log') // on a Mac it would lie elsewhere
 log.errorHandler.startCatching({ showDialog: false })
-app.enableSandbox()
+// It would remove the switch, without which Chromium ends at once where it can have no sandbox; see docs/platforms.md.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+if (hasLittleSharedMemory()) app.commandLine.appendSwitch('disable-dev-shm-usage')
 registerAppScheme()
 
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', focusWindow)
-  app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit())
   app.whenReady().then(start).catch(giveUp)
 } else app.quit() // the first instance comes to the front
 
-const database = () => join(app.getPath('userData'), 'warehouse.db')
-let warehouse: Warehouse
-
 async function start(): Promise<void> {
-  const backups = new Backups({ database: database(), folder: join(app.getPath('userData'), 'backups') })
-  const opened = await openOrAsk(database(), backups)
-  if (!opened) return app.exit()
+  // While a message box is open there is no window yet, and none must be opened.
+  const focusApp = () => app.focus({ steal: true })
+  app.on('second-instance', focusApp)
+  const goOn = () => {} // nor does the app end with the small window that says why it waits
+  app.on('window-all-closed', goOn)
   confineWindows()
   serveApp(join(import.meta.dirname, '../renderer'))
-  await serve(opened)
-  answerOperator()
-  answerLanguage()
-  keepBackups(backups, { warehouse: () => warehouse, restore: (name) => restore(backups, name) })
-  closeBeforeQuitting()
-  setMenu()
-  openWindow()
-  app.on('activate', () => BrowserWindow.getAllWindows().length === 0 && openWindow())
+  const ipc = new Ipc()
+  const services = await startServices(ipc)
+  if (!services) return app.exit()
+  closeInTime(services.host, services.schedule)
+  const windows = showWindows(ipc)
+  app.off('second-instance', focusApp).on('second-instance', windows.focus)
+  app.off('window-all-closed', goOn).on('window-all-closed', () => process.platform !== 'darwin' && app.quit())
+  app.on('activate', () => BrowserWindow.getAllWindows().length === 0 && windows.open())
 }
 
-/** From now on the windows speak to this one. */
-async function serve(opened: Warehouse): Promise<void> {
-  warehouse = opened
-  answerWarehouse(warehouse)
-  answerImports(warehouse)
-  const pushChange = pushChanges()
-  warehouse.subscribe(({ outcome }) => pushChange(outcome.notices))
-  await answerMail(warehouse, () => pushChange([]))
+function showWindows(ipc: Ipc): Windows {
+  const windows = new Windows()
+  const showMenu = () => setMenu(windows.open)
+  showMenu()
+  serveAppearance(ipc, showMenu)
+  windows.open()
+  return windows
 }
 
-/** The windows stay: what they call meanwhile waits, and then they read everything anew. */
-async function restore(backups: Backups, name: string): Promise<string | null> {
-  let goOn: (() => void) | null = null
+/** In containers, whose 64 MB pages outgrow, and crash. */
+function hasLittleSharedMemory(): boolean {
+  if (process.platform !== 'linux') return false
   try {
-    return await backups.restore(name, async () => {
-      goOn = holdCalls()
-      cancelImports()
-      await warehouse.close()
-    })
-  } finally {
-    if (goOn) await reopen(backups).finally(goOn)
+    const { blocks, bsize } = statfsSync('/dev/shm')
+    return blocks * bsize < 256 * 1024 * 1024
+  } catch {
+    return true // there is none
   }
-}
-
-async function reopen(backups: Backups): Promise<void> {
-  const opened = await openOrAsk(database(), backups)
-  if (!opened) return app.exit()
-  await serve(opened)
-  push({ type: 'changed', notices: [] })
-}
-
-/** What was begun is finished first. */
-function closeBeforeQuitting(): void {
-  app.on('will-quit', (event) => {
-    event.preventDefault()
-    warehouse
-      .close()
-      .catch((error) => log.error(error))
-      .finally(() => app.exit())
-  })
 }
 
 function giveUp(error: Error): void {

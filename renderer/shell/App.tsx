@@ -74,6 +74,7 @@ function useAppearance(): void {
   }, [i18n, language])
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme
+    void window.warehouse.chooseTheme(theme)
   }, [theme])
 }
 

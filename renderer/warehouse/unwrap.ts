@@ -1,4 +1,4 @@
-import type { Answer, Failure } from '../../electron/contract.ts'
+import type { Failure, Result } from '../../electron/contract.ts'
 
 /** A failure that main answered, as an error, because react-query reports failures as errors. Switch on `failure.code`. */
 class Refused extends Error {
@@ -10,9 +10,9 @@ class Refused extends Error {
   }
 }
 
-/** The value of main's answer. @throws Refused */
-export async function unwrap<T>(answer: Promise<Answer<T>>): Promise<T> {
-  const settled = await answer
+/** The value that main computed. @throws Refused */
+export async function unwrap<T>(call: Promise<Result<T>>): Promise<T> {
+  const settled = await call
   if (settled.ok) return settled.value
   throw new Refused(settled.error)
 }

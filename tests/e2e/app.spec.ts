@@ -60,6 +60,26 @@ test('a second start shows the window that is there', async ({ app, window, user
   await expect(heading(window, 'Stock-take')).toBeVisible()
 })
 
+test('a further window does not hide the first, and a second start brings back the one that was worked with last', async ({
+  app,
+  window,
+  userData,
+  language,
+}) => {
+  await expect(heading(window, 'Stock-take')).toBeVisible()
+  await openSecondWindow(app)
+  const places = await app.evaluate(({ BrowserWindow }) => {
+    const windows = BrowserWindow.getAllWindows()
+    const [first, second] = [windows.find(({ id }) => id === 1)!, windows.find(({ id }) => id === 2)!]
+    first.focus()
+    for (const each of [first, second]) each.focus = () => Object.assign(globalThis, { focused: each.id })
+    return [first.getBounds().x, second.getBounds().x]
+  })
+  expect(places[1]).toBeGreaterThan(places[0]!)
+  await expect(launchApp({ userData, language })).rejects.toThrow()
+  await expect.poll(() => app.evaluate(() => (globalThis as { focused?: number }).focused)).toBe(1)
+})
+
 test('Ctrl and a digit lead to a screen, which is as it was left', async ({ window }) => {
   const entries = window.getByRole('navigation').getByRole('listitem').getByRole('button')
   await window.keyboard.type('left like this')

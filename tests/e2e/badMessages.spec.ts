@@ -9,10 +9,8 @@ test('a message that is none is answered with why', async ({ window }) => {
   const before = await written(window)
   const answers = await window.evaluate(async () => {
     const { warehouse } = globalThis.window
-    const { handle, preview, view, importFile, cancelImport, saveRejected } = warehouse as unknown as Record<
-      string,
-      (...args: unknown[]) => Promise<{ ok: boolean; error?: { code: string } }>
-    >
+    const { handle, preview, view, importFile, cancelImport, saveRejected, setOperator } =
+      warehouse as unknown as Record<string, (...args: unknown[]) => Promise<{ ok: boolean; error?: { code: string } }>>
     const good = { type: 'BatchCreated', ref: 'b9', sku: 'S', qty: 1 }
     let deep: object = {}
     for (let level = 0; level < 500; level++) deep = { deep }
@@ -33,6 +31,8 @@ test('a message that is none is answered with why', async ({ window }) => {
       'a huge text': handle!({ ...good, ref: 'x'.repeat(5_000_000) }, 'i10'),
       'a huge list': preview!({ ...good, sku: Array.from({ length: 200_000 }, (_, index) => index) }),
       'a deep object': preview!({ ...good, sku: deep }),
+      'half a character as a name': setOperator!('Kim\ud800'),
+      'a name that grows when it is written as messages are': setOperator!('\u0958'.repeat(80)),
       'many fields': preview!(Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`f${index}`, index]))),
       'an unknown view': view!('passwords', {}),
       'a view of every object': view!('__proto__', {}),

@@ -1,7 +1,10 @@
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { answerDialogs, ready } from '../support/app.ts'
 import { expect, test } from './fixtures.ts'
 import { choice, choose, chooseFile, counts, pick, start } from './support/importing.ts'
-import { go, rowsOf } from './support/screens.ts'
+import { go, openSecondWindow, rowsOf } from './support/screens.ts'
 
 const batches = `reference,sku,quantity,eta
 b1,SMALL-TABLE,20,
@@ -96,4 +99,80 @@ test('a Korean spreadsheet with semicolons in CP949 is read as it was written', 
   await expect
     .poll(() => rowsOf(window.getByRole('grid', { name: 'Stock' })))
     .toEqual([['똠방 의자', '20', '0', '0', '20', '–', '0']])
+})
+
+test('a window names the file that it chose last, and no file before it or of another window', async ({
+  app,
+  window,
+  userData,
+}) => {
+  const other = await openSecondWindow(app)
+  const open = join(userData, 'batches.csv')
+  await writeFile(open, 'ref,sku,qty\nb1,LAMP,5\n')
+  await answerDialogs(app, { open })
+  const chosen = (page: Page) =>
+    page.evaluate(async () => {
+      const result = await globalThis.window.warehouse.chooseFile()
+      return result.ok ? (result.value?.file ?? '') : ''
+    })
+  const imported = (page: Page, file: string) =>
+    page.evaluate(async (file) => {
+      const mapping = { ref: 0, sku: 1, qty: 2 }
+      return (await globalThis.window.warehouse.importFile({ file, kind: 'batches', mapping })).ok
+    }, file)
+  const [first, second] = [await chosen(window), await chosen(window)]
+  expect([await imported(window, first), await imported(other, second), await imported(window, second)]).toEqual([
+    false,
+    false,
+    true,
+  ])
+})
+
+test('dialogs stand before the window that asks, where files were chosen last, and ask before they overwrite', async ({
+  app,
+  window,
+  userData,
+  launch,
+}) => {
+  const other = await openSecondWindow(app)
+  const open = join(userData, 'batches.csv')
+  await writeFile(open, 'ref,sku,qty\n,LAMP,5\n')
+  const watch = (app: ElectronApplication) =>
+    app.evaluate(({ dialog }, open) => {
+      const seen: object[] = []
+      Object.assign(globalThis, { seen })
+      const note = (parent: Electron.BrowserWindow, { defaultPath, properties }: Electron.SaveDialogOptions) =>
+        seen.push({ parent: parent.id, defaultPath, properties })
+      dialog.showOpenDialog = (async (parent: Electron.BrowserWindow, options: Electron.OpenDialogOptions) => {
+        note(parent, options as Electron.SaveDialogOptions)
+        return { canceled: false, filePaths: [open] }
+      }) as typeof dialog.showOpenDialog
+      dialog.showSaveDialog = (async (parent: Electron.BrowserWindow, options: Electron.SaveDialogOptions) => {
+        note(parent, options)
+        return { canceled: true, filePath: '' }
+      }) as typeof dialog.showSaveDialog
+    }, open)
+  const seen = (app: ElectronApplication) => app.evaluate(() => (globalThis as unknown as { seen: object[] }).seen)
+  await watch(app)
+  await window.evaluate(async () => {
+    const { warehouse } = globalThis.window
+    const chosen = await warehouse.chooseFile()
+    const file = chosen.ok ? (chosen.value?.file ?? '') : ''
+    await warehouse.importFile({ file, kind: 'batches', mapping: { ref: 0, sku: 1, qty: 2 } })
+    const headings = { line: 'Line', reason: 'Reason' }
+    await warehouse.saveRejected({ file, headings, reasons: ['no reference'], uncorrected: '?' })
+  })
+  await other.evaluate(() => globalThis.window.warehouse.chooseFile())
+  const beside = join(userData, 'batches-wrong.csv')
+  expect(await seen(app)).toEqual([
+    { parent: 1, defaultPath: expect.any(String), properties: ['openFile'] },
+    { parent: 1, defaultPath: beside, properties: ['createDirectory', 'showOverwriteConfirmation'] },
+    { parent: 2, defaultPath: userData, properties: ['openFile'] },
+  ])
+  await app.close()
+  const again = await launch()
+  await watch(again)
+  const reopened = await ready(await again.firstWindow())
+  await reopened.evaluate(() => globalThis.window.warehouse.chooseFile())
+  expect(await seen(again)).toEqual([{ parent: 1, defaultPath: userData, properties: ['openFile'] }])
 })

@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { ready } from '../support/app.ts'
-import { behindItsBack } from '../support/databaseFile.ts'
+import { launchApp, ready } from '../support/app.ts'
+import { behindItsBack, inflate } from '../support/databaseFile.ts'
 import { batch, order } from '../support/messages.ts'
 import { expect, test } from './fixtures.ts'
 import { given } from './support/given.ts'
@@ -190,4 +190,88 @@ test('a second start brings the first window to the front, and nothing is opened
   await expect(launch()).rejects.toThrow(/exitCode=0|closed/)
   await given(window, order('o1', 4))
   expect(await orders(window, 'Allocations')).toEqual(['o1'])
+})
+
+test('a second start while a message box is open opens no window, and the first one goes on', async ({
+  app,
+  window,
+  launch,
+  userData,
+}) => {
+  await givenBackup(app, window)
+  truncateSync(databaseIn(userData), 0)
+  const asking = await launch([])
+  await expect.poll(async () => (await boxesOf(asking)).length).toBe(1)
+  await asking.evaluate(({ app }) => app.once('second-instance', () => Object.assign(globalThis, { second: true })))
+  await expect(launch()).rejects.toThrow(/exitCode=0|closed/)
+  await expect.poll(() => asking.evaluate(() => 'second' in globalThis)).toBe(true)
+  expect(asking.windows()).toEqual([])
+})
+
+test('while a large file is checked after a crash, a small window says so, and a second start waits for it', async ({
+  app,
+  window,
+  userData,
+  language,
+}) => {
+  await givenBackup(app, window)
+  inflate(databaseIn(userData), 5)
+  const preloads = [join(import.meta.dirname, '../support/slowThreads.cjs')]
+  const checking = await launchApp({ userData, language, preloads })
+  const small = await checking.firstWindow()
+  await expect(small.getByRole('status')).toHaveText('The data is being checked. This may take a minute.')
+  const [next] = await Promise.all([
+    checking.waitForEvent('window'),
+    expect(launchApp({ userData, language })).rejects.toThrow(/exitCode=0|closed/),
+  ])
+  const opened = await ready(next)
+  expect([await orders(opened, 'Allocations'), checking.windows().length]).toEqual([['o2', 'o1'], 1])
+  await checking.close()
+})
+
+test('when Windows ends the session, everything is written and the file is closed at once', async ({
+  app,
+  window,
+  userData,
+}) => {
+  await given(window, batch('b1', 10))
+  expect(readdirSync(userData)).toContain('warehouse.db-wal')
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.emit('session-end'))
+  await expect.poll(() => readdirSync(userData)).not.toContain('warehouse.db-wal')
+})
+
+test('a system that shuts down waits until the app has quit', async ({ app, window }) => {
+  await given(window, batch('b1', 10))
+  const closed = app.waitForEvent('close')
+  const delayed = await app.evaluate(({ powerMonitor }) => {
+    let delayed = false
+    powerMonitor.emit('shutdown', {
+      preventDefault: () => {
+        delayed = true
+      },
+    })
+    return delayed
+  })
+  await closed
+  expect(delayed).toBe(true)
+})
+
+test('a page that crashes is loaded again, and after the fourth time in a minute the person decides', async ({
+  launch,
+}) => {
+  const app = await launch(['Try again'])
+  await ready(await app.firstWindow())
+  const crashes = () =>
+    app.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]!.webContents
+      const loaded = new Promise((resolve) => contents.once('did-finish-load', () => resolve(null)))
+      contents.forcefullyCrashRenderer()
+      await loaded
+    })
+  for (let crash = 1; crash <= 3; crash++) await crashes()
+  expect(await boxesOf(app)).toEqual([])
+  await crashes()
+  expect(await boxesOf(app)).toMatchObject([
+    { message: 'The window fails again and again', buttons: ['Try again', 'Close window'] },
+  ])
 })

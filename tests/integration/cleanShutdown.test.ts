@@ -2,7 +2,7 @@ import { existsSync, readFileSync, utimesSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { openWarehouse } from '../../core/index.ts'
 import { backupsOf } from '../support/backups.ts'
-import { behindItsBack } from '../support/databaseFile.ts'
+import { behindItsBack, inflate } from '../support/databaseFile.ts'
 import { givenIn } from '../support/given.ts'
 import { batch, order } from '../support/messages.ts'
 import { temporaryFile } from '../support/temporaryFolder.ts'
@@ -87,5 +87,34 @@ describe('a file is checked', () => {
     await warehouse.close()
     expect(readFileSync(`${file}-closed`, 'utf8')).toBe('')
     await expect(openWarehouse({ database: file })).rejects.toMatchObject(damaged)
+  })
+})
+
+describe('a large file', () => {
+  /** Opens it, and counts how often other work had its turn meanwhile. */
+  async function openAndTick(file: string, asItIs = false): Promise<number> {
+    let ticks = 0
+    const timer = setInterval(() => ticks++, 1)
+    try {
+      await (await openWarehouse({ database: file, asItIs })).close()
+      return ticks
+    } finally {
+      clearInterval(timer)
+    }
+  }
+
+  test('is checked beside the event loop, which a small one is not worth', async () => {
+    const [small, large] = [await closed(), await closed()]
+    inflate(large, 5)
+    changed(small, new Date())
+    expect([await openAndTick(small), await openAndTick(large)]).toEqual([0, expect.toSatisfy((ticks) => ticks > 0)])
+  })
+
+  test('is found damaged like a small one, and can be opened as it is', async () => {
+    const file = await closed()
+    damage(file)
+    inflate(file, 5)
+    await expect(openAndTick(file)).rejects.toMatchObject({ ...damaged, details: { file, readable: true } })
+    expect(await openAndTick(file, true)).toBeGreaterThan(0)
   })
 })

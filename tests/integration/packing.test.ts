@@ -6,8 +6,9 @@ import { getRawHeader } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { _electron } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { runtimeArguments } from '../../desktop/runtime.ts'
+import { findChromium } from '../../desktop/stand-in/chromium.ts'
 import { languageCodes } from '../../renderer/languages/languages.ts'
-import { findChromium } from '../stand-in/chromium.ts'
 import { ready } from '../support/app.ts'
 import { type Packed, pack } from '../support/pack.ts'
 
@@ -60,7 +61,6 @@ describe.runIf(process.platform !== 'win32')('what is packed', () => {
     }
     for (const { executable } of packed.packages)
       expect(await on(executable)).toEqual([
-        'EnableCookieEncryption',
         'EnableEmbeddedAsarIntegrityValidation',
         'OnlyLoadAppFromAsar',
         'WasmTrapHandlers',
@@ -86,11 +86,11 @@ describe.runIf(process.platform !== 'win32')('what is packed', () => {
   })
 
   test.runIf(findChromium())('starts, and keeps what it is told', async () => {
-    process.env['ELECTRON_OVERRIDE_DIST_PATH'] = join(root, 'tests/stand-in')
+    process.env['ELECTRON_OVERRIDE_DIST_PATH'] = join(root, 'desktop/stand-in')
     const own = packed.packages.find(({ binding }) => binding === `${process.platform}-${process.arch}`)
     const userData = join(folder, 'data')
     const app = await _electron.launch({
-      args: [join(own!.resources, 'app.asar'), `--user-data-dir=${userData}`],
+      args: [...runtimeArguments(), join(own!.resources, 'app.asar'), `--user-data-dir=${userData}`],
       env: { ...process.env, STANDIN_HEADLESS: '1' } as Record<string, string>,
     })
     onTestFinished(() => app.close())

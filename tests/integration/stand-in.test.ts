@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { createPackage } from '@electron/asar'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findChromium } from '../stand-in/chromium.ts'
+import { runtimeArguments } from '../../desktop/runtime.ts'
+import { findChromium } from '../../desktop/stand-in/chromium.ts'
 
 type Fixture = {
   echo(value: unknown): Promise<object>
@@ -16,13 +17,13 @@ type Seen = Record<'starts' | 'openings' | 'navigations' | 'gone', string[]>
 declare const fixture: Fixture
 declare const seen: Seen
 
-const standIn = join(import.meta.dirname, '../stand-in')
-const folder = join(standIn, 'fixture')
+const standIn = join(import.meta.dirname, '../../desktop/stand-in')
+const folder = join(import.meta.dirname, '../support/fixtureApp')
 let temporary: string
 
 async function launch(args: string[], environment: Record<string, string> = {}) {
   const env = { ...(process.env as Record<string, string>), STANDIN_HEADLESS: '1', ...environment }
-  const app = await _electron.launch({ args, env, colorScheme: null })
+  const app = await _electron.launch({ args: [...runtimeArguments(), ...args], env, colorScheme: null })
   const page = await app.firstWindow()
   await page.getByRole('heading').waitFor()
   return { app, page }
@@ -173,6 +174,11 @@ describe.runIf(process.platform !== 'win32' && findChromium())('the processes of
     const exit = exitOf(app)
     app.process().kill('SIGTERM')
     expect(await exit).toEqual([0, null])
+  })
+
+  test.runIf(process.getuid?.() === 0)('as root, an app that insists on the sandbox does not start', async () => {
+    const started = launch([folder, `--user-data-dir=${join(temporary, 'root')}`], { SANDBOX: 'always' })
+    await expect(started).rejects.toThrow('Running as root without --no-sandbox')
   })
 
   test('a packed app runs out of its archive', async () => {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
+import { runtimeArguments } from '../../desktop/runtime.ts'
 import type {} from '../../electron/contract.ts'
 import type { Language } from '../../renderer/languages/languages.ts'
 
@@ -19,21 +20,31 @@ type Launch = {
   language: Language
   /** The buttons that are pressed in the message boxes of the start, in order; see `answerBoxes.cjs`. */
   answers?: readonly string[] | undefined
+  /** Modules that are loaded into the main process first. */
+  preloads?: readonly string[]
 }
 
 /** Starts the app as it was built, on Electron or its stand-in, on a system that speaks the language. */
-export function launchApp({ userData, language, answers }: Launch): Promise<ElectronApplication> {
-  const preload = answers ? ['-r', join(import.meta.dirname, 'answerBoxes.cjs')] : []
+export function launchApp({ userData, language, answers, preloads = [] }: Launch): Promise<ElectronApplication> {
+  const modules = [...preloads, ...(answers ? [join(import.meta.dirname, 'answerBoxes.cjs')] : [])]
+  const preload = modules.flatMap((module) => ['-r', module])
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env // set in the terminals of editors that are Electron apps
   return _electron.launch({
-    args: [...preload, '.', `--user-data-dir=${userData}`],
+    args: [...runtimeArguments(), ...preload, '.', `--user-data-dir=${userData}`, ...languageArguments(language)],
     cwd: join(import.meta.dirname, '../..'),
     env: {
-      ...process.env,
+      ...env,
       LC_ALL: localeOf(language),
       LANGUAGE: language,
       ANSWERS: JSON.stringify(answers ?? []),
     } as Record<string, string>,
   })
+}
+
+/** Chromium goes by the environment on Linux only. */
+function languageArguments(language: Language): string[] {
+  if (process.platform === 'linux') return []
+  return process.platform === 'darwin' ? ['-AppleLanguages', `(${language})`] : [`--lang=${language}`]
 }
 
 const OPERATOR = 'Kim'

@@ -42,6 +42,7 @@ export async function writeStubs(folder: string): Promise<{ options: string[]; e
       `-c.electronDist=${join(folder, 'electron')}`,
       // Both would edit resources, which the stub's electron.exe does not have.
       ...['-c.win.signAndEditExecutable=false', '-c.disableAsarIntegrity=true'],
+      '-c.mac.identity=null', // a stub cannot be signed
     ],
     environment: {
       ELECTRON_BUILDER_ICONS_TOOLSET_DIR: join(folder, 'icons'),

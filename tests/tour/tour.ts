@@ -1,9 +1,9 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openWarehouse } from '../../core/index.ts'
+import { prepareRuntime } from '../../desktop/prepareRuntime.ts'
 import { type Language, languageCodes } from '../../renderer/languages/languages.ts'
 import { launchApp, makeUserData, ready } from '../support/app.ts'
-import { useRuntime } from '../support/runtime.ts'
 import { Guide } from './guide.ts'
 import { stories } from './stories.ts'
 
@@ -11,11 +11,13 @@ import { stories } from './stories.ts'
 
 const pictures = join(import.meta.dirname, '../../tour')
 
-console.log(`The tour, on ${useRuntime()}`)
+const { runtime, end } = await prepareRuntime()
+console.log(`The tour, on ${runtime}`)
 await rm(pictures, { recursive: true, force: true })
 for (const language of languageCodes)
   await show({ language, theme: 'light', speak: language === 'en' ? console.log : () => {} })
 await show({ language: 'en', theme: 'dark', speak: () => {} })
+end()
 console.log(`\nThe screens are in ${pictures}: in every language, and in the dark.`)
 
 type Visit = { language: Language; theme: 'light' | 'dark'; speak: (text: string) => void }

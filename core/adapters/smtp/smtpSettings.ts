@@ -1,3 +1,5 @@
+import { isIP } from 'node:net'
+import { domainToASCII } from 'node:url'
 import { z } from 'zod'
 import { parse } from '../../domain/parse.ts'
 
@@ -10,8 +12,17 @@ const text = (max: number) =>
     .regex(/^[^\p{Cc}\p{Cs}]*$/u)
 const address = z.string().trim().max(254).pipe(z.email())
 
+const LABEL = '[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?'
+const NAME = new RegExp(`^${LABEL}(\\.${LABEL})*$`)
+/** What `domainToASCII` would decode, or take for the end of the name. */
+const NOT_IN_NAME = /[\s/?#%@:\\]/
+
+/** An IP address or a name, in any script; without a port. */
+const isHost = (host: string): boolean =>
+  isIP(host) !== 0 || (!NOT_IN_NAME.test(host) && NAME.test(domainToASCII(host)))
+
 const schema = z.strictObject({
-  host: text(253).refine((host) => !/[\s/@]/.test(host)),
+  host: text(253).pipe(z.string().refine(isHost)),
   port: z.int().min(1).max(65_535),
   /** `starttls`: the connection begins in clear text and must turn into TLS before anything is told. */
   security: z.enum(['tls', 'starttls', 'none']),

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { useRuntime } from '../../support/runtime.ts'
+import { useRuntime } from '../../../desktop/runtime.ts'
 import type { Bench } from '../suite.ts'
 
 export const root = join(import.meta.dirname, '../../..')

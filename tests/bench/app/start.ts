@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { runtimeArguments } from '../../../desktop/runtime.ts'
 import { type Figure, figure } from '../measure/figure.ts'
 import { takeRounds } from '../measure/rounds.ts'
 import type { Bench, Suite } from '../suite.ts'
@@ -50,7 +51,8 @@ async function measure(bench: Bench): Promise<Figure[]> {
 async function startOnce(userData: string): Promise<Start> {
   const electron = createRequire(import.meta.url)('electron') as unknown as string // the path of its program
   const begun = performance.timeOrigin + performance.now()
-  const app = spawn(electron, ['-r', join(import.meta.dirname, 'tellStart.cjs'), '.', `--user-data-dir=${userData}`], {
+  const tellStart = ['-r', join(import.meta.dirname, 'tellStart.cjs')]
+  const app = spawn(electron, [...runtimeArguments(), ...tellStart, '.', `--user-data-dir=${userData}`], {
     cwd: root,
     env: { ...process.env, LC_ALL: 'en_US.UTF-8', LANGUAGE: 'en' },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -13,11 +13,11 @@ const PASSWORD = 'correct horse'
 /** Turns every bit: unreadable enough for a test. */
 const turned = (data: Buffer) => Buffer.from(data.map((byte) => byte ^ 0xff))
 const encryption: Encryption = {
-  isAvailable: () => true,
-  encrypt: (text) => turned(Buffer.from(text)),
-  decrypt: (data) => turned(data).toString(),
+  isAvailable: async () => true,
+  encrypt: async (text) => turned(Buffer.from(text)),
+  decrypt: async (data) => turned(data).toString(),
 }
-const noEncryption: Encryption = { ...encryption, isAvailable: () => false, encrypt: () => expect.unreachable() }
+const noEncryption: Encryption = { ...encryption, isAvailable: async () => false, encrypt: () => expect.unreachable() }
 
 async function opened(file: string, by = encryption): Promise<MailSettingsFile> {
   const settings = new MailSettingsFile(file, by)
@@ -25,9 +25,12 @@ async function opened(file: string, by = encryption): Promise<MailSettingsFile> 
   return settings
 }
 
+/** What mails are sent with; null: no mail is configured. */
+const current = async ({ smtp, password }: MailSettingsFile) => smtp && { ...smtp, password: await password }
+
 async function saved(file: string, by = encryption): Promise<MailSettingsFile> {
   const settings = await opened(file, by)
-  await settings.save(settings.complete(smtp, PASSWORD))
+  await settings.save(await settings.complete(smtp, PASSWORD))
   return settings
 }
 
@@ -35,7 +38,7 @@ const nothing = { smtp: null, isUnreadable: false, hasPassword: false, canKeepPa
 
 test('at first no mail is configured', async () => {
   const settings = await opened(temporaryFile('mail.json'))
-  expect([settings.current, settings.shown]).toEqual([null, nothing])
+  expect([await current(settings), await settings.show()]).toEqual([null, nothing])
 })
 
 test('settings are kept, the password so that only the system can read it, and nobody else may read the file', async () => {
@@ -44,11 +47,11 @@ test('settings are kept, the password so that only the system can read it, and n
   const text = readFileSync(file, 'utf8')
   expect([text.includes(PASSWORD), text.includes(Buffer.from(PASSWORD).toString('base64'))]).toEqual([false, false])
   if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600)
-  expect((await opened(file)).current).toEqual({ ...smtp, password: PASSWORD })
+  expect(await current(await opened(file))).toEqual({ ...smtp, password: PASSWORD })
 })
 
 test('what may be shown has no password', async () => {
-  const { shown } = await saved(temporaryFile('mail.json'))
+  const shown = await (await saved(temporaryFile('mail.json'))).show()
   expect([shown, JSON.stringify(shown).includes(PASSWORD)]).toEqual([{ ...nothing, smtp, hasPassword: true }, false])
 })
 
@@ -56,7 +59,7 @@ test('where the system cannot encrypt, the password is known until the app is cl
   const file = temporaryFile('mail.json')
   const settings = await saved(file, noEncryption)
   const again = await opened(file, noEncryption)
-  expect([settings.current?.password, again.current, again.shown.canKeepPassword]).toEqual([
+  expect([await settings.password, await current(again), (await again.show()).canKeepPassword]).toEqual([
     PASSWORD,
     { ...smtp, password: null },
     false,
@@ -68,11 +71,9 @@ test('a password that cannot be decrypted any more must be entered again', async
   await saved(file)
   const other = await opened(file, {
     ...encryption,
-    decrypt: () => {
-      throw new Error('the keyring is another one')
-    },
+    decrypt: () => Promise.reject(new Error('the keyring is another one')),
   })
-  expect([other.current?.password, other.shown.hasPassword]).toEqual([null, false])
+  expect([await other.password, (await other.show()).hasPassword]).toEqual([null, false])
 })
 
 test('a password is kept for the server and the user that it was entered for, and told to no other', async () => {
@@ -88,7 +89,7 @@ test('a password is kept for the server and the user that it was entered for, an
 test('what is wrong is named, field by field', async () => {
   const settings = await opened(temporaryFile('mail.json'))
   const wrong = { ...smtp, host: '', port: 99_999, from: 'nobody', extra: 1 }
-  const problems = await refusal((async () => settings.complete(wrong, null))())
+  const problems = await refusal(settings.complete(wrong, null))
   expect(problems?.details).toEqual({
     problems: [
       { field: 'host', problem: 'empty' },
@@ -107,10 +108,10 @@ test('settings that cannot be read are said to be so, and stay in their file unt
     writeFileSync(file, damaged)
     const settings = new MailSettingsFile(file, encryption)
     await expect(settings.load()).rejects.toThrow()
-    expect([settings.current, settings.shown]).toEqual([null, { ...nothing, isUnreadable: true }])
+    expect([await current(settings), await settings.show()]).toEqual([null, { ...nothing, isUnreadable: true }])
     expect(readFileSync(file, 'utf8')).toBe(damaged)
-    await settings.save(settings.complete(smtp, PASSWORD))
-    expect([settings.shown.isUnreadable, (await opened(file)).current]).toEqual([
+    await settings.save(await settings.complete(smtp, PASSWORD))
+    expect([(await settings.show()).isUnreadable, await current(await opened(file))]).toEqual([
       false,
       { ...smtp, password: PASSWORD },
     ])
@@ -121,5 +122,36 @@ test('when mail is turned off, nothing is kept', async () => {
   const file = temporaryFile('mail.json')
   const settings = await saved(file)
   await settings.save(null)
-  expect([settings.current, settings.shown.hasPassword, existsSync(file)]).toEqual([null, false, false])
+  expect([await current(settings), (await settings.show()).hasPassword, existsSync(file)]).toEqual([null, false, false])
+})
+
+test('a mail server is a name or an address, without a port', async () => {
+  const settings = await opened(temporaryFile('mail.json'))
+  const isTaken = async (host: string) => (await refusal(settings.complete({ ...smtp, host }, PASSWORD))) === null
+  const hosts = ['mail', 'mail.example.com', 'mail_server', '메일.한국', '127.0.0.1', '::1']
+  const others = [
+    '..',
+    'a..b',
+    '127.0.0.1:25',
+    'mail:25',
+    '1.2.3.400',
+    '-a',
+    'a b',
+    'ma/il',
+    'ma%2eil',
+    'https://mail',
+    'kim@mail',
+  ]
+  const taken = await Promise.all([...hosts, ...others].map(isTaken))
+  expect([...hosts, ...others].filter((_host, index) => taken[index])).toEqual(hosts)
+})
+
+test('the start does not wait for a keyring that asks the person', async () => {
+  const file = temporaryFile('mail.json')
+  await saved(file)
+  const unlocked = Promise.withResolvers<boolean>()
+  const settings = await opened(file, { ...encryption, isAvailable: () => unlocked.promise })
+  expect(settings.smtp).toEqual(smtp)
+  unlocked.resolve(true)
+  expect(await settings.password).toBe(PASSWORD)
 })

@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3'
 import { StorageError } from '../../../ports/storageError.ts'
 import { storageFailure } from '../failures.ts'
-import { BUSY_TIMEOUT } from '../open/inspect.ts'
+import { readable } from '../open/connection.ts'
+import { BUSY_TIMEOUT, damaged, inspect } from '../open/inspect.ts'
 import { isOld, refuseOthers } from '../open/migrations.ts'
 import { verifyPages, verifyRules } from '../verify.ts'
 
@@ -12,6 +13,7 @@ export type LastMessage = { readonly seq: number; readonly at: string; readonly 
 export type FileTask =
   | { readonly kind: 'verify'; readonly file: string }
   | { readonly kind: 'messagesSince'; readonly file: string; readonly last: LastMessage }
+  | { readonly kind: 'inspect'; readonly file: string; readonly skipRules: boolean }
 
 export type Verified = {
   /** The first fault, in English; null: the file is whole. */
@@ -25,7 +27,14 @@ const MESSAGES = 'FROM history WHERE cause IS NULL'
 /** @throws StorageError */
 export function runFileTask(task: FileTask): Verified | number | null {
   try {
-    return task.kind === 'verify' ? verify(task.file) : messagesSince(task.file, task.last)
+    switch (task.kind) {
+      case 'verify':
+        return verify(task.file)
+      case 'messagesSince':
+        return messagesSince(task.file, task.last)
+      case 'inspect':
+        return inspectWhole(task.file, task.skipRules)
+    }
   } catch (error) {
     throw storageFailure(error, task.file)
   }
@@ -38,6 +47,14 @@ function verify(file: string): Verified {
     if (!isFaultOfFile(storageFailure(error, file))) throw error
     return { found: (error as Error).message, messages: 0, last: null }
   }
+}
+
+/** What the start checks of a file that was not closed cleanly. Rules of an older file are checked once it is migrated. */
+function inspectWhole(file: string, skipRules: boolean): null {
+  inspect(file, { skipIntegrityCheck: false })
+  const found = skipRules ? null : read(file, (db) => (isOld(db) ? null : readable(db, () => verifyRules(db))))
+  if (found !== null) throw damaged(file, found, { readable: true })
+  return null
 }
 
 /** Not so when the disk or another process is at fault: the file itself may be whole. */

@@ -20,6 +20,13 @@ export const verifyFile = (file: string, signal?: AbortSignal): Promise<Verified
 export const messagesSince = (file: string, last: LastMessage): Promise<number | null> =>
   runInThread<number | null>({ kind: 'messagesSince', file, last })
 
+/**
+ * Checks a file before it is opened.
+ * @throws StorageError
+ */
+export const inspectInThread = (file: string, { skipRules }: { skipRules: boolean }): Promise<null> =>
+  runInThread<null>({ kind: 'inspect', file, skipRules })
+
 type Posted<T> = { readonly value: T } | { readonly failure: StorageFailure }
 
 async function runInThread<T>(task: FileTask, signal?: AbortSignal): Promise<T> {

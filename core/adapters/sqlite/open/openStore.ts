@@ -1,10 +1,14 @@
 import type { Backups } from '../backups/backups.ts'
 import { copyDatabase } from '../backups/copyDatabase.ts'
+import { inspectInThread } from '../backups/runInThread.ts'
 import { SqliteStore } from '../store.ts'
 import { markDirty, wasClean } from './cleanShutdown.ts'
 import { bringUpToDate, closedOnFailure, connect, IN_MEMORY, readable } from './connection.ts'
 import { damaged, sizeOf } from './inspect.ts'
 import { isOld } from './migrations.ts'
+
+/** Bytes. Checking a larger file takes so long that the event loop must not stand still: the app would not react. */
+const THREAD_SIZE = 4 * 1024 * 1024
 
 export type Opening = {
   /** Of this database: if there are any, an empty file counts as damaged; one is made before a migration. */
@@ -18,7 +22,10 @@ export async function openStore(file: string, { backups, asItIs = false }: Openi
   if (backups && !asItIs && file !== IN_MEMORY && sizeOf(file) === 0 && (await backups.list()).length > 0)
     throw damaged(file, 'it is empty or gone, and there are backups of it')
   const isClean = wasClean(file)
-  const db = connect(file, { skipIntegrityCheck: isClean })
+  const inThread = !isClean && file !== IN_MEMORY && sizeOf(file) + sizeOf(`${file}-wal`) >= THREAD_SIZE
+  if (inThread) await inspectInThread(file, { skipRules: asItIs })
+  const isChecked = isClean || inThread
+  const db = connect(file, { skipIntegrityCheck: isChecked })
   const isCurrent = closedOnFailure(db, () => !isOld(db))
   try {
     if (backups && !isCurrent)
@@ -27,7 +34,7 @@ export async function openStore(file: string, { backups, asItIs = false }: Openi
     db.close()
     throw error
   }
-  bringUpToDate(db, { skipRules: asItIs || (isClean && isCurrent) })
+  bringUpToDate(db, { skipRules: asItIs || (isChecked && isCurrent) })
   if (asItIs) markDirty(file)
   return readable(db, () => closedOnFailure(db, () => new SqliteStore(file, db)))
 }

@@ -1,0 +1,32 @@
+import { basename, dirname, join } from 'node:path'
+import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions, type WebContents } from 'electron'
+import type { LastFolder } from './lastFolder.ts'
+
+const csv = { name: 'CSV', extensions: ['csv', 'tsv', 'txt'] }
+
+/** Asks for a file in front of the window that wants it. null: the person chose none. */
+export async function askForFile(caller: WebContents, folder: LastFolder): Promise<string | null> {
+  const options: OpenDialogOptions = {
+    properties: ['openFile'],
+    filters: [csv, { name: '*', extensions: ['*'] }],
+    defaultPath: folder.path,
+  }
+  const window = BrowserWindow.fromWebContents(caller)
+  const { filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
+  const [path = null] = filePaths
+  if (path !== null) await folder.remember(path)
+  return path
+}
+
+/** Asks where to save the rows that were wrong: beside the file that was imported, under a name of its own. */
+export async function askWhereTo(caller: WebContents, imported: string): Promise<string | null> {
+  const name = `${basename(imported).replace(/\.[^.]*$/, '')}-wrong.csv`
+  const options: SaveDialogOptions = {
+    defaultPath: join(dirname(imported), name),
+    filters: [csv],
+    properties: ['createDirectory', 'showOverwriteConfirmation'], // GTK would overwrite without a word
+  }
+  const window = BrowserWindow.fromWebContents(caller)
+  const { filePath } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
+  return filePath || null
+}

@@ -1,0 +1,36 @@
+import { basename } from 'node:path'
+import { z } from 'zod'
+import type { Backups } from '../core/index.ts'
+import type { BackupSchedule } from './backupSchedule.ts'
+import type { Ipc } from './ipc.ts'
+import { pushBackups } from './pushes.ts'
+import { toFailure } from './toFailure.ts'
+
+const name = z.tuple([z.string().min(1).max(100)])
+
+type Parts = {
+  readonly backups: Backups
+  readonly schedule: BackupSchedule
+  /** Opens the warehouse again, on the backup; returns where what was there before is kept, null when nothing was. */
+  readonly restore: (name: string) => Promise<string | null>
+}
+
+/** Shows backups, makes, verifies and restores them. */
+export function serveBackups(ipc: Ipc, { backups, schedule, restore }: Parts): void {
+  ipc.serve('backups', z.tuple([]), async () => {
+    const { making, cancelled, error } = schedule.progress
+    return { backups: await backups.list(), making, cancelled, failure: error === null ? null : toFailure(error) }
+  })
+  ipc.serve('makeBackup', z.tuple([]), () => schedule.make())
+  ipc.serve('cancelBackup', z.tuple([]), async () => {
+    schedule.cancel()
+    return null
+  })
+  ipc.serve('verifyBackup', name, (name) => backups.verify(name).finally(() => pushBackups(schedule.progress)))
+  ipc.serve('messagesSinceBackup', name, (name) => backups.messagesSince(name))
+  ipc.serve('restoreBackup', name, async (name) => {
+    const kept = await restore(name)
+    schedule.forgetLast()
+    return kept && basename(kept)
+  })
+}

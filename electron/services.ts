@@ -1,0 +1,70 @@
+import { join } from 'node:path'
+import { app, dialog } from 'electron'
+import log from 'electron-log/main'
+import { Backups, isStorageError, type Warehouse } from '../core/index.ts'
+import { BackupSchedule } from './backupSchedule.ts'
+import { Imports } from './imports.ts'
+import type { Ipc } from './ipc.ts'
+import { LastFolder } from './lastFolder.ts'
+import { loadMailSettings, serveMail, startMail } from './mail.ts'
+import type { MailSettingsFile } from './mailSettings.ts'
+import { openWithRecovery } from './openWithRecovery.ts'
+import { CurrentOperator, serveOperator } from './operator.ts'
+import { push, pushBackups, pushChanges } from './pushes.ts'
+import { serveBackups } from './serveBackups.ts'
+import { serveWarehouse } from './serveWarehouse.ts'
+import { texts } from './texts.ts'
+import { WarehouseHost } from './warehouseHost.ts'
+
+type Services = { readonly host: WarehouseHost; readonly schedule: BackupSchedule }
+
+/** Opens the warehouse in the user's data folder and serves it to the windows. null: the person chose to quit. */
+export async function startServices(ipc: Ipc): Promise<Services | null> {
+  const file = (name: string) => join(app.getPath('userData'), name)
+  const database = file('warehouse.db')
+  const backups = new Backups({ database, folder: file('backups') })
+  const mailSettings = await loadMailSettings(file('mail.json'))
+  const folder = new LastFolder(file('last-folder.json'), app.getPath('documents'))
+  await folder.load()
+  const operator = new CurrentOperator()
+  const host: WarehouseHost = new WarehouseHost({
+    backups,
+    ipc,
+    open: () => openWithRecovery(database, backups),
+    onOpened: (warehouse) => followWarehouse(warehouse, mailSettings),
+    onClosing: () => imports.cancelAll(),
+  })
+  const imports = new Imports({ warehouse: host.current, operator, folder })
+  if (!(await host.open())) return null
+
+  const source = host.current
+  const schedule = new BackupSchedule({ backups, source, onProgress: pushBackups, onError: logAndWarnOfDamage() })
+  serveWarehouse(ipc, host.current, operator)
+  serveOperator(ipc, operator)
+  serveMail(ipc, host.current, mailSettings)
+  imports.serve(ipc)
+  serveBackups(ipc, { backups, schedule, restore: (name) => host.restore(name, () => app.exit()) })
+  schedule.start()
+  return { host, schedule }
+}
+
+/** Tells the windows what is written from now on, and sends its mails. */
+function followWarehouse(warehouse: Warehouse, mailSettings: MailSettingsFile): void {
+  const pushChange = pushChanges()
+  warehouse.subscribe(({ outcome }) => pushChange(outcome.notices))
+  startMail(warehouse, mailSettings, () => pushChange([]))
+  push({ type: 'changed', notices: [] }) // windows that showed another one read everything anew
+}
+
+/** A copy shows every page, where the app otherwise sees what it needs: damage that it finds is said, once. */
+function logAndWarnOfDamage(): (error: unknown) => void {
+  let warned = false
+  return (error) => {
+    log.error(error)
+    if (warned || !isStorageError(error, 'StorageDamaged')) return
+    warned = true
+    const t = texts()
+    const detail = `${t('main.foundWhileOpen')}\n\n${t('main.file', error.details)}`
+    dialog.showMessageBox({ type: 'warning', message: t('main.damaged'), detail }).catch((fault) => log.error(fault))
+  }
+}
