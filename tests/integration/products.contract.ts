@@ -26,11 +26,11 @@ export function productsContract(name: string, openStore: () => Store): void {
         { ref: 'b2', sku: SKU, qty: 5, allocated: 0, eta: null, created: 4 },
         {
           ...{ orderId: 'o1', line: 1, sku: SKU, qty: 20, dueDate: '2030-03-01' },
-          ...{ state: 'allocated', batchRef: 'b1', ordered: 2, allocated: 3 },
+          ...{ state: 'allocated', batchRef: 'b1', ordered: 2, allocated: 3, departed: false },
         },
         {
           ...{ orderId: 'o1', line: 2, sku: SKU, qty: 30, dueDate: null },
-          ...{ state: 'backordered', batchRef: null, ordered: 5, allocated: null },
+          ...{ state: 'backordered', batchRef: null, ordered: 5, allocated: null, departed: false },
         },
       ])
     })

@@ -60,7 +60,7 @@ describe('the history comes newest first, filtered by', () => {
     const { rows } = await warehouse.view('history', { id: 'm1' })
     const event = { type: 'StockDamaged', ref: 'b1', qty: 1, reason: 'water', note: 'the roof' }
     const sent = { seq: 24, cause: 24, at: '2030-01-01T09:00:00.000Z', by: 'Kim' }
-    expect(rows).toEqual([{ ...sent, event, undone: false }])
+    expect(rows).toEqual([{ ...sent, event, undone: false, partOf: null }])
   })
 })
 
@@ -87,8 +87,8 @@ test('an event keeps all that it said', async () => {
   expect(rows.map(({ event }) => event)).toEqual([
     { type: 'Backordered', ...ofLine, from: 'b1', reason: 'water', considered },
     { type: 'AllocationRequired', ...ofLine, dueDate: null },
-    { type: 'Deallocated', ...ofLine, ref: 'b1', room: 2, reason: 'water' },
-    { type: 'Allocated', ...ofLine, ref: 'b1', from: null, reason: null },
+    { type: 'Deallocated', ...ofLine, ref: 'b1', since: 3, room: 2, reason: 'water' },
+    { type: 'Allocated', ...ofLine, ref: 'b1', since: 3, from: null, reason: null },
     { type: 'AllocationRequired', ...ofLine, dueDate: null },
   ])
 })

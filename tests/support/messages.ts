@@ -46,7 +46,7 @@ export const count = (
   extra: Extra<'StockCounted'> = {},
 ): Written<'StockCounted'> => ({ type: 'StockCounted', ref, qty, expected, ...extra })
 
-/** `seq`: of a damage, count or quantity change, in history. */
+/** `seq`: of the message that is taken back, in history. */
 export const undo = (seq: number): Written<'MessageUndone'> => ({ type: 'MessageUndone', undoes: seq })
 
 /** The batch now comes that day; null: it is here. */
@@ -64,5 +64,8 @@ export const cancel = (orderId: string, extra: Extra<'OrderLineCancelled'> = {})
 })
 
 export const dispatch = (orderId: string): Written<'OrderDispatched'> => ({ type: 'OrderDispatched', orderId })
+
+/** Its goods have left the premises. */
+export const departed = (orderId: string): Written<'DispatchConfirmed'> => ({ type: 'DispatchConfirmed', orderId })
 
 export const noticesRead = (upTo: number): Written<'NoticesRead'> => ({ type: 'NoticesRead', upTo })

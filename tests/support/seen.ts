@@ -29,6 +29,18 @@ export async function free(warehouse: Warehouse): Promise<Record<string, number>
   return Object.fromEntries(rows.map(({ ref, available }) => [ref, available]))
 }
 
+/** What stands, whatever was done to come to it: products, batches and lines, but neither history nor notices. */
+export async function standing(warehouse: Warehouse) {
+  const all = { limit: 1000 }
+  const { unreadNotices: _, ...summary } = await warehouse.view('summary', {})
+  const [products, batches, lines] = [
+    await warehouse.view('products', all),
+    await warehouse.view('batches', all),
+    await warehouse.view('lines', all),
+  ]
+  return { summary, products: products.rows, batches: batches.rows, lines: lines.rows }
+}
+
 /** What the people are told, as `order kind from > to`. */
 export const told = ({ notices }: Outcome): string[] =>
   notices.map(({ kind, orderId, sku, from, to }) => `${orderId ?? sku} ${kind} ${from ?? '-'} > ${to ?? '-'}`)

@@ -10,7 +10,8 @@ describe('a line that is cancelled', () => {
     const ofLine = { orderId: 'o1', line: 1, sku: SKU, qty: 15 }
     expect([events, await free(warehouse)]).toEqual([
       [
-        { type: 'Deallocated', ...ofLine, ref: 'b1', room: null, reason: 'lineCancelled' },
+        { type: 'Deallocated', ...ofLine, ref: 'b1', since: 3, room: null, reason: 'lineCancelled' },
+        { type: 'LineCancelled', ...ofLine },
         { type: 'StockAvailable', sku: SKU, reason: 'lineCancelled' },
       ],
       { b1: 20 },
@@ -31,7 +32,7 @@ describe('a line that is cancelled', () => {
     const warehouse = await given(batch('b1', 1), order('o1', 5))
     const outcomes = [await warehouse.handle(cancel('o1')), await warehouse.handle(quantity('b1', 5))]
     expect([outcomes.map(raised), await states(warehouse)]).toEqual([
-      [[], ['StockAdjusted b1', 'StockAvailable SMALL-TABLE']],
+      [['LineCancelled o1'], ['StockAdjusted b1', 'StockAvailable SMALL-TABLE']],
       { o1: 'cancelled' },
     ])
   })

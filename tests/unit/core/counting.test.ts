@@ -9,7 +9,7 @@ describe('a count', () => {
     const { events } = await warehouse.handle(count('b1', 17, 20, { note: 'twice' }))
     expect(events).toEqual([
       { type: 'BatchQuantityChanged', ref: 'b1', qty: 17, reason: 'counted', note: 'twice' },
-      { type: 'StockAdjusted', ref: 'b1', sku: SKU, before: 20, after: 17, reason: 'counted' },
+      { type: 'StockAdjusted', ref: 'b1', sku: SKU, created: 1, before: 20, after: 17, reason: 'counted' },
     ])
   })
 

@@ -8,7 +8,7 @@ test('a damage changes the quantity of its batch, and its reason and note go alo
   const { events } = await warehouse.handle(damage('b1', 3, { reason: 'water', note: 'the roof leaks' }))
   expect(events).toEqual([
     { type: 'BatchQuantityChanged', ref: 'b1', qty: 17, reason: 'water', note: 'the roof leaks' },
-    { type: 'StockAdjusted', ref: 'b1', sku: SKU, before: 20, after: 17, reason: 'water' },
+    { type: 'StockAdjusted', ref: 'b1', sku: SKU, created: 1, before: 20, after: 17, reason: 'water' },
   ])
 })
 

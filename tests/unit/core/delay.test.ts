@@ -6,6 +6,11 @@ import { eventsOf, free, places, raised, told } from '../../support/seen.ts'
 const JAN = '2030-01-31'
 const FEB = '2030-02-15'
 const MAR = '2030-03-31'
+/** What the delay of `b1` from the day it was to come says first. */
+const putOff = (after: string | null, before: string | null = JAN) => ({
+  type: 'ArrivalChanged',
+  ...{ ref: 'b1', sku: SKU, created: 1, before, after },
+})
 const ship = (ref: string, qty: number, eta = JAN) => batch(ref, qty, { eta })
 
 describe('a batch that comes later keeps', () => {
@@ -13,7 +18,7 @@ describe('a batch that comes later keeps', () => {
     const lines = [order('whenever', 5), order('that day', 5, { dueDate: FEB }), order('after', 5, { dueDate: MAR })]
     const warehouse = await given(ship('b1', 15), ...lines, batch('b2', 15))
     const outcome = await warehouse.handle(comes('b1', FEB))
-    expect([outcome.events, await free(warehouse)]).toEqual([[], { b1: 0, b2: 15 }])
+    expect([outcome.events, await free(warehouse)]).toEqual([[putOff(FEB)], { b1: 0, b2: 15 }])
   })
 
   test('a line that becomes late, when no batch in time can hold it, and people are told', async () => {
@@ -21,7 +26,11 @@ describe('a batch that comes later keeps', () => {
     const { events, notices } = await warehouse.handle(comes('b1', FEB))
     const ofLine = { orderId: 'o1', line: 1, sku: SKU, qty: 5 }
     expect({ events, notices, places: await places(warehouse) }).toEqual({
-      events: [{ type: 'Late', ...ofLine, ref: 'b1', dueDate: JAN, eta: FEB }],
+      events: [
+        putOff(FEB),
+        { type: 'DueDateMissed', ...ofLine, ref: 'b1', dueDate: JAN, eta: FEB },
+        { type: 'Late', ...ofLine, ref: 'b1', dueDate: JAN, eta: FEB },
+      ],
       notices: [{ kind: 'late', ...ofLine, from: null, to: 'b1', reason: 'delayed' }],
       places: { o1: 'b1' },
     })
@@ -88,7 +97,11 @@ describe('the room that they leave', () => {
 
   test('is not offered when nobody left', async () => {
     const warehouse = await given(ship('b1', 5), order('o1', 5, { dueDate: JAN }), order('waits', 5))
-    expect(raised(await warehouse.handle(comes('b1', FEB)))).toEqual(['Late o1'])
+    expect(raised(await warehouse.handle(comes('b1', FEB)))).toEqual([
+      'ArrivalChanged b1',
+      'DueDateMissed o1',
+      'Late o1',
+    ])
   })
 })
 
@@ -101,7 +114,7 @@ describe('a batch that comes earlier, or has arrived, moves nobody:', () => {
     const warehouse = await given(ship('b1', 5, FEB), order('o1', 5, { dueDate: JAN }), batch('b2', 5))
     const outcome = await warehouse.handle(comes('b1', eta))
     const { rows } = await warehouse.view('batches', { ref: 'b1' })
-    expect([outcome, rows[0]?.eta]).toEqual([{ results: [null], events: [], notices: [] }, eta])
+    expect([outcome, rows[0]?.eta]).toEqual([{ results: [null], events: [putOff(eta, FEB)], notices: [] }, eta])
   })
 })
 
@@ -118,6 +131,6 @@ test('the history tells that a line left for the delay, and not for want of room
   const outcome = await warehouse.handle(comes('b1', FEB))
   const ofLine = { orderId: 'o1', line: 1, sku: SKU, qty: 5 }
   expect(eventsOf(outcome, 'Deallocated')).toEqual([
-    { type: 'Deallocated', ...ofLine, ref: 'b1', room: null, reason: 'delayed' },
+    { type: 'Deallocated', ...ofLine, ref: 'b1', since: 3, room: null, reason: 'delayed' },
   ])
 })

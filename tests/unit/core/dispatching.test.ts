@@ -11,7 +11,7 @@ describe('of an order that is dispatched', () => {
     const warehouse = await given(batch('b1', 20), order('o1', 15), order('o2', 3))
     const { events } = await warehouse.handle(dispatch('o1'))
     expect([events, await holds(warehouse), await free(warehouse)]).toEqual([
-      [{ type: 'Dispatched', orderId: 'o1', line: 1, sku: SKU, qty: 15, ref: 'b1' }],
+      [{ type: 'Dispatched', orderId: 'o1', line: 1, sku: SKU, qty: 15, ref: 'b1', since: 3 }],
       { b1: 5 },
       { b1: 2 },
     ])
@@ -75,8 +75,9 @@ describe('a line that was dispatched', () => {
 
   test('is never late', async () => {
     const warehouse = await given(batch('b1', 20), order('o1', 15, { dueDate: '2030-01-31' }), dispatch('o1'))
-    const { events } = await warehouse.handle(comes('b1', '2030-02-01'))
-    expect([events, (await warehouse.view('lines', {})).rows[0]?.late]).toEqual([[], false])
+    const outcome = await warehouse.handle(comes('b1', '2030-02-01'))
+    const { rows } = await warehouse.view('lines', {})
+    expect([raised(outcome), rows[0]?.late]).toEqual([['ArrivalChanged b1'], false])
   })
 })
 

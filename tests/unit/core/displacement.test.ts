@@ -110,7 +110,7 @@ test('the history tells what room there was when a line had to go', async () => 
   const { events } = await warehouse.handle(quantity('b1', 32, { reason: 'water' }))
   const ofLine = { line: 1, sku: 'SMALL-TABLE' }
   expect(events.filter(({ type }) => type === 'Deallocated')).toEqual([
-    { type: 'Deallocated', orderId: 'o2', qty: 20, ...ofLine, ref: 'b1', room: 2, reason: 'water' },
+    { type: 'Deallocated', orderId: 'o2', qty: 20, ...ofLine, ref: 'b1', since: 5, room: 2, reason: 'water' },
   ])
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { given } from '../../support/given.ts'
 import { batch, damage, order, quantity, undo } from '../../support/messages.ts'
-import { eventsOf } from '../../support/seen.ts'
+import { eventsOf, lastMessage } from '../../support/seen.ts'
 
 const considered = (ref: string, available: number) => ({ ref, available })
 const shipment = (ref: string, qty: number, eta: string) => batch(ref, qty, { eta })
@@ -33,9 +33,10 @@ describe('a line that has its place tells what else was considered:', () => {
   })
 
   test('not what would have held it, when it only goes back to where it was', async () => {
-    const displaced = [shipment('back', 9, '2030-01-02'), order('o1', 9), damage('back', 1)] // 5 in history
-    const warehouse = await given(...displaced, batch('small', 4), batch('enough', 9))
-    const [allocated] = eventsOf(await warehouse.handle(undo(5)), 'Allocated')
+    const stock = [shipment('back', 9, '2030-01-02'), order('o1', 9), batch('small', 4), batch('enough', 9)]
+    const warehouse = await given(...stock, damage('back', 1))
+    const undoing = undo(await lastMessage(warehouse))
+    const [allocated] = eventsOf(await warehouse.handle(undoing), 'Allocated')
     expect([allocated?.from, allocated?.considered]).toEqual(['enough', [considered('small', 4)]])
   })
 

@@ -51,13 +51,13 @@ describe('a message that is sent again under its id', () => {
   })
 
   test.for<[MessageInput, MessageInput]>([
-    [count('b1', 18, 20), damage('b1', 1)],
+    [count('b1', 18, 21), damage('b1', 1)],
     [undo(5), damage('b1', 1)],
     [comes('b1', '2030-03-01'), comes('b1', null)],
     [cancel('o1'), order('o2', 20)],
     [dispatch('o1'), quantity('b1', 0)],
   ])('answers %o as it was then', async ([message, since]) => {
-    const warehouse = await given(batch('b1', 20), order('o1', 15, DUE), quantity('b1', 20), batch('b2', 15))
+    const warehouse = await given(batch('b1', 20), order('o1', 15, DUE), quantity('b1', 21), batch('b2', 15))
     const outcome = await warehouse.handle(message, { id: 'm1' })
     await warehouse.handle(since)
     const before = await everything(warehouse)

@@ -65,6 +65,6 @@ test('a preview sees what was sent before it', async () => {
   const [, outcome] = await Promise.all([warehouse.handle(damage('b1', 5)), warehouse.preview(damage('b1', 15))])
   expect(outcome.events).toEqual([
     { type: 'BatchQuantityChanged', ref: 'b1', qty: 0, reason: 'water' },
-    { type: 'StockAdjusted', ref: 'b1', sku: SKU, before: 15, after: 0, reason: 'water' },
+    { type: 'StockAdjusted', ref: 'b1', sku: SKU, created: 1, before: 15, after: 0, reason: 'water' },
   ])
 })

@@ -39,7 +39,7 @@ test('whoever listens hears of every message that was written, once, and of no o
   stop()
   await warehouse.handle(order('o3', 5))
   const message = { type: 'AllocationRequired', orderId: 'o1', sku: SKU, qty: 5, line: 1, dueDate: null }
-  expect(heard).toEqual([{ envelope: { message, id: 'm1', by: 'Kim', at: NOW }, outcome }])
+  expect(heard).toEqual([{ envelope: { message, id: 'm1', by: 'Kim', at: NOW, partOf: null }, outcome }])
 })
 
 test('closing waits for what was begun', async () => {

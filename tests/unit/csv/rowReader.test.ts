@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { rowReader } from '../../../core/csv/rowReader.ts'
-import { MAX_QUANTITY } from '../../../core/index.ts'
+
+import { MAX_QUANTITY } from '../../../core/domain/vocabulary.ts'
 
 const read = (...cells: string[]) =>
   rowReader(

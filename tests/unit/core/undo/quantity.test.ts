@@ -1,19 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { MessageInput } from '../../../core/index.ts'
-import { given } from '../../support/given.ts'
-import { batch, cancel, count, damage, dispatch, order, quantity, SKU, undo } from '../../support/messages.ts'
-import { eventsOf, free, holds, lastMessage, places, raised, states, told } from '../../support/seen.ts'
-
-/** Messages, the last of which is then undone, after more has happened. */
-async function givenAnd(...messages: MessageInput[]) {
-  const warehouse = await given(...messages)
-  const seq = await lastMessage(warehouse)
-  const undone = async (...since: MessageInput[]) => {
-    for (const message of since) await warehouse.handle(message)
-    return warehouse.handle(undo(seq))
-  }
-  return { warehouse, undone }
-}
+import { MAX_QUANTITY, type MessageInput } from '../../../../core/index.ts'
+import { batch, cancel, comes, count, damage, dispatch, order, quantity, SKU } from '../../../support/messages.ts'
+import { eventsOf, free, holds, places, raised, states, told } from '../../../support/seen.ts'
+import { givenAnd } from '../../../support/undoing.ts'
 
 describe('undone, the batch holds what it held:', () => {
   test.for<[string, MessageInput]>([
@@ -21,7 +10,6 @@ describe('undone, the batch holds what it held:', () => {
     ['a count', count('b1', 3, 20)],
     ['a quantity', quantity('b1', 0)],
     ['a larger quantity', quantity('b1', 99)],
-    ['a quantity that is the same', quantity('b1', 20)],
   ])('%s', async ([, change]) => {
     const { warehouse, undone } = await givenAnd(batch('b1', 20), change)
     await undone()
@@ -35,7 +23,7 @@ test('only the change is taken back, and what happened since stays', async () =>
   expect([await holds(warehouse), events]).toEqual([
     { b1: 17 },
     [
-      { type: 'StockAdjusted', ref: 'b1', sku: SKU, before: 12, after: 17, reason: 'undone' },
+      { type: 'StockAdjusted', ref: 'b1', sku: SKU, created: 1, before: 12, after: 17, reason: 'undone' },
       { type: 'StockAvailable', sku: SKU, reason: 'undone' },
     ],
   ])
@@ -48,9 +36,9 @@ describe('lines that the change displaced come back', () => {
     const ofLine = { orderId: 'o1', line: 1, sku: SKU, qty: 15 }
     expect({ events, notices }).toEqual({
       events: [
-        { type: 'StockAdjusted', ref: 'b1', sku: SKU, before: 10, after: 20, reason: 'undone' },
-        { type: 'Deallocated', ...ofLine, ref: 'b2', room: null, reason: 'undone' },
-        { type: 'Allocated', ...ofLine, ref: 'b1', from: 'b2', reason: 'undone' },
+        { type: 'Deallocated', ...ofLine, ref: 'b2', since: 7, room: null, reason: 'undone' },
+        { type: 'StockAdjusted', ref: 'b1', sku: SKU, created: 1, before: 10, after: 20, reason: 'undone' },
+        { type: 'Allocated', ...ofLine, ref: 'b1', since: 3, from: 'b2', reason: 'undone' },
         { type: 'StockAvailable', sku: SKU, reason: 'undone' },
       ],
       notices: [{ kind: 'reallocated', ...ofLine, from: 'b2', to: 'b1', reason: 'undone' }],
@@ -116,5 +104,47 @@ describe('an increase that is undone', () => {
     const { warehouse, undone } = await givenAnd(batch('b1', 10), quantity('b1', 20))
     await undone(damage('b1', 10))
     expect(await holds(warehouse)).toEqual({ b1: 0 })
+  })
+})
+
+describe('a line that goes back', () => {
+  test('is as well protected there as it was', async () => {
+    const lines = [order('first', 8), order('second', 8)]
+    const { warehouse, undone } = await givenAnd(batch('b1', 16), ...lines, batch('b2', 16), damage('b1', 16))
+    await undone()
+    expect(told(await warehouse.handle(damage('b1', 8)))).toEqual(['second reallocated b1 > b2'])
+  })
+
+  test('is told of when it is late there by now', async () => {
+    const stock = [batch('b', 10), batch('c', 10, { eta: '2030-01-01' }), order('A', 8, { dueDate: '2030-02-01' })]
+    const { undone } = await givenAnd(...stock, damage('b', 5))
+    const outcome = await undone(comes('b', '2031-01-01'))
+    expect([told(outcome), eventsOf(outcome, 'Late')]).toEqual([
+      ['A reallocated c > b', 'A late - > b'],
+      [{ type: 'Late', orderId: 'A', line: 1, sku: SKU, qty: 8, ref: 'b', dueDate: '2030-02-01', eta: '2031-01-01' }],
+    ])
+  })
+
+  test('waits again when the increase that filled it is undone, and nobody else has to go', async () => {
+    const lines = [order('stays', 10), order('waits', 5)]
+    const { warehouse, undone } = await givenAnd(batch('b1', 10), ...lines, quantity('b1', 15))
+    expect([told(await undone()), await places(warehouse)]).toEqual([
+      ['waits backordered b1 > -'],
+      { stays: 'b1', waits: null },
+    ])
+  })
+})
+
+describe('units that were added', () => {
+  test('and are gone by now cannot be taken back', async () => {
+    const { refused } = await givenAnd(batch('b1', 20), quantity('b1', 30))
+    const expected = { code: 'NotEnoughStock', details: { ref: 'b1', qty: 10, holds: 9 } }
+    expect(await refused(damage('b1', 21))).toEqual(expected)
+  })
+
+  test('are never given back to more than can be counted', async () => {
+    const { refused } = await givenAnd(batch('b1', MAX_QUANTITY), damage('b1', 1))
+    const problems = [{ field: 'undoes', problem: 'tooLarge', limit: MAX_QUANTITY }]
+    expect(await refused(quantity('b1', MAX_QUANTITY))).toEqual({ code: 'InvalidMessage', details: { problems } })
   })
 })
