@@ -7,10 +7,10 @@ const importsOfCss = (css: string): string =>
 export default {
   entry: [
     // Started by name rather than imported.
-    'tests/support/{backupMaker,holder,importer,mailingProcess,migrator,opener,sender}.ts',
+    'tests/support/processes/*.ts',
     'tests/{bench/bench,bench/core/importProcess,tour/tour,runner/runTests,architecture/redraw}.ts',
     'tests/**/*.cjs',
-    'tests/**/fixtureApp/*.ts',
+    'tests/support/app/fixtureApp/*.ts',
     'desktop/*.{ts,cjs}',
     'desktop/stand-in/{run,hook,boot,electron,preloadWorld,conformance}.ts',
   ],

@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** Those that take longest, in `tests/integration`. A file that starts last delays the end by all of its time. */
-const LONGEST = ['model/anyMessages', 'faults/killed', 'faults/killedImport', 'model/deliveredAgain']
+/** Those of the integration tests that take longest. A file that starts last delays the end by all of its time. */
+const LONGEST = ['anyMessages', 'deliveredAgain', 'killed', 'killedImport']
 
 /** By itself vitest starts large files first until it has seen how long each takes; on a fresh clone it has not. */
 class LongestFirst extends BaseSequencer {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { readPage } from '../../architecture/architecturePage.ts'
 import { drawArchitecture } from '../../architecture/drawArchitecture.ts'
 import { readImports } from '../../architecture/readImports.ts'
-import { temporaryFolder } from '../../support/temporaryFolder.ts'
+import { temporaryFolder } from '../../support/files/temporaryFolder.ts'
 
 test('the picture in docs/architecture.md is what the code is: `npm run architecture` draws it anew', () => {
   const { committed, redrawn } = readPage()
