@@ -10,32 +10,23 @@ export { type CsvImport, importCsv } from './csv/importCsv.ts'
 export type { ImportProgress } from './csv/importProgress.ts'
 export type { ImportReport, RejectedRow } from './csv/importTally.ts'
 export { type CsvInspection, inspectCsv } from './csv/inspectCsv.ts'
-export { type CsvField, type CsvKind, csvKinds } from './csv/kinds.ts'
+export { type CsvKind, csvKinds } from './csv/kinds.ts'
 export type { ColumnMapping } from './csv/mapping.ts'
-export { type RejectedWording, rejectedCsv, saveRejected } from './csv/rejectedCsv.ts'
+export { saveRejected } from './csv/rejectedCsv.ts'
 export { DomainError, type Problem, type Refusal } from './domain/domainError.ts'
-export type { Event, EventOf, RaisedEvent } from './domain/events.ts'
+export type { Event } from './domain/events.ts'
 export { type Message, type MessageInput, operatorNameSchema } from './domain/messages.ts'
 export type { Notice } from './domain/notice.ts'
-export {
-  type LineState,
-  lineStates,
-  MAX_QUANTITY,
-  type NoticeKind,
-  noticeKinds,
-  type UndoableType,
-  undoableTypes,
-} from './domain/vocabulary.ts'
+export { type LineState, MAX_QUANTITY, undoableTypes } from './domain/vocabulary.ts'
 export type { Backup, BackupReason, BackupSource, CopyOptions, CopyProgress } from './ports/backups.ts'
-export type { MailTexts, MailTransport, OutgoingMail } from './ports/mailTransport.ts'
+export type { MailTexts, MailTransport } from './ports/mailTransport.ts'
 export type { MailFailure, MailFailureReason, MailState, QueuedMail } from './ports/outbox.ts'
 export { isStorageError, StorageError, type StorageFailure } from './ports/storageError.ts'
-export type { BrokenInvariant } from './ports/store.ts'
 export type { Commit, Outcome } from './ports/unitOfWork.ts'
 export type * from './ports/views.ts'
 export { eventTable } from './service/eventTable.ts'
-export { type ImportUndo, type ImportUndoOptions, previewUndoImport, undoImport } from './service/undoImport.ts'
-export type { Answer, Entry, Sender, Warehouse } from './service/warehouse.ts'
+export { previewUndoImport, undoImport } from './service/undoImport.ts'
+export type { Warehouse } from './service/warehouse.ts'
 
 export { smtpTransport }
 

@@ -5,8 +5,9 @@ import { unpackAsar } from './unpackAsar.ts'
 
 // The app that this process runs, as its command line names it.
 
-export const { app, preloads, switches } = parseCommandLine(process.argv.slice(2))
-const given = resolve(app)
+const commandLine = parseCommandLine(process.argv.slice(2))
+export const { preloads, switches } = commandLine
+const given = resolve(commandLine.app)
 export const isPackaged = given.endsWith('.asar')
 export const folder = isPackaged ? unpackAsar(given) : given
 export const resources = isPackaged ? dirname(given) : join(folder, 'resources')

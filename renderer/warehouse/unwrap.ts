@@ -1,7 +1,7 @@
 import type { Failure, Result } from '../../electron/contract.ts'
 
 /** A failure that main answered, as an error, because react-query reports failures as errors. Switch on `failure.code`. */
-export class Refused extends Error {
+class Refused extends Error {
   readonly failure: Failure
   constructor(failure: Failure) {
     super(failure.message)

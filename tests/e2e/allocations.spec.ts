@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { damage } from '../support/messages.ts'
+import { damage } from '../support/scenario/messages.ts'
 import { expect, test } from './fixtures.ts'
 import { given } from './support/given.ts'
 import { givenRows } from './support/importing.ts'

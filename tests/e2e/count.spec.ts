@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { batch, damage, order } from '../support/messages.ts'
+import { batch, damage, order } from '../support/scenario/messages.ts'
 import { expect, test } from './fixtures.ts'
 import { given } from './support/given.ts'
 import { scan } from './support/keys.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { behindItsBack } from '../support/databaseFile.ts'
-import { batch, order } from '../support/messages.ts'
+import { behindItsBack } from '../support/files/databaseFile.ts'
+import { batch, order } from '../support/scenario/messages.ts'
 import { expect, test } from './fixtures.ts'
 import { given } from './support/given.ts'
 import { scan } from './support/keys.ts'

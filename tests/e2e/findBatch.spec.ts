@@ -1,4 +1,4 @@
-import { batch } from '../support/messages.ts'
+import { batch } from '../support/scenario/messages.ts'
 import { expect, test } from './fixtures.ts'
 import { given } from './support/given.ts'
 import { scan, type } from './support/keys.ts'

@@ -1,6 +1,6 @@
 import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
 import type { Language } from '../../renderer/languages/languages.ts'
-import { launchApp, makeUserData, ready } from '../support/app.ts'
+import { launchApp, makeUserData, ready } from '../support/app/app.ts'
 
 type Options = {
   language: Language

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { answerDialogs, ready } from '../support/app.ts'
+import { answerDialogs, ready } from '../support/app/app.ts'
 import { expect, test } from './fixtures.ts'
 import { choice, choose, chooseFile, counts, pick, start } from './support/importing.ts'
 import { go, openSecondWindow, rowsOf } from './support/screens.ts'

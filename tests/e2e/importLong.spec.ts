@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { batch } from '../support/messages.ts'
+import { batch } from '../support/scenario/messages.ts'
 import { expect, test } from './fixtures.ts'
 import { given } from './support/given.ts'
 import { choose, chooseFile, counts, start } from './support/importing.ts'

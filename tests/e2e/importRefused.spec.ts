@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { answerDialogs } from '../support/app.ts'
+import { answerDialogs } from '../support/app/app.ts'
 import { expect, test } from './fixtures.ts'
 import { written } from './support/given.ts'
 import { choose, chooseFile, counts, start } from './support/importing.ts'

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { answerDialogs } from '../support/app.ts'
+import { answerDialogs } from '../support/app/app.ts'
 import { expect, test } from './fixtures.ts'
 import { choose, chooseFile, counts, start } from './support/importing.ts'
 import { go, rowsOf } from './support/screens.ts'

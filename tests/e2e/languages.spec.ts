@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { languageCodes, languages } from '../../renderer/languages/languages.ts'
-import { ready } from '../support/app.ts'
+import { ready } from '../support/app/app.ts'
 import { expect, test } from './fixtures.ts'
 import { choose } from './support/settings.ts'
 

@@ -1,4 +1,4 @@
-import { batch, damage, order } from '../support/messages.ts'
+import { batch, damage, order } from '../support/scenario/messages.ts'
 import { expect, test } from './fixtures.ts'
 import { given } from './support/given.ts'
 import { go, rowsOf } from './support/screens.ts'

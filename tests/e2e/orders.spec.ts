@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { batch, order } from '../support/messages.ts'
+import { batch, order } from '../support/scenario/messages.ts'
 import { expect, test } from './fixtures.ts'
 import { given } from './support/given.ts'
 import { go, rowsOf } from './support/screens.ts'

@@ -3,9 +3,9 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { launchApp, ready } from '../support/app.ts'
-import { behindItsBack, inflate } from '../support/databaseFile.ts'
-import { batch, order } from '../support/messages.ts'
+import { launchApp, ready } from '../support/app/app.ts'
+import { behindItsBack, inflate } from '../support/files/databaseFile.ts'
+import { batch, order } from '../support/scenario/messages.ts'
 import { expect, test } from './fixtures.ts'
 import { given } from './support/given.ts'
 import { go, rowsOf } from './support/screens.ts'
@@ -179,7 +179,7 @@ test('while another program holds the file, an entry is refused, stays in its fo
 })
 
 async function hold(file: string): Promise<ChildProcess> {
-  const holder = join(import.meta.dirname, '../support/holder.ts')
+  const holder = join(import.meta.dirname, '../support/processes/holder.ts')
   const child = spawn(process.execPath, [holder, file, 'BEGIN IMMEDIATE'], { stdio: ['ignore', 'pipe', 'inherit'] })
   await once(child.stdout, 'data')
   return child
@@ -216,7 +216,7 @@ test('while a large file is checked after a crash, a small window says so, and a
 }) => {
   await givenBackup(app, window)
   inflate(databaseIn(userData), 5)
-  const preloads = [join(import.meta.dirname, '../support/slowThreads.cjs')]
+  const preloads = [join(import.meta.dirname, '../support/app/slowThreads.cjs')]
   const checking = await launchApp({ userData, language, preloads })
   const small = await checking.firstWindow()
   await expect(small.getByRole('status')).toHaveText('The data is being checked. This may take a minute.')

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { batch } from '../support/messages.ts'
+import { batch } from '../support/scenario/messages.ts'
 import { expect, test } from './fixtures.ts'
 import { given, written } from './support/given.ts'
 import { inputMethodKeys, koreanKeys, scan, type } from './support/keys.ts'

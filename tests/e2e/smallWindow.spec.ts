@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { languageCodes } from '../../renderer/languages/languages.ts'
-import { batch, order } from '../support/messages.ts'
+import { batch, order } from '../support/scenario/messages.ts'
 import { expect, test } from './fixtures.ts'
 import { given } from './support/given.ts'
 import { scan } from './support/keys.ts'

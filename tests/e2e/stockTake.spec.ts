@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test'
-import { batch, order } from '../support/messages.ts'
+import { batch, order } from '../support/scenario/messages.ts'
 import { expect, test } from './fixtures.ts'
 import { given, written } from './support/given.ts'
 import { scan, type } from './support/keys.ts'

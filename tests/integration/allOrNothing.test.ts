@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { openWriter } from '../../core/adapters/sqlite/open/connection.ts'
 import { SqliteStore } from '../../core/adapters/sqlite/store.ts'
 import { prepare, SqliteUnitOfWork } from '../../core/adapters/sqlite/unitOfWork.ts'
-import { commit } from '../support/commit.ts'
-import { behindItsBack, fingerprint } from '../support/databaseFile.ts'
-import { givenIn } from '../support/given.ts'
-import { batch, order, quantity } from '../support/messages.ts'
-import { free, places } from '../support/seen.ts'
-import { temporaryFile } from '../support/temporaryFolder.ts'
+import { behindItsBack, fingerprint } from '../support/files/databaseFile.ts'
+import { temporaryFile } from '../support/files/temporaryFolder.ts'
+import { commit } from '../support/scenario/commit.ts'
+import { givenIn } from '../support/scenario/given.ts'
+import { batch, order, quantity } from '../support/scenario/messages.ts'
+import { free, places } from '../support/scenario/seen.ts'
 
 // The seed's own case: cut the first batch to nothing, and fail before both lines have their new place.
 const stock = [batch('b1', 50), batch('b2', 50), order('o1', 20), order('o2', 20)]

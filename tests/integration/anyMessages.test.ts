@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { test } from 'vitest'
-import { anySteps } from '../support/anyStep.ts'
-import { ModelRun } from '../support/modelRun.ts'
+import { anySteps } from '../support/model/anyStep.ts'
+import { ModelRun } from '../support/model/modelRun.ts'
 
 const CHECKED_EVERY = 10
 

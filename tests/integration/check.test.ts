@@ -1,9 +1,19 @@
 import type Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
-import { behindItsBack } from '../support/databaseFile.ts'
-import { givenIn } from '../support/given.ts'
-import { batch, cancel, comes, count, damage, dispatch, noticesRead, order, undo } from '../support/messages.ts'
-import { temporaryFile } from '../support/temporaryFolder.ts'
+import { behindItsBack } from '../support/files/databaseFile.ts'
+import { temporaryFile } from '../support/files/temporaryFolder.ts'
+import { givenIn } from '../support/scenario/given.ts'
+import {
+  batch,
+  cancel,
+  comes,
+  count,
+  damage,
+  dispatch,
+  noticesRead,
+  order,
+  undo,
+} from '../support/scenario/messages.ts'
 
 const LAMP = { sku: 'LAMP' }
 const TABLE = 'SMALL-TABLE'

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, utimesSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { openWarehouse } from '../../core/index.ts'
-import { backupsOf } from '../support/backups.ts'
-import { behindItsBack, inflate } from '../support/databaseFile.ts'
-import { givenIn } from '../support/given.ts'
-import { batch, order } from '../support/messages.ts'
-import { temporaryFile } from '../support/temporaryFolder.ts'
+import { backupsOf } from '../support/files/backups.ts'
+import { behindItsBack, inflate } from '../support/files/databaseFile.ts'
+import { temporaryFile } from '../support/files/temporaryFolder.ts'
+import { givenIn } from '../support/scenario/given.ts'
+import { batch, order } from '../support/scenario/messages.ts'
 
 // When opening checks the whole file. A broken rule of the domain stands for damage.
 

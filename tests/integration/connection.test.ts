@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest'
 import { openReader, openWriter } from '../../core/adapters/sqlite/open/connection.ts'
 import { migrations } from '../../core/adapters/sqlite/open/migrations.ts'
 import { openWarehouse } from '../../core/index.ts'
-import { behindItsBack, fingerprint } from '../support/databaseFile.ts'
-import { givenIn } from '../support/given.ts'
-import { batch, order } from '../support/messages.ts'
-import { everything } from '../support/seen.ts'
-import { temporaryFile } from '../support/temporaryFolder.ts'
+import { behindItsBack, fingerprint } from '../support/files/databaseFile.ts'
+import { temporaryFile } from '../support/files/temporaryFolder.ts'
+import { givenIn } from '../support/scenario/given.ts'
+import { batch, order } from '../support/scenario/messages.ts'
+import { everything } from '../support/scenario/seen.ts'
 
 describe('every connection that writes, to a new file and to a reopened one,', () => {
   test.for(['new', 'reopened'])('loses no commit in a power cut, and guards its references: %s', async (age) => {

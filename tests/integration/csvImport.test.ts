@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { rowReader } from '../../core/csv/rowReader.ts'
 import { type ColumnMapping, type ImportProgress, importCsv, openWarehouse, type Warehouse } from '../../core/index.ts'
-import { given, givenIn } from '../support/given.ts'
+import { temporaryFile } from '../support/files/temporaryFolder.ts'
 import { longestTurn } from '../support/longestTurn.ts'
-import { batch, order, quantity } from '../support/messages.ts'
-import { everything, places } from '../support/seen.ts'
-import { temporaryFile } from '../support/temporaryFolder.ts'
+import { given, givenIn } from '../support/scenario/given.ts'
+import { batch, order, quantity } from '../support/scenario/messages.ts'
+import { everything, places } from '../support/scenario/seen.ts'
 import { counts, csvFile, fileRefusal, importFile, importRows, ordersByPosition, reasons } from '../unit/csv/csvFile.ts'
 
 const none = { imported: 0, unchanged: 0, rejected: 0, cancelled: false }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { inspectCsv } from '../../core/index.ts'
+import { temporaryFile, temporaryFolder } from '../support/files/temporaryFolder.ts'
 import { longestTurn } from '../support/longestTurn.ts'
-import { temporaryFile, temporaryFolder } from '../support/temporaryFolder.ts'
 import { csvFile, fileRefusal } from '../unit/csv/csvFile.ts'
 
 const utf16le = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')

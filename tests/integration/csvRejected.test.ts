@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { saveRejected } from '../../core/index.ts'
-import { given } from '../support/given.ts'
-import { batch } from '../support/messages.ts'
-import { places } from '../support/seen.ts'
-import { temporaryFile, temporaryFolder } from '../support/temporaryFolder.ts'
+import { temporaryFile, temporaryFolder } from '../support/files/temporaryFolder.ts'
+import { given } from '../support/scenario/given.ts'
+import { batch } from '../support/scenario/messages.ts'
+import { places } from '../support/scenario/seen.ts'
 import { counts, csvFile, fileRefusal, importFile, importRows } from '../unit/csv/csvFile.ts'
 
 const rows = [

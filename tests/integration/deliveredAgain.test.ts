@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openWarehouse } from '../../core/index.ts'
-import { anySteps, STEPS } from '../support/anyStep.ts'
-import { NOW } from '../support/given.ts'
-import { type Delivery, deliverAgain, ModelRun } from '../support/modelRun.ts'
-import { everything } from '../support/seen.ts'
+import { anySteps, STEPS } from '../support/model/anyStep.ts'
+import { type Delivery, deliverAgain, ModelRun } from '../support/model/modelRun.ts'
+import { NOW } from '../support/scenario/given.ts'
+import { everything } from '../support/scenario/seen.ts'
 
 // First deliveries keep their order, since another order would be other messages. What was refused was never handled,
 // and may well be taken later: it is not sent again here.

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { SqliteStore } from '../../core/adapters/sqlite/store.ts'
-import { storeWith } from '../support/commit.ts'
-import { batch, dispatch, order, SKU } from '../support/messages.ts'
+import { storeWith } from '../support/scenario/commit.ts'
+import { batch, dispatch, order, SKU } from '../support/scenario/messages.ts'
 
 // So that no cost grows with the lines that stay where they are.
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { smtpTransport } from '../../core/index.ts'
 import { mailWriter } from '../../electron/mailTexts.ts'
-import { givenClock, givenServer, mails, runOut, settingsFor, standing, transportTo } from '../support/mails.ts'
-import { startSmtpServer } from '../support/smtpServer.ts'
+import { givenClock, givenServer, mails, runOut, settingsFor, standing, transportTo } from '../support/mail/mails.ts'
+import { startSmtpServer } from '../support/mail/smtpServer.ts'
 
 test('who is configured learns of a SKU that is out of stock, by one mail', async () => {
   const server = await givenServer()

@@ -3,10 +3,10 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { openWarehouse } from '../../core/index.ts'
-import { givenServer, standing, transportTo } from '../support/mails.ts'
-import { temporaryFile } from '../support/temporaryFolder.ts'
+import { temporaryFile } from '../support/files/temporaryFolder.ts'
+import { givenServer, standing, transportTo } from '../support/mail/mails.ts'
 
-const mailing = fileURLToPath(new URL('../support/mailingProcess.ts', import.meta.url))
+const mailing = fileURLToPath(new URL('../support/processes/mailingProcess.ts', import.meta.url))
 
 test('a mail that was taken when the process was killed goes out once more, and can be recognised', async () => {
   const database = temporaryFile()

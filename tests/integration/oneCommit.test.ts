@@ -1,10 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import type { MessageInput, Warehouse } from '../../core/index.ts'
-import { commitsInLog, fingerprint } from '../support/databaseFile.ts'
-import { givenIn } from '../support/given.ts'
-import { batch, cancel, comes, damage, dispatch, noticesRead, order, quantity, undo } from '../support/messages.ts'
-import { refusal } from '../support/seen.ts'
-import { temporaryFile } from '../support/temporaryFolder.ts'
+import { commitsInLog, fingerprint } from '../support/files/databaseFile.ts'
+import { temporaryFile } from '../support/files/temporaryFolder.ts'
+import { givenIn } from '../support/scenario/given.ts'
+import {
+  batch,
+  cancel,
+  comes,
+  damage,
+  dispatch,
+  noticesRead,
+  order,
+  quantity,
+  undo,
+} from '../support/scenario/messages.ts'
+import { refusal } from '../support/scenario/seen.ts'
 
 const stock = [
   ...[batch('b1', 21), damage('b1', 1)], // 1 and 3 in history

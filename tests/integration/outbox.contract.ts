@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { MessageInput } from '../../core/index.ts'
 import { type Attempt, LONGEST_DELAY, type MailFailure, type Outbox } from '../../core/ports/outbox.ts'
 import type { Store } from '../../core/ports/store.ts'
-import { commit, run, storeWith } from '../support/commit.ts'
-import { NOW } from '../support/given.ts'
-import { batch, damage, order } from '../support/messages.ts'
+import { commit, run, storeWith } from '../support/scenario/commit.ts'
+import { NOW } from '../support/scenario/given.ts'
+import { batch, damage, order } from '../support/scenario/messages.ts'
 
 const failure: MailFailure = { reason: 'unreachable', detail: 'refused', permanent: false }
 const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000)

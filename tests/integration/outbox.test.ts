@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { SqliteStore } from '../../core/adapters/sqlite/store.ts'
 import type { MailTransport } from '../../core/index.ts'
 import { mailWriter } from '../../electron/mailTexts.ts'
-import { givenClock, mails, runOut, standing } from '../support/mails.ts'
-import { MemoryStore } from '../support/memoryUnitOfWork.ts'
+import { givenClock, mails, runOut, standing } from '../support/mail/mails.ts'
+import { MemoryStore } from '../support/memory/memoryUnitOfWork.ts'
 import { outboxContract } from './outbox.contract.ts'
 
 outboxContract('memory', () => new MemoryStore())

@@ -9,8 +9,8 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { runtimeArguments } from '../../desktop/runtime.ts'
 import { findChromium } from '../../desktop/stand-in/chromium.ts'
 import { languageCodes } from '../../renderer/languages/languages.ts'
-import { ready } from '../support/app.ts'
-import { type Packed, pack } from '../support/pack.ts'
+import { ready } from '../support/app/app.ts'
+import { type Packed, pack } from '../support/packing/pack.ts'
 
 const root = join(import.meta.dirname, '../..')
 const sqlite = 'node_modules/better-sqlite3'

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { MessageInput } from '../../core/index.ts'
 import type { Store } from '../../core/ports/store.ts'
 import type { Outcome } from '../../core/ports/unitOfWork.ts'
-import { run, storeWith } from '../support/commit.ts'
-import { batch, order, quantity, SKU } from '../support/messages.ts'
+import { run, storeWith } from '../support/scenario/commit.ts'
+import { batch, order, quantity, SKU } from '../support/scenario/messages.ts'
 
 /** What a unit of work must find of the products, whatever they are kept in. */
 export function productsContract(name: string, openStore: () => Store): void {

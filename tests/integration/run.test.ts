@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { temporaryFolder } from '../support/temporaryFolder.ts'
+import { temporaryFolder } from '../support/files/temporaryFolder.ts'
 
 const launcher = join(import.meta.dirname, '../../desktop/run.js')
 const asNode20 = ['--import', "data:text/javascript,Object.defineProperty(process.versions,'node',{value:'20.20.2'})"]

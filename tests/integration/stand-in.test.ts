@@ -18,7 +18,7 @@ declare const fixture: Fixture
 declare const seen: Seen
 
 const standIn = join(import.meta.dirname, '../../desktop/stand-in')
-const folder = join(import.meta.dirname, '../support/fixtureApp')
+const folder = join(import.meta.dirname, '../support/app/fixtureApp')
 let temporary: string
 
 async function launch(args: string[], environment: Record<string, string> = {}) {

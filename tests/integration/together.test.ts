@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import { SqliteStore } from '../../core/adapters/sqlite/store.ts'
 import type { HistoryRow } from '../../core/index.ts'
 import { Warehouse } from '../../core/service/warehouse.ts'
-import { stockIn } from '../support/ages.ts'
-import { type Step, stepsOf } from '../support/anyStep.ts'
-import { NOW } from '../support/given.ts'
-import { plain, type Sent, sendOneByOne } from '../support/oneByOne.ts'
-import { refusal, standing } from '../support/seen.ts'
+import { stockIn } from '../support/model/ages.ts'
+import { type Step, stepsOf } from '../support/model/anyStep.ts'
+import { plain, type Sent, sendOneByOne } from '../support/model/oneByOne.ts'
+import { NOW } from '../support/scenario/given.ts'
+import { refusal, standing } from '../support/scenario/seen.ts'
 
 const anySteps = stepsOf(5, 300)
 /** How many messages come together, again and again in this order. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { MessageInput, Warehouse } from '../../core/index.ts'
-import { givenIn } from '../support/given.ts'
-import { batch, damage, order, quantity } from '../support/messages.ts'
-import { free, places, refusal } from '../support/seen.ts'
-import { temporaryFile } from '../support/temporaryFolder.ts'
+import { temporaryFile } from '../support/files/temporaryFolder.ts'
+import { givenIn } from '../support/scenario/given.ts'
+import { batch, damage, order, quantity } from '../support/scenario/messages.ts'
+import { free, places, refusal } from '../support/scenario/seen.ts'
 
 // Two doors to one file, as the app and a command line would be.
 

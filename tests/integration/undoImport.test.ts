@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { importCsv, previewUndoImport, undoImport, type Warehouse } from '../../core/index.ts'
-import { given } from '../support/given.ts'
-import { batch, damage, dispatch, order, SKU } from '../support/messages.ts'
-import { everything, holds, places, refusal } from '../support/seen.ts'
+import { given } from '../support/scenario/given.ts'
+import { batch, damage, dispatch, order, SKU } from '../support/scenario/messages.ts'
+import { everything, holds, places, refusal } from '../support/scenario/seen.ts'
 import { csvFile } from '../unit/csv/csvFile.ts'
 
 const mapping = { orderId: 0, sku: 1, qty: 2 }

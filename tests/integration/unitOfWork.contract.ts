@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { MessageInput } from '../../core/index.ts'
 import type { Store } from '../../core/ports/store.ts'
 import { ConcurrencyError } from '../../core/ports/unitOfWork.ts'
-import { commit, finish, run, storeWith } from '../support/commit.ts'
-import { batch, cancel, comes, dispatch, noticesRead, order, quantity, undo } from '../support/messages.ts'
+import { commit, finish, run, storeWith } from '../support/scenario/commit.ts'
+import { batch, cancel, comes, dispatch, noticesRead, order, quantity, undo } from '../support/scenario/messages.ts'
 
 /** What a unit of work must write, and must not, whatever it writes to. */
 export function unitOfWorkContract(name: string, openStore: () => Store): void {

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest'
 import { SqliteStore } from '../../core/adapters/sqlite/store.ts'
-import { MemoryStore } from '../support/memoryUnitOfWork.ts'
-import { temporaryFile } from '../support/temporaryFolder.ts'
+import { temporaryFile } from '../support/files/temporaryFolder.ts'
+import { MemoryStore } from '../support/memory/memoryUnitOfWork.ts'
 import { productsContract } from './products.contract.ts'
 import { unitOfWorkContract } from './unitOfWork.contract.ts'
 

@@ -7,7 +7,7 @@ import {
   type ViewQuery,
   type Warehouse,
 } from '../../core/index.ts'
-import { batch, cancel, damage, dispatch, order } from '../support/messages.ts'
+import { batch, cancel, damage, dispatch, order } from '../support/scenario/messages.ts'
 
 // With so many rows, lists are read in other ways than with few; what they say is the same.
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Cursor, MessageInput, Page, ViewQuery, Warehouse } from '../../core/index.ts'
-import { given } from '../support/given.ts'
-import { batch, order, quantity } from '../support/messages.ts'
-import { refusal } from '../support/seen.ts'
+import { given } from '../support/scenario/given.ts'
+import { batch, order, quantity } from '../support/scenario/messages.ts'
+import { refusal } from '../support/scenario/seen.ts'
 
 type List = 'products' | 'batches' | 'lines' | 'notices' | 'history'
 type Query = Omit<ViewQuery<'lines'>, 'after' | 'until' | 'limit'>

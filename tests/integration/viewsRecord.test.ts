@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ViewQuery } from '../../core/index.ts'
-import { given } from '../support/given.ts'
-import { batch, damage, noticesRead, order, SKU, undo } from '../support/messages.ts'
+import { given } from '../support/scenario/given.ts'
+import { batch, damage, noticesRead, order, SKU, undo } from '../support/scenario/messages.ts'
 
 const SHELF = { sku: 'SHELF' }
 const stock = [

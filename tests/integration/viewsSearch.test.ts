@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { given } from '../support/given.ts'
-import { batch, order } from '../support/messages.ts'
-import { refusal } from '../support/seen.ts'
+import { given } from '../support/scenario/given.ts'
+import { batch, order } from '../support/scenario/messages.ts'
+import { refusal } from '../support/scenario/seen.ts'
 
 const skus = [
   'SMALL-TABLE',

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { openWarehouse } from '../../core/index.ts'
 import { prepareRuntime } from '../../desktop/prepareRuntime.ts'
 import { type Language, languageCodes } from '../../renderer/languages/languages.ts'
-import { launchApp, makeUserData, ready } from '../support/app.ts'
+import { launchApp, makeUserData, ready } from '../support/app/app.ts'
 import { Guide } from './guide.ts'
 import { stories } from './stories.ts'
 

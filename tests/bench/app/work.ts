@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { ElectronApplication, Page } from 'playwright'
-import { launchApp, ready } from '../../support/app.ts'
+import { launchApp, ready } from '../../support/app/app.ts'
 import { type Figure, figure } from '../measure/figure.ts'
 import { percentile } from '../measure/statistics.ts'
 import type { Bench, Suite } from '../suite.ts'

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test'
-import { answerDialogs } from '../../support/app.ts'
+import { answerDialogs } from '../../support/app/app.ts'
 
 // What a person who imports looks at and does, by the names that are on the screen.
 

@@ -1,5 +1,5 @@
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
-import { ready } from '../../support/app.ts'
+import { ready } from '../../support/app/app.ts'
 
 /** Leads to a screen by its name in the navigation. */
 export const go = (window: Page, screen: string): Promise<void> =>

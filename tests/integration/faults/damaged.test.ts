@@ -11,12 +11,12 @@ import {
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openWarehouse } from '../../../core/index.ts'
-import { backupsOf } from '../../support/backups.ts'
-import { behindItsBack } from '../../support/databaseFile.ts'
-import { givenIn } from '../../support/given.ts'
-import { batch, order } from '../../support/messages.ts'
-import { everything } from '../../support/seen.ts'
-import { temporaryFile } from '../../support/temporaryFolder.ts'
+import { backupsOf } from '../../support/files/backups.ts'
+import { behindItsBack } from '../../support/files/databaseFile.ts'
+import { temporaryFile } from '../../support/files/temporaryFolder.ts'
+import { givenIn } from '../../support/scenario/given.ts'
+import { batch, order } from '../../support/scenario/messages.ts'
+import { everything } from '../../support/scenario/seen.ts'
 
 // A file that is not what the app left behind, at the time the app starts.
 

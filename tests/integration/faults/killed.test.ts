@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { bundled } from '../../support/bundled.ts'
-import { after, inTwoLanes, random, runUntilKilled } from '../../support/childProcess.ts'
-import { temporaryFile } from '../../support/temporaryFolder.ts'
-import { expectWhole, written } from '../../support/wholeAfterKills.ts'
+import { temporaryFile } from '../../support/files/temporaryFolder.ts'
+import { bundled } from '../../support/kills/bundled.ts'
+import { after, inTwoLanes, random, runUntilKilled } from '../../support/kills/childProcess.ts'
+import { expectWhole, written } from '../../support/kills/wholeAfterKills.ts'
 
 const FILES = 10
 const KILLS = 11 // of the processes that work on one file, one after another
 
 test('whenever the process is killed, every message that was answered is whole, and no other is half there', async () => {
-  const sender = await bundled(join(import.meta.dirname, '../../support/sender.ts'))
+  const sender = await bundled(join(import.meta.dirname, '../../support/processes/sender.ts'))
   const next = random(1)
   let killed = 0
   await inTwoLanes(FILES, async () => {

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { isStorageError, openWarehouse, type Warehouse } from '../../../core/index.ts'
-import { backupsOf } from '../../support/backups.ts'
-import { after, random, runUntilKilled } from '../../support/childProcess.ts'
-import { givenIn } from '../../support/given.ts'
-import { batch, order } from '../../support/messages.ts'
-import { places } from '../../support/seen.ts'
-import { temporaryFile } from '../../support/temporaryFolder.ts'
+import { backupsOf } from '../../support/files/backups.ts'
+import { temporaryFile } from '../../support/files/temporaryFolder.ts'
+import { after, random, runUntilKilled } from '../../support/kills/childProcess.ts'
+import { givenIn } from '../../support/scenario/given.ts'
+import { batch, order } from '../../support/scenario/messages.ts'
+import { places } from '../../support/scenario/seen.ts'
 
 const KILLS = 12
 const lines = Array.from({ length: 60 }, (_, index) => order(`o${index}`, 5))
@@ -20,7 +20,7 @@ test('killed while it makes or restores a backup: nothing is lost, and every bac
   await first.close()
   const next = random(3)
   for (let kill = 0; kill < KILLS; kill++) {
-    const maker = join(import.meta.dirname, '../../support/backupMaker.ts')
+    const maker = join(import.meta.dirname, '../../support/processes/backupMaker.ts')
     await runUntilKilled(maker, [file], after(next(3), next(2) === 0 ? next(10) : 400 + next(300)))
     const warehouse = await openOrRestore()
     expect([await places(warehouse), await warehouse.check()]).toEqual([before, []])

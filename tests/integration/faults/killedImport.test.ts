@@ -2,11 +2,11 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { importCsv } from '../../../core/index.ts'
-import { bundled } from '../../support/bundled.ts'
-import { after, inTwoLanes, random, runUntilKilled } from '../../support/childProcess.ts'
-import { givenIn } from '../../support/given.ts'
-import { batch, SKU } from '../../support/messages.ts'
-import { temporaryFolder } from '../../support/temporaryFolder.ts'
+import { temporaryFolder } from '../../support/files/temporaryFolder.ts'
+import { bundled } from '../../support/kills/bundled.ts'
+import { after, inTwoLanes, random, runUntilKilled } from '../../support/kills/childProcess.ts'
+import { givenIn } from '../../support/scenario/given.ts'
+import { batch, SKU } from '../../support/scenario/messages.ts'
 
 const FILES = 10
 const KILLS = 10 // of the processes that import one file, one after another
@@ -15,7 +15,7 @@ const ROWS = 2_500
 const mapping = { orderId: 0, sku: 1, qty: 2, line: null, dueDate: null }
 
 test('an import that was killed, wherever it was, is completed by importing the file again', async () => {
-  const importer = await bundled(join(import.meta.dirname, '../../support/importer.ts'))
+  const importer = await bundled(join(import.meta.dirname, '../../support/processes/importer.ts'))
   const next = random(2)
   let killed = 0
   await inTwoLanes(FILES, async () => {

@@ -4,14 +4,14 @@ import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { migrations } from '../../../core/adapters/sqlite/open/migrations.ts'
 import { openWarehouse } from '../../../core/index.ts'
-import { givenIn } from '../../support/given.ts'
-import { laterMigration, updateTheApp } from '../../support/laterMigration.ts'
-import { batch, order } from '../../support/messages.ts'
-import { places } from '../../support/seen.ts'
-import { statementsOf } from '../../support/statementsOf.ts'
-import { temporaryFile } from '../../support/temporaryFolder.ts'
+import { laterMigration, updateTheApp } from '../../support/files/laterMigration.ts'
+import { temporaryFile } from '../../support/files/temporaryFolder.ts'
+import { statementsOf } from '../../support/kills/statementsOf.ts'
+import { givenIn } from '../../support/scenario/given.ts'
+import { batch, order } from '../../support/scenario/messages.ts'
+import { places } from '../../support/scenario/seen.ts'
 
-const migrator = join(import.meta.dirname, '../../support/migrator.ts')
+const migrator = join(import.meta.dirname, '../../support/processes/migrator.ts')
 
 /** As the version of the app left it that knew so many migrations. */
 async function writtenBy(version: number): Promise<string> {

@@ -7,15 +7,15 @@ import { openWriter } from '../../../core/adapters/sqlite/open/connection.ts'
 import { SqliteStore } from '../../../core/adapters/sqlite/store.ts'
 import { openWarehouse } from '../../../core/index.ts'
 import { Warehouse } from '../../../core/service/warehouse.ts'
-import { backupsOf } from '../../support/backups.ts'
-import { givenIn } from '../../support/given.ts'
-import { batch, damage, order, quantity } from '../../support/messages.ts'
-import { everything, free } from '../../support/seen.ts'
-import { temporaryFile, temporaryFolder } from '../../support/temporaryFolder.ts'
+import { backupsOf } from '../../support/files/backups.ts'
+import { temporaryFile, temporaryFolder } from '../../support/files/temporaryFolder.ts'
+import { givenIn } from '../../support/scenario/given.ts'
+import { batch, damage, order, quantity } from '../../support/scenario/messages.ts'
+import { everything, free } from '../../support/scenario/seen.ts'
 
 // What the disk and other programs do to a warehouse that is whole.
 
-const program = (name: string) => join(import.meta.dirname, `../../support/${name}.ts`)
+const program = (name: string) => join(import.meta.dirname, `../../support/processes/${name}.ts`)
 const lines = Array.from({ length: 300 }, (_, index) => order(`o${index}`, 1))
 const isRoot = process.getuid?.() === 0
 

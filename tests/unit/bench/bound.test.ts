@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { type Message, type Outcome, openWarehouse, type Warehouse } from '../../../core/index.ts'
 import { Bound } from '../../bench/bound.ts'
 import { placesIn } from '../../bench/data/places.ts'
-import { anyMessage, anyStock } from '../../support/anyMessage.ts'
-import { refusal } from '../../support/seen.ts'
-import { temporaryFolder } from '../../support/temporaryFolder.ts'
+import { temporaryFolder } from '../../support/files/temporaryFolder.ts'
+import { anyMessage, anyStock } from '../../support/model/anyMessage.ts'
+import { refusal } from '../../support/scenario/seen.ts'
 
 /** The bound does these, and nothing else. */
 const known = ['BatchCreated', 'AllocationRequired', 'BatchQuantityChanged', 'StockDamaged']

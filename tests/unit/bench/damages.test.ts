@@ -3,7 +3,7 @@ import { openWarehouse } from '../../../core/index.ts'
 import { damagesIn } from '../../bench/app/damages.ts'
 import { makeCoreFile } from '../../bench/data/coreFile.ts'
 import { warehousePlan } from '../../bench/data/plan.ts'
-import { temporaryFile } from '../../support/temporaryFolder.ts'
+import { temporaryFile } from '../../support/files/temporaryFolder.ts'
 
 const LINES = 25_000
 

@@ -4,7 +4,7 @@ import { makeBoundFile } from '../../bench/data/boundFile.ts'
 import { makeCoreFile, SENT } from '../../bench/data/coreFile.ts'
 import { placesIn } from '../../bench/data/places.ts'
 import { exhaustedPlan, oneBatchPlan, type Plan, waitingPlan, warehousePlan } from '../../bench/data/plan.ts'
-import { temporaryFolder } from '../../support/temporaryFolder.ts'
+import { temporaryFolder } from '../../support/files/temporaryFolder.ts'
 
 const plans: [string, Plan][] = [
   ['a warehouse in use', warehousePlan(10_000)],

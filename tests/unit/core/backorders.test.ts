@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { given } from '../../support/given.ts'
-import { batch, order, quantity } from '../../support/messages.ts'
-import { free, places, raised, told } from '../../support/seen.ts'
+import { given } from '../../support/scenario/given.ts'
+import { batch, order, quantity } from '../../support/scenario/messages.ts'
+import { free, places, raised, told } from '../../support/scenario/seen.ts'
 
 const JAN = { dueDate: '2030-01-31' }
 const FEB = { dueDate: '2030-02-28' }

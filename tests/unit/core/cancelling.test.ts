@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { given } from '../../support/given.ts'
-import { batch, cancel, order, quantity, SKU } from '../../support/messages.ts'
-import { free, raised, states } from '../../support/seen.ts'
+import { given } from '../../support/scenario/given.ts'
+import { batch, cancel, order, quantity, SKU } from '../../support/scenario/messages.ts'
+import { free, raised, states } from '../../support/scenario/seen.ts'
 
 describe('a line that is cancelled', () => {
   test('gives its units back to its batch', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { given } from '../../support/given.ts'
-import { batch, order, quantity, SKU } from '../../support/messages.ts'
-import { free, places } from '../../support/seen.ts'
+import { given } from '../../support/scenario/given.ts'
+import { batch, order, quantity, SKU } from '../../support/scenario/messages.ts'
+import { free, places } from '../../support/scenario/seen.ts'
 
 test('a line goes to warehouse stock before any shipment', async () => {
   const warehouse = await given(batch('shipment', 20, { eta: '2030-01-02' }), batch('stock', 20))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { given } from '../../support/given.ts'
-import { batch, count, damage, order, SKU } from '../../support/messages.ts'
-import { everything, free, holds, refusal, told } from '../../support/seen.ts'
+import { given } from '../../support/scenario/given.ts'
+import { batch, count, damage, order, SKU } from '../../support/scenario/messages.ts'
+import { everything, free, holds, refusal, told } from '../../support/scenario/seen.ts'
 
 describe('a count', () => {
   test('sets what its batch holds, and its note goes along', async () => {

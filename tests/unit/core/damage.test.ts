@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { given } from '../../support/given.ts'
-import { batch, damage, order, quantity, SKU } from '../../support/messages.ts'
-import { free, places } from '../../support/seen.ts'
+import { given } from '../../support/scenario/given.ts'
+import { batch, damage, order, quantity, SKU } from '../../support/scenario/messages.ts'
+import { free, places } from '../../support/scenario/seen.ts'
 
 test('a damage changes the quantity of its batch, and its reason and note go along', async () => {
   const warehouse = await given(batch('b1', 20))

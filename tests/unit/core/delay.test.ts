@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { given } from '../../support/given.ts'
-import { batch, comes, order, SKU } from '../../support/messages.ts'
-import { eventsOf, free, places, raised, told } from '../../support/seen.ts'
+import { given } from '../../support/scenario/given.ts'
+import { batch, comes, order, SKU } from '../../support/scenario/messages.ts'
+import { eventsOf, free, places, raised, told } from '../../support/scenario/seen.ts'
 
 const JAN = '2030-01-31'
 const FEB = '2030-02-15'

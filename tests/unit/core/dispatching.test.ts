@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { given } from '../../support/given.ts'
-import { batch, cancel, comes, dispatch, order, quantity, SKU } from '../../support/messages.ts'
-import { free, holds, raised, states, told } from '../../support/seen.ts'
+import { given } from '../../support/scenario/given.ts'
+import { batch, cancel, comes, dispatch, order, quantity, SKU } from '../../support/scenario/messages.ts'
+import { free, holds, raised, states, told } from '../../support/scenario/seen.ts'
 
 const SHELF = { sku: 'SHELF' }
 const SHIPMENT = { eta: '2030-02-01' }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { eventTable } from '../../../core/index.ts'
-import { given } from '../../support/given.ts'
-import { batch, damage, order, quantity } from '../../support/messages.ts'
-import { raised, told } from '../../support/seen.ts'
+import { given } from '../../support/scenario/given.ts'
+import { batch, damage, order, quantity } from '../../support/scenario/messages.ts'
+import { raised, told } from '../../support/scenario/seen.ts'
 
 test('what each event causes stands in one table', () => {
   const table = Object.entries(eventTable).map(([type, handlers]) => [type, handlers.map(({ name }) => name)])

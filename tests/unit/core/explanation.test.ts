@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { given } from '../../support/given.ts'
-import { batch, damage, order, quantity, undo } from '../../support/messages.ts'
-import { eventsOf, lastMessage } from '../../support/seen.ts'
+import { given } from '../../support/scenario/given.ts'
+import { batch, damage, order, quantity, undo } from '../../support/scenario/messages.ts'
+import { eventsOf, lastMessage } from '../../support/scenario/seen.ts'
 
 const considered = (ref: string, available: number) => ({ ref, available })
 const shipment = (ref: string, qty: number, eta: string) => batch(ref, qty, { eta })

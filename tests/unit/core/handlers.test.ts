@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { MessageInput } from '../../../core/index.ts'
 import { Warehouse } from '../../../core/service/warehouse.ts'
-import { NOW } from '../../support/given.ts'
-import { MemoryStore } from '../../support/memoryUnitOfWork.ts'
-import { batch, order, quantity } from '../../support/messages.ts'
-import { refusal } from '../../support/seen.ts'
+import { MemoryStore } from '../../support/memory/memoryUnitOfWork.ts'
+import { NOW } from '../../support/scenario/given.ts'
+import { batch, order, quantity } from '../../support/scenario/messages.ts'
+import { refusal } from '../../support/scenario/seen.ts'
 
 // The tests of the seed's reference chapter, against the in-memory unit of work as there.
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { given } from '../../support/given.ts'
-import { batch, damage, order, quantity, SKU, undo } from '../../support/messages.ts'
-import { told } from '../../support/seen.ts'
+import { given } from '../../support/scenario/given.ts'
+import { batch, damage, order, quantity, SKU, undo } from '../../support/scenario/messages.ts'
+import { told } from '../../support/scenario/seen.ts'
 
 const ofLine = { orderId: 'o1', line: 1, sku: SKU, qty: 5 }
 

@@ -1,8 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import type { MessageInput } from '../../../core/index.ts'
-import { given } from '../../support/given.ts'
-import { batch, cancel, comes, count, damage, dispatch, order, quantity, SKU, undo } from '../../support/messages.ts'
-import { everything, free, refusal } from '../../support/seen.ts'
+import { given } from '../../support/scenario/given.ts'
+import {
+  batch,
+  cancel,
+  comes,
+  count,
+  damage,
+  dispatch,
+  order,
+  quantity,
+  SKU,
+  undo,
+} from '../../support/scenario/messages.ts'
+import { everything, free, refusal } from '../../support/scenario/seen.ts'
 
 const DUE = { dueDate: '2030-02-01' }
 

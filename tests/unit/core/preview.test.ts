@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { MessageInput } from '../../../core/index.ts'
-import { given } from '../../support/given.ts'
+import { given } from '../../support/scenario/given.ts'
 import {
   batch,
   cancel,
@@ -13,8 +13,8 @@ import {
   quantity,
   SKU,
   undo,
-} from '../../support/messages.ts'
-import { everything, refusal } from '../../support/seen.ts'
+} from '../../support/scenario/messages.ts'
+import { everything, refusal } from '../../support/scenario/seen.ts'
 
 const DUE = { dueDate: '2030-02-01' }
 const stock = [

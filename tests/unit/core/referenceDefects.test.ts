@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { given } from '../../support/given.ts'
-import { batch, damage, order, quantity, SKU } from '../../support/messages.ts'
-import { free, places, refusal, told } from '../../support/seen.ts'
+import { given } from '../../support/scenario/given.ts'
+import { batch, damage, order, quantity, SKU } from '../../support/scenario/messages.ts'
+import { free, places, refusal, told } from '../../support/scenario/seen.ts'
 
 // What the seed's reference code gets wrong, each as the rule that holds here.
 // That a failure halfway loses no line is in integration/allOrNothing.test.ts, that no cost grows with the lines that

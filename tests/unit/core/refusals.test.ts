@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { MessageInput } from '../../../core/index.ts'
-import { given } from '../../support/given.ts'
-import { batch, cancel, comes, count, damage, dispatch, order, quantity, SKU } from '../../support/messages.ts'
-import { everything, refusal } from '../../support/seen.ts'
+import { given } from '../../support/scenario/given.ts'
+import { batch, cancel, comes, count, damage, dispatch, order, quantity, SKU } from '../../support/scenario/messages.ts'
+import { everything, refusal } from '../../support/scenario/seen.ts'
 
 const stock = [batch('b1', 20), order('o1', 5), order('sent', 2), dispatch('sent'), order('off', 2), cancel('off')]
 const ofLine = { line: 1, sku: SKU, qty: 2, dueDate: null }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { MAX_QUANTITY } from '../../../core/domain/vocabulary.ts'
 import type { MessageInput, Problem } from '../../../core/index.ts'
-import { given } from '../../support/given.ts'
+import { given } from '../../support/scenario/given.ts'
 import {
   batch,
   cancel,
@@ -14,8 +14,8 @@ import {
   quantity,
   SKU,
   undo,
-} from '../../support/messages.ts'
-import { everything, refusal } from '../../support/seen.ts'
+} from '../../support/scenario/messages.ts'
+import { everything, refusal } from '../../support/scenario/seen.ts'
 
 const stock = [batch('b1', 20), order('o1', 5)]
 const unreadable = (problem: Problem['problem'], field: string, limit?: number) => ({

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Commit } from '../../../core/index.ts'
 import { Warehouse } from '../../../core/service/warehouse.ts'
-import { given, NOW } from '../../support/given.ts'
-import { MemoryStore } from '../../support/memoryUnitOfWork.ts'
-import { batch, damage, order, quantity, SKU } from '../../support/messages.ts'
-import { places, refusal } from '../../support/seen.ts'
+import { MemoryStore } from '../../support/memory/memoryUnitOfWork.ts'
+import { given, NOW } from '../../support/scenario/given.ts'
+import { batch, damage, order, quantity, SKU } from '../../support/scenario/messages.ts'
+import { places, refusal } from '../../support/scenario/seen.ts'
 
 test('messages are handled one at a time, in the order in which they came', async () => {
   const warehouse = await given(batch('b1', 100))

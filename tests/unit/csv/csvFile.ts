@@ -9,7 +9,7 @@ import {
   inspectCsv,
   type Warehouse,
 } from '../../../core/index.ts'
-import { temporaryFile } from '../../support/temporaryFolder.ts'
+import { temporaryFile } from '../../support/files/temporaryFolder.ts'
 
 /** A file of the running test's own. Several texts are lines. */
 export function csvFile(...content: (string | Uint8Array)[]): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { byProtection, byUrgency, type OrderLine } from '../../../core/domain/orderLine.ts'
-import { SKU } from '../../support/messages.ts'
+import { SKU } from '../../support/scenario/messages.ts'
 
 const line = (orderId: string, dueDate: string | null, ordered: number, allocated: number | null): OrderLine => ({
   ...{ orderId, line: 1, sku: SKU, qty: 1, dueDate, ordered, allocated },

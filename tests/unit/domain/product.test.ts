@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { available } from '../../../core/domain/batch.ts'
 import { Product } from '../../../core/domain/product.ts'
-import { SKU } from '../../support/messages.ts'
+import { SKU } from '../../support/scenario/messages.ts'
 
 const line = (orderId: string, qty: number) => ({ orderId, line: 1, qty, dueDate: null })
 

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { LastFolder } from '../../../electron/lastFolder.ts'
-import { temporaryFolder } from '../../support/temporaryFolder.ts'
+import { temporaryFolder } from '../../support/files/temporaryFolder.ts'
 
 async function loaded(file: string): Promise<LastFolder> {
   const folder = new LastFolder(file, '/documents')

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { type Encryption, MailSettingsFile } from '../../../electron/mailSettings.ts'
-import { refusal } from '../../support/seen.ts'
-import { temporaryFile } from '../../support/temporaryFolder.ts'
+import { temporaryFile } from '../../support/files/temporaryFolder.ts'
+import { refusal } from '../../support/scenario/seen.ts'
 
 const smtp = {
   ...{ host: 'mail.example.com', port: 587, security: 'starttls', user: 'kim' },

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { messageSchema } from '../../../core/domain/messages.ts'
 import type { MessageInput, QueuedMail } from '../../../core/index.ts'
 import { mailWriter } from '../../../electron/mailTexts.ts'
-import { NOW } from '../../support/given.ts'
-import { damage, noticesRead, order, SKU } from '../../support/messages.ts'
+import { NOW } from '../../support/scenario/given.ts'
+import { damage, noticesRead, order, SKU } from '../../support/scenario/messages.ts'
 
 const mail = (message: MessageInput, more: Partial<QueuedMail> = {}): QueuedMail => ({
   ...{ seq: 1, messageId: 'm1', sku: SKU, attempts: 0, message: messageSchema.parse(message), at: NOW, by: 'Kim' },

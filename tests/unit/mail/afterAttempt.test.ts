@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { MailFailure } from '../../../core/ports/outbox.ts'
 import { afterAttempt, delays } from '../../../core/service/mail/afterAttempt.ts'
-import { NOW } from '../../support/given.ts'
+import { NOW } from '../../support/scenario/given.ts'
 
 const failure: MailFailure = { reason: 'unreachable', detail: 'connect ECONNREFUSED', permanent: false }
 const HOURS = 3_600_000

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import type { BrokenInvariant } from '../../../ports/store.ts'
-import { migrate } from '../open/migrations.ts'
+import { migrate, migrations } from '../open/migrations.ts'
 import { checkReplay } from './replay.ts'
 import { rules } from './rules.ts'
 import { checkSearch } from './search.ts'
@@ -29,17 +29,26 @@ export function check(db: Database.Database): BrokenInvariant[] {
 
 /** Tables, indexes, triggers and views, compared with those of a database that was just made. */
 function checkSchema(db: Database.Database): BrokenInvariant[] {
-  const expected = new Database(':memory:')
-  try {
-    migrate(expected)
-    const [made, found] = [schemaOf(expected), schemaOf(db)]
-    const names = new Set([...made.keys(), ...found.keys()])
-    return [...names]
-      .filter((name) => made.get(name) !== found.get(name))
-      .map((name) => ({ rule: SCHEMA_RULE, details: { name } }))
-  } finally {
-    expected.close()
-  }
+  const [made, found] = [schemaOfNew(), schemaOf(db)]
+  const names = new Set([...made.keys(), ...found.keys()])
+  return [...names]
+    .filter((name) => made.get(name) !== found.get(name))
+    .map((name) => ({ rule: SCHEMA_RULE, details: { name } }))
+}
+
+/** Version -> schema; making a database takes longer than checking a small one. */
+const schemas = new Map<number, ReadonlyMap<string, string>>()
+
+function schemaOfNew(): ReadonlyMap<string, string> {
+  const version = migrations.length
+  const known = schemas.get(version)
+  if (known) return known
+  const db = new Database(':memory:')
+  migrate(db)
+  const schema = schemaOf(db)
+  db.close()
+  schemas.set(version, schema)
+  return schema
 }
 
 /** Name -> the SQL that made it; of an index that a table brings along, ''. The statistics of `ANALYZE` do not count. */

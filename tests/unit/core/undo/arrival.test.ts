@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { batch, comes, order, SKU } from '../../../support/messages.ts'
-import { eventsOf, places, raised, told } from '../../../support/seen.ts'
-import { givenAnd } from '../../../support/undoing.ts'
+import { batch, comes, order, SKU } from '../../../support/scenario/messages.ts'
+import { eventsOf, places, raised, told } from '../../../support/scenario/seen.ts'
+import { givenAnd } from '../../../support/scenario/undoing.ts'
 
 const JAN = '2030-01-31'
 const FEB = '2030-02-15'

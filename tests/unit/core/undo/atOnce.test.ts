@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { MessageInput, Warehouse } from '../../../../core/index.ts'
-import { given } from '../../../support/given.ts'
+import { given } from '../../../support/scenario/given.ts'
 import {
   batch,
   cancel,
@@ -12,9 +12,9 @@ import {
   order,
   quantity,
   undo,
-} from '../../../support/messages.ts'
-import { lastMessage, refusal, standing, told } from '../../../support/seen.ts'
-import { sent } from '../../../support/undoing.ts'
+} from '../../../support/scenario/messages.ts'
+import { lastMessage, refusal, standing, told } from '../../../support/scenario/seen.ts'
+import { sent } from '../../../support/scenario/undoing.ts'
 
 const DUE = { dueDate: '2030-02-01' }
 const LATER = { eta: '2030-01-15' }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { batch, cancel, damage, order, SKU, undo } from '../../../support/messages.ts'
-import { free, lastMessage, raised, states, told } from '../../../support/seen.ts'
-import { givenAnd, refusalOf } from '../../../support/undoing.ts'
+import { batch, cancel, damage, order, SKU, undo } from '../../../support/scenario/messages.ts'
+import { free, lastMessage, raised, states, told } from '../../../support/scenario/seen.ts'
+import { givenAnd, refusalOf } from '../../../support/scenario/undoing.ts'
 
 describe('a line whose cancelling is undone', () => {
   test('is back in its place, and the line that filled it waits again', async () => {

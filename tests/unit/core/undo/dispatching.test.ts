@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { batch, comes, damage, departed, dispatch, order, quantity, SKU, undo } from '../../../support/messages.ts'
-import { eventsOf, holds, lastMessage, raised, states, told } from '../../../support/seen.ts'
-import { givenAnd, refusalOf } from '../../../support/undoing.ts'
+import {
+  batch,
+  comes,
+  damage,
+  departed,
+  dispatch,
+  order,
+  quantity,
+  SKU,
+  undo,
+} from '../../../support/scenario/messages.ts'
+import { eventsOf, holds, lastMessage, raised, states, told } from '../../../support/scenario/seen.ts'
+import { givenAnd, refusalOf } from '../../../support/scenario/undoing.ts'
 
 const SHELF = { sku: 'SHELF' }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { batch, cancel, damage, departed, dispatch, order, SKU, undo } from '../../../support/messages.ts'
-import { free, lastMessage, places, told } from '../../../support/seen.ts'
-import { givenAnd, refusalOf } from '../../../support/undoing.ts'
+import { batch, cancel, damage, departed, dispatch, order, SKU, undo } from '../../../support/scenario/messages.ts'
+import { free, lastMessage, places, told } from '../../../support/scenario/seen.ts'
+import { givenAnd, refusalOf } from '../../../support/scenario/undoing.ts'
 
 const ofLine = { orderId: 'o1', line: 1, sku: SKU }
 

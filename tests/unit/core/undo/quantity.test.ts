@@ -1,8 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { MAX_QUANTITY, type MessageInput } from '../../../../core/index.ts'
-import { batch, cancel, comes, count, damage, dispatch, order, quantity, SKU } from '../../../support/messages.ts'
-import { eventsOf, free, holds, places, raised, states, told } from '../../../support/seen.ts'
-import { givenAnd } from '../../../support/undoing.ts'
+import {
+  batch,
+  cancel,
+  comes,
+  count,
+  damage,
+  dispatch,
+  order,
+  quantity,
+  SKU,
+} from '../../../support/scenario/messages.ts'
+import { eventsOf, free, holds, places, raised, states, told } from '../../../support/scenario/seen.ts'
+import { givenAnd } from '../../../support/scenario/undoing.ts'
 
 describe('undone, the batch holds what it held:', () => {
   test.for<[string, MessageInput]>([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { batch, cancel, damage, dispatch, order, SKU, undo } from '../../../support/messages.ts'
-import { eventsOf, holds, lastMessage, places, raised, refusal, told } from '../../../support/seen.ts'
-import { givenAnd, refusalOf, sent } from '../../../support/undoing.ts'
+import { batch, cancel, damage, dispatch, order, SKU, undo } from '../../../support/scenario/messages.ts'
+import { eventsOf, holds, lastMessage, places, raised, refusal, told } from '../../../support/scenario/seen.ts'
+import { givenAnd, refusalOf, sent } from '../../../support/scenario/undoing.ts'
 
 describe('a batch whose receipt is undone', () => {
   test('is there no more, whatever it holds by now', async () => {

@@ -12,9 +12,9 @@ import {
   order,
   quantity,
   undo,
-} from '../../../support/messages.ts'
-import { refusal } from '../../../support/seen.ts'
-import { givenAnd, refusalOf } from '../../../support/undoing.ts'
+} from '../../../support/scenario/messages.ts'
+import { refusal } from '../../../support/scenario/seen.ts'
+import { givenAnd, refusalOf } from '../../../support/scenario/undoing.ts'
 
 const stock = [batch('b1', 20), order('o1', 15), batch('b2', 9)]
 

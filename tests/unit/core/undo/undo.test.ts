@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { MessageInput, Warehouse } from '../../../../core/index.ts'
-import { batch, damage, order, undo } from '../../../support/messages.ts'
-import { holds, refusal, told } from '../../../support/seen.ts'
-import { givenAnd, sent } from '../../../support/undoing.ts'
+import { batch, damage, order, undo } from '../../../support/scenario/messages.ts'
+import { holds, refusal, told } from '../../../support/scenario/seen.ts'
+import { givenAnd, sent } from '../../../support/scenario/undoing.ts'
 
 const stock = [batch('b1', 20), order('o1', 15), batch('b2', 15, { eta: '2030-02-01' })]
 const damaged = () => givenAnd(...stock, damage('b1', 10))

@@ -1,0 +1,159 @@
+import type { Batch } from '../../../core/domain/batch.ts'
+import type { Event } from '../../../core/domain/events.ts'
+import type { Message } from '../../../core/domain/messages.ts'
+import type { Notice } from '../../../core/domain/notice.ts'
+import type { OrderLine } from '../../../core/domain/orderLine.ts'
+import { takeEvents } from '../../../core/domain/product.ts'
+import type { LineState } from '../../../core/domain/vocabulary.ts'
+import type { OutboxChanges } from '../../../core/ports/outbox.ts'
+import type { Store } from '../../../core/ports/store.ts'
+import {
+  type Commit,
+  ConcurrencyError,
+  type Envelope,
+  type Outcome,
+  type SideEffects,
+  type UnitOfWork,
+} from '../../../core/ports/unitOfWork.ts'
+import type { ViewName, ViewResult } from '../../../core/ports/views.ts'
+import { MemoryOutbox } from './memoryOutbox.ts'
+import { MemoryProducts, type StoredProduct } from './memoryProducts.ts'
+
+type Handled = { readonly message: Message; readonly outcome: Outcome }
+/** `seq`: of the message; what it caused has the numbers behind it. */
+type StoredMessage = Handled & { readonly seq: number; readonly id: string | null }
+
+/** Keeps everything in maps. */
+export class MemoryStore implements Store {
+  readonly products = new Map<string, StoredProduct>()
+  readonly history: StoredMessage[] = []
+  readonly notices: Notice[] = []
+  readonly outbox = new MemoryOutbox()
+  noticesReadUpTo = 0
+
+  get batches(): Batch[] {
+    return [...this.products.values()].flatMap(({ batches }) => batches)
+  }
+  get lines(): OrderLine[] {
+    return [...this.products.values()].flatMap(({ lines }) => lines)
+  }
+
+  unitOfWork(): MemoryUnitOfWork {
+    return new MemoryUnitOfWork(this)
+  }
+  async view<N extends ViewName>(name: N): Promise<ViewResult<N>> {
+    if (name !== 'summary') throw new Error(`no view ${name} in memory`)
+    const { products, batches, lines, notices, noticesReadUpTo } = this
+    const ofState = (state: LineState) => lines.filter((line) => line.state === state).length
+    const summary: ViewResult<'summary'> = {
+      products: [...products.values()].filter((stored) => stored.batches.length + stored.lines.length > 0).length,
+      batches: batches.length,
+      lines: {
+        allocated: ofState('allocated'),
+        backordered: ofState('backordered'),
+        dispatched: ofState('dispatched'),
+        cancelled: ofState('cancelled'),
+      },
+      unreadNotices: notices.length - noticesReadUpTo,
+    }
+    return summary as ViewResult<N>
+  }
+  async check(): Promise<[]> {
+    return []
+  }
+  async copyTo(): Promise<void> {
+    throw new Error('memory has no file to copy')
+  }
+  failureOf(error: unknown): unknown {
+    return error
+  }
+  async close(): Promise<void> {}
+}
+
+export class MemoryUnitOfWork implements UnitOfWork {
+  readonly products: MemoryProducts
+  notices: Notice[] = []
+  outbox: OutboxChanges = { outOfStock: [], retried: [] }
+  noticesReadUpTo: number | null = null
+  readonly #store: MemoryStore
+  readonly #recorded: (Commit & SideEffects)[] = []
+
+  constructor(store: MemoryStore) {
+    this.#store = store
+    this.products = new MemoryProducts(store.products)
+  }
+
+  begin(): void {
+    this.notices = []
+    this.outbox = { outOfStock: [], retried: [] }
+    this.noticesReadUpTo = null
+    for (const product of this.products.all) product.beginMessage()
+  }
+  collectNewEvents(): Event[] {
+    return takeEvents(this.products.all)
+  }
+  record(commit: Commit): void {
+    const { notices, outbox, noticesReadUpTo } = this
+    this.#recorded.push({ ...commit, notices, outbox, noticesReadUpTo })
+  }
+  async findHandled(id: string): Promise<(Handled & { undone: boolean }) | null> {
+    const recorded = this.#recorded.find(({ envelope }) => envelope.id === id)
+    if (recorded) return { message: recorded.envelope.message, outcome: recorded.outcome, undone: false }
+    const stored = this.#store.history.find((other) => other.id === id)
+    return stored ? this.findMessage(stored.seq) : null
+  }
+  async findMessage(seq: number): Promise<(Handled & { undone: boolean }) | null> {
+    const stored = this.#store.history.find((other) => other.seq === seq)
+    return stored ? { message: stored.message, outcome: stored.outcome, undone: this.#isUndone(seq) } : null
+  }
+
+  async commit(): Promise<void> {
+    for (const { envelope } of this.#recorded) this.#guard(envelope)
+    this.products.write()
+    // From here nothing fails.
+    for (const recorded of this.#recorded) this.#write(recorded)
+  }
+
+  #guard({ id, message }: Envelope): void {
+    if (id !== null && this.#store.history.some((stored) => stored.id === id))
+      throw new ConcurrencyError(`message ${id} is stored already`)
+    if (message.type === 'MessageUndone' && isUndone(message.undoes, this.#store.history))
+      throw new ConcurrencyError(`message ${message.undoes} is undone already`)
+  }
+
+  #write({ envelope, outcome, outbox, noticesReadUpTo }: Commit & SideEffects): void {
+    const { message, id } = envelope
+    const last = this.#store.history.at(-1)
+    const seq = last ? last.seq + last.outcome.events.length + 1 : 1
+    this.#store.history.push(structuredClone({ seq, id, message, outcome }))
+    this.#store.notices.push(...outcome.notices)
+    this.#store.outbox.write(envelope, outcome, outbox)
+    this.#store.noticesReadUpTo = Math.max(
+      this.#store.noticesReadUpTo,
+      Math.min(noticesReadUpTo ?? 0, this.#store.notices.length),
+    )
+  }
+
+  #isUndone(seq: number): boolean {
+    const recorded = this.#recorded.map(({ envelope: { message } }) => ({ seq: Number.POSITIVE_INFINITY, message }))
+    return isUndone(seq, [...this.#store.history, ...recorded])
+  }
+}
+
+/** Whether taking the message back would do again what an undo has done. */
+function isUndone(seq: number, history: readonly { seq: number; message: Message }[]): boolean {
+  const undoes = (seq: number) => {
+    const message = history.find((other) => other.seq === seq)?.message
+    return message?.type === 'MessageUndone' ? message.undoes : null
+  }
+  const undone = new Set<number>()
+  for (const { message } of history) {
+    let off = true
+    for (let at = message.type === 'MessageUndone' ? message.undoes : null; at !== null; at = undoes(at), off = !off)
+      if (off) undone.add(at)
+      else undone.delete(at)
+  }
+  for (let at: number | null = seq, off = true; at !== null; at = undoes(at), off = !off)
+    if (off && undone.has(at)) return true
+  return false
+}

@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import type { Message, MessageInput } from '../../../core/index.ts'
+
+// Few names and small numbers, so that messages meet.
+
+const ref = fc.constantFrom('b1', 'b2', 'b3', 'b4', 'b5', 'b6')
+const orderId = fc.constantFrom('o1', 'o2', 'o3', 'o4', 'o5', 'o6', 'o7', 'o8', 'o9')
+const day = fc.constantFrom(null, '2030-02-01', '2030-02-02', '2030-02-03', '2030-02-04')
+const reason = fc.constantFrom('water', 'count')
+const from = (min: number, max: number) => fc.integer({ min, max })
+const type = <T extends Message['type']>(value: T) => fc.constant(value)
+
+const sku = fc.constantFrom('A', 'A', 'A', 'A', 'A', 'A', 'A', 'B', 'B', 'B', 'NONE')
+const created = fc.record({
+  type: type('BatchCreated'),
+  ref,
+  sku: fc.constantFrom('A', 'A', 'B'),
+  qty: from(1, 12),
+  eta: fc.constantFrom(null, null, '2030-02-01', '2030-02-02', '2030-02-03'),
+})
+const line = fc.constantFrom(1, 1, 2)
+const ordered = fc.record({ type: type('AllocationRequired'), orderId, sku, qty: from(1, 6), line, dueDate: day })
+const changed = fc.record({ type: type('BatchQuantityChanged'), ref, qty: from(0, 14), reason })
+const damaged = fc.record({ type: type('StockDamaged'), ref, qty: from(1, 8), reason })
+const counted = fc.record({ type: type('StockCounted'), ref, qty: from(0, 14), expected: from(0, 14) })
+const undone = fc.record({ type: type('MessageUndone'), undoes: from(1, 99) })
+const delayed = fc.record({ type: type('BatchEtaChanged'), ref, eta: day })
+const cancelled = fc.record({ type: type('OrderLineCancelled'), orderId, sku, line })
+const dispatched = fc.record({ type: type('OrderDispatched'), orderId })
+const confirmed = fc.record({ type: type('DispatchConfirmed'), orderId })
+const started = fc.record({ type: type('ImportStarted'), file: fc.constant('orders.csv') })
+const read = fc.record({ type: type('NoticesRead'), upTo: from(1, 9) })
+const retried = fc.record({ type: type('MailRetried'), mail: fc.constantFrom(null, 1, 2) })
+
+const often = <T>(weight: number, arbitrary: fc.Arbitrary<T>) => ({ weight, arbitrary })
+
+/** One that the core can read; whether it takes it depends on what was before. */
+export const anyMessage: fc.Arbitrary<Message> = fc.oneof(
+  ...[often(3, created), often(18, ordered), often(4, changed), often(4, damaged), often(2, delayed)],
+  ...[counted, undone, cancelled, dispatched, confirmed, started, read, retried].map((rare) => often<Message>(1, rare)),
+)
+
+/** What a person wants who sees what stands: `of` picks a batch, a line or a change that is there, whichever is meant. */
+export type Wish = { readonly of: number } & (
+  | { readonly wants: 'count'; readonly found: number }
+  | { readonly wants: 'delay'; readonly eta: string | null }
+  | { readonly wants: 'undo' | 'undoLast' | 'cancel' | 'dispatch' | 'confirm' }
+)
+
+const wants = <W extends string>(what: W) => ({ of: fc.nat(), wants: fc.constant(what) })
+export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
+  fc.record({ ...wants('count'), found: from(0, 14) }),
+  fc.record({ ...wants('delay'), eta: day }),
+  fc.record(wants('undo')),
+  fc.record(wants('undoLast')),
+  fc.record(wants('undoLast')),
+  fc.record(wants('cancel')),
+  fc.record(wants('dispatch')),
+  fc.record(wants('confirm')),
+)
+
+/** What a sequence begins with, so that most of what follows has something to meet. */
+export const anyStock: fc.Arbitrary<Message[]> = fc.uniqueArray(created, {
+  selector: (batch) => batch.ref,
+  minLength: 3,
+  maxLength: 5,
+  size: 'max',
+})
+
+const fields = 'type ref sku orderId qty eta dueDate line upTo reason expected undoes mail extra'
+const field = fc.constantFrom(...fields.split(' '))
+/** What no field takes. */
+const nonsense = fc.constantFrom<unknown[]>(0.5, -1, 2 ** 53, Number.NaN, '', 'o\n1', 'half \ud83d', [], {}, true)
+
+/** One that the core cannot read: a field of a good one is replaced, or one too many. */
+export const anyUnreadable: fc.Arbitrary<MessageInput> = fc
+  .tuple(anyMessage, field, nonsense)
+  .map(([message, name, value]) => ({ ...message, [name]: value }) as unknown as MessageInput)

@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import type { Message, MessageInput } from '../../../core/index.ts'
+import { anyMessage, anyStock, anyUnreadable, anyWish, type Wish } from './anyMessage.ts'
+import type { NaiveWarehouse } from './naiveWarehouse.ts'
+
+/** `again`: a message that was handled before comes once more, under its id. */
+export type Step = { message: Message } | { wish: Wish } | { unreadable: MessageInput } | { again: number }
+
+const anyStep: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 26, arbitrary: fc.record({ message: anyMessage }) },
+  { weight: 9, arbitrary: fc.record({ wish: anyWish }) },
+  { weight: 1, arbitrary: fc.record({ unreadable: anyUnreadable }) },
+  { weight: 2, arbitrary: fc.record({ again: fc.nat() }) },
+)
+
+export const STEPS = 50
+
+/** Always as many, and yet a failure shrinks to few: a step may become none. */
+export const anySteps = stepsOf(STEPS, STEPS)
+
+/** Some stock, and so many steps with it. */
+export function stepsOf(minLength: number, maxLength: number): fc.Arbitrary<Step[]> {
+  return fc
+    .tuple(anyStock, fc.array(fc.option(anyStep, { freq: 1000 }), { minLength, maxLength, size: 'max' }))
+    .map(([stock, steps]) => {
+      const rest = steps.slice(stock.length).filter((step) => step !== null)
+      return [...stock.map((message) => ({ message })), ...rest]
+    })
+}
+
+/** What a person would send who looks at the naive warehouse. `changes`: the sequences of what can be undone. */
+export function sayNow(wish: Wish, { stock }: NaiveWarehouse, changes: readonly number[]): Message {
+  const pick = <T>(all: readonly T[]): T | undefined => all[wish.of % all.length]
+  const { ref, qty } = pick(stock.batches) ?? { ref: 'none', qty: 0 }
+  const { orderId, line, sku } = pick(stock.lines) ?? { orderId: 'none', line: 1, sku: 'NONE' }
+  switch (wish.wants) {
+    case 'count':
+      return { type: 'StockCounted', ref, qty: wish.found, expected: qty }
+    case 'delay':
+      return { type: 'BatchEtaChanged', ref, eta: wish.eta }
+    case 'undo':
+      return { type: 'MessageUndone', undoes: pick(changes) ?? 1 }
+    case 'undoLast':
+      return { type: 'MessageUndone', undoes: changes.at(-1) ?? 1 }
+    case 'cancel':
+      return { type: 'OrderLineCancelled', orderId, line, sku }
+    case 'dispatch':
+      return { type: 'OrderDispatched', orderId }
+    case 'confirm':
+      return { type: 'DispatchConfirmed', orderId }
+  }
+}

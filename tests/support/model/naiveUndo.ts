@@ -1,0 +1,242 @@
+import type { Message, Notice } from '../../../core/index.ts'
+import { type Answer, notice, outOfStock, Refused } from './naiveAnswer.ts'
+import { type Batch, bestProtectedFirst, due, isLate, type Line, type NaiveStock } from './naiveStock.ts'
+
+/** Everything as it was before a message, and after it. */
+export type Done = { type: Message['type']; before: Copy; after: Copy; undoes: number | null; undone: boolean }
+export type Copy = { batches: Batch[]; lines: Line[] }
+
+export const copyOf = ({ batches, lines }: NaiveStock): Copy => structuredClone({ batches, lines })
+
+const name = ({ orderId, line, sku, ordered }: Line) => JSON.stringify([orderId, line, sku, ordered])
+const place = (line: Line | undefined) => JSON.stringify(line && [line.batch, line.since, line.gone])
+const isOpen = (line: Line | undefined) => line?.gone === null
+const kind = (line: Line | undefined) => (line ? (line.gone ?? 'open') : 'absent')
+
+type LineChange = { before: Line | undefined; after: Line | undefined }
+type BatchChange = { before: Batch | undefined; after: Batch | undefined }
+
+/** Takes back what lies between two copies of the stock, looking at nothing else. */
+export class NaiveUndo {
+  readonly #stock: NaiveStock
+  readonly #lines: LineChange[]
+  readonly #batch: BatchChange | undefined
+  readonly #displaced: Line[] = []
+  readonly #told: Notice[] = []
+
+  constructor(stock: NaiveStock, { before, after }: Done) {
+    this.#stock = stock
+    const names = new Set([...before.lines, ...after.lines].map(name))
+    const find = (lines: Line[], wanted: string) => lines.find((line) => name(line) === wanted)
+    this.#lines = [...names]
+      .map((wanted) => ({ before: find(before.lines, wanted), after: find(after.lines, wanted) }))
+      .filter((change) => place(change.before) !== place(change.after))
+    this.#batch = changedBatch(before, after)
+  }
+
+  get isEmpty(): boolean {
+    return this.#lines.length === 0 && !this.#batch
+  }
+
+  /** @throws Refused */
+  refuse(): void {
+    if (this.#batch) this.#refuseBatch(this.#batch)
+    for (const change of inOrder(this.#lines)) this.#refuseLine(change)
+  }
+
+  #refuseBatch({ before, after }: BatchChange): void {
+    const { ref } = (before ?? after)!
+    const now = this.#stock.batch(ref)
+    if (!after) {
+      if (now) throw new Refused('DuplicateBatch', { ref, sku: now.sku })
+      return
+    }
+    if (now?.created !== after.created) throw new Refused('UnknownBatch', { ref })
+    const gone = this.#stock.lines.filter((line) => line.batch === ref && line.gone !== null)
+    if (!before && gone.length > 0) throw new Refused('BatchDispatchedFrom', { ref })
+    if (before && before.eta !== after.eta && now.eta !== after.eta) throw new Refused('BatchChangedSince', { ref })
+    const added = before ? after.qty - before.qty : 0
+    if (added > now.qty) throw new Refused('NotEnoughStock', { ref, qty: added, holds: now.qty })
+  }
+
+  #refuseLine({ before, after }: LineChange): void {
+    const { orderId, line, sku } = (before ?? after)!
+    const now = this.#stock.line((before ?? after)!)
+    if (isOpen(before) && isOpen(after)) return
+    if (now?.gone === 'departed' && after?.gone !== 'departed') throw new Refused('AlreadyDeparted', { orderId })
+    const isStill =
+      before?.gone === 'dispatched' && isOpen(after) ? place(now) === place(after) : kind(now) === kind(after)
+    if (!isStill) throw new Refused('LineChangedSince', { orderId, line, sku })
+  }
+
+  /** Once nobody refuses. */
+  take(): Answer {
+    const { restored, waiting, failed, homeless } = this.#plan()
+    this.#takeBackBatch()
+    const direct: Notice[] = [...this.#told]
+    for (const { before, now, from } of restored) {
+      const batch = this.#stock.batch(before.batch!)!
+      this.#stock.place(now, batch, before.since)
+      direct.push(notice(from === null ? 'filled' : 'reallocated', now, from, 'undone'))
+      if (isLate(now, batch)) direct.push(notice('late', now, null, 'delayed'))
+    }
+    for (const { now, from } of waiting) if (from !== null) direct.push(notice('backordered', now, from, 'undone'))
+    for (const { before, now } of failed)
+      if (this.#stock.batch(before.batch!))
+        direct.push({ ...notice('notRestored', now, null, 'undone'), to: before.batch })
+    const displaced = [
+      ...this.#displaced.map((line) => ({ line, from: (this.#batch!.after ?? this.#batch!.before)!.ref })),
+    ]
+    const onTheirWay = [...displaced, ...homeless.map(({ now, from }) => ({ line: now, from }))]
+    const hasRoom = (sku: string) =>
+      this.#stock.batches.some((batch) => batch.sku === sku && this.#stock.free(batch) > 0)
+    const offering = [...new Set(this.#skus())].filter(hasRoom)
+    const moved = onTheirWay.map(({ line, from }) => this.#findPlace(line, from))
+    const filled = offering.flatMap((sku) => this.#fill(sku))
+    const firstToWait = moved.findIndex(({ kind }) => kind === 'backordered')
+    if (firstToWait >= 0) moved.splice(firstToWait + 1, 0, outOfStock(onTheirWay[0]!.line.sku))
+    const later = [...moved, ...filled]
+    const places = (lines: Line[]) => lines.map((line) => this.#placedAt.get(line) ?? null)
+    return {
+      results: [
+        null,
+        ...places(this.#displaced),
+        ...direct.map(() => null),
+        ...places(homeless.map(({ now }) => now)),
+        ...offering.map(() => null),
+        ...later.flatMap(({ kind }) => (kind === 'outOfStock' ? [null, null] : [null])),
+      ],
+      notices: [...direct, ...later],
+      stays: [],
+    }
+  }
+  readonly #placedAt = new Map<Line, string | null>()
+
+  #findPlace(line: Line, from: string | null): Notice {
+    const found = this.#stock.place(line, this.#stock.roomFor(line)[0])
+    this.#placedAt.set(line, line.batch)
+    return notice(found ? 'reallocated' : 'backordered', line, from, 'undone')
+  }
+
+  #fill(sku: string): Notice[] {
+    const filled = this.#stock.waiting(sku).filter((line) => this.#stock.place(line, this.#stock.roomFor(line)[0]))
+    return filled.map((line) => notice('filled', line, null, 'undone'))
+  }
+
+  #skus(): string[] {
+    const { before, after } = this.#batch ?? {}
+    const ofLines = this.#lines.map((change) => (change.before ?? change.after)!.sku).sort()
+    return [...((before ?? after) ? [(before ?? after)!.sku] : []), ...ofLines]
+  }
+
+  /** Takes every changed line out of its place, and says who gets which back. */
+  #plan() {
+    type Moving = { before: Line; now: Line; from: string | null }
+    const moving: Moving[] = []
+    for (const { before, after } of inOrder(this.#lines)) {
+      let now = this.#stock.line((before ?? after)!)
+      const isMove = isOpen(before) && isOpen(after)
+      if (isMove && place(now) !== place(after)) continue
+      const from = isOpen(now) ? now!.batch : null
+      if (!before) this.#stock.lines.splice(this.#stock.lines.indexOf(now!), 1)
+      else if (before.gone === 'cancelled') Object.assign(now!, { batch: null, since: 0, gone: 'cancelled' })
+      else if (before.gone === 'dispatched' && after?.gone === null) {
+        this.#stock.batch(before.batch!)!.qty -= before.qty
+        now!.gone = 'dispatched'
+      } else if (before.gone !== null) now!.gone = before.gone
+      else if (after?.gone === 'dispatched') {
+        this.#stock.batch(before.batch!)!.qty += before.qty
+        now!.gone = null
+      } else {
+        if (!now) {
+          now = { ...before }
+          this.#stock.lines.push(now)
+        }
+        Object.assign(now, { batch: null, since: 0, gone: null })
+        moving.push({ before, now, from })
+      }
+    }
+    const order = bestProtectedFirst(moving.map(({ before }) => before))
+    moving.sort((a, b) => order.indexOf(a.before) - order.indexOf(b.before))
+    return this.#deal(moving)
+  }
+
+  /** Who gets a place back in what room is left, best protected first; the others stay where they are, if they can. */
+  #deal<M extends { before: Line; now: Line; from: string | null }>(moving: M[]) {
+    const rooms = new Map(this.#stock.batches.map((batch) => [batch.ref, this.#stock.free(batch)]))
+    const { before, after } = this.#batch ?? {}
+    if (before && !after) rooms.set(before.ref, before.qty)
+    if (!before && after) rooms.set(after.ref, Number.NEGATIVE_INFINITY)
+    if (before && after) rooms.set(after.ref, rooms.get(after.ref)! - (after.qty - before.qty))
+    const take = (ref: string | null, qty: number) => {
+      const room = ref === null ? 0 : (rooms.get(ref) ?? 0)
+      if (ref === null || room < qty) return false
+      rooms.set(ref, room - qty)
+      return true
+    }
+    const waiting = mostUrgentFirst(moving.filter((line) => line.before.batch === null))
+    const restored = moving.filter(({ before }) => take(before.batch, before.qty))
+    const failed = moving.filter((line) => !waiting.includes(line) && !restored.includes(line))
+    const homeless: M[] = []
+    for (const line of failed) {
+      if (line.from === null) continue
+      if (take(line.from, line.before.qty))
+        Object.assign(line.now, { batch: line.from, since: this.#sinceOf(line.now) })
+      else homeless.push(line)
+    }
+    return { waiting, restored, failed, homeless }
+  }
+
+  #sinceOf(now: Line): number {
+    return this.#lines.find(({ after }) => after && name(after) === name(now))!.after!.since
+  }
+
+  #takeBackBatch(): void {
+    if (!this.#batch) return
+    const { before, after } = this.#batch
+    if (!after) this.#stock.batches.push({ ...before! })
+    else if (!before) {
+      const batch = this.#stock.batch(after.ref)!
+      this.#displaced.push(...this.#stock.setQuantity(batch, 0))
+      this.#stock.batches.splice(this.#stock.batches.indexOf(batch), 1)
+    } else {
+      const batch = this.#stock.batch(after.ref)!
+      this.#displaced.push(...this.#stock.setQuantity(batch, batch.qty - (after.qty - before.qty)))
+      if (before.eta === after.eta) return
+      const inTime = this.#stock.in(batch.ref).filter((line) => !isLate(line, batch))
+      batch.eta = before.eta
+      this.#told.push(
+        ...inTime.filter((line) => isLate(line, batch)).map((line) => notice('late', line, null, 'delayed')),
+      )
+    }
+  }
+}
+
+const mostUrgentFirst = <M extends { before: Line }>(moving: M[]): M[] =>
+  moving.sort(({ before: a }, { before: b }) => (due(a) === due(b) ? a.ordered - b.ordered : due(a) < due(b) ? -1 : 1))
+
+/** Lines of an order that was dispatched change the quantity, too: by what left, which comes back with them. */
+function changedBatch(before: Copy, after: Copy): BatchChange | undefined {
+  const refs = new Set([...before.batches, ...after.batches].map(({ created }) => created))
+  const left = ({ lines }: Copy, ref: string) =>
+    lines
+      .filter((line) => line.batch === ref && (line.gone === 'dispatched' || line.gone === 'departed'))
+      .reduce((sum, line) => sum + line.qty, 0)
+  const whole = (copy: Copy, created: number) => {
+    const batch = copy.batches.find((batch) => batch.created === created)
+    return batch && { ...batch, qty: batch.qty + left(copy, batch.ref) }
+  }
+  for (const created of refs) {
+    const change = { before: whole(before, created), after: whole(after, created) }
+    const isSame = change.before?.qty === change.after?.qty && change.before?.eta === change.after?.eta
+    if (!isSame || !change.before !== !change.after) return change
+  }
+  return undefined
+}
+
+/** By SKU and line, as an order is dispatched. */
+const inOrder = (changes: LineChange[]): LineChange[] =>
+  [...changes].sort((x, y) => {
+    const [a, b] = [(x.before ?? x.after)!, (y.before ?? y.after)!]
+    return a.sku === b.sku ? a.line - b.line : a.sku < b.sku ? -1 : 1
+  })

@@ -1,0 +1,209 @@
+import type { Message, Notice } from '../../../core/index.ts'
+import { type Answer, answer, conflict, further, notice, offered, outOfStock, Refused } from './naiveAnswer.ts'
+import { arrival, type Batch, type Line, NaiveStock, stateOf } from './naiveStock.ts'
+import { copyOf, type Done, NaiveUndo } from './naiveUndo.ts'
+
+// The rules of the domain once more, as plainly as can be. It shares no code with the core, so that the two agree only
+// when both are right.
+
+type Of<T extends Message['type']> = Extract<Message, { type: T }>
+
+const UNDOABLE: readonly Message['type'][] = [
+  ...(['BatchCreated', 'AllocationRequired', 'BatchQuantityChanged', 'StockDamaged', 'StockCounted'] as const),
+  ...(['BatchEtaChanged', 'OrderLineCancelled', 'OrderDispatched', 'DispatchConfirmed', 'MessageUndone'] as const),
+]
+
+export class NaiveWarehouse {
+  readonly stock = new NaiveStock()
+  notices = 0
+  read = 0
+  readonly #done = new Map<number, Done>()
+
+  /**
+   * @param seq which the message has in history, when it is not refused
+   * @throws Refused, and then nothing has changed
+   */
+  handle(message: Message, seq: number): Answer {
+    const before = copyOf(this.stock)
+    const answer = this.#handle(message)
+    const undoes = message.type === 'MessageUndone' ? message.undoes : null
+    this.#done.set(seq, { type: message.type, before, after: copyOf(this.stock), undoes, undone: false })
+    if (undoes !== null) this.#switch(undoes)
+    this.notices += answer.notices.length
+    return answer
+  }
+
+  #handle(message: Message): Answer {
+    switch (message.type) {
+      case 'BatchCreated':
+        return this.#create(message)
+      case 'AllocationRequired':
+        return this.#order(message)
+      case 'BatchQuantityChanged':
+        return this.#setQuantity(message.ref, message.qty, message.reason)
+      case 'StockDamaged':
+        return this.#damage(message)
+      case 'StockCounted':
+        return this.#count(message)
+      case 'MessageUndone':
+        return this.#undo(message.undoes)
+      case 'BatchEtaChanged':
+        return this.#changeEta(message)
+      case 'OrderLineCancelled':
+        return this.#cancel(message)
+      case 'OrderDispatched':
+        return this.#dispatch(message)
+      case 'NoticesRead':
+        this.read = Math.max(this.read, Math.min(message.upTo, this.notices))
+        return answer()
+      case 'DispatchConfirmed':
+        return this.#confirm(message)
+      case 'MailRetried':
+        return answer()
+      case 'ImportUndone':
+        if (!this.#done.has(message.undoes)) throw new Refused('UnknownMessage', { seq: message.undoes })
+        if (this.#done.get(message.undoes)!.type !== 'ImportStarted')
+          throw new Refused('NotUndoable', { seq: message.undoes, type: this.#done.get(message.undoes)!.type })
+        return answer()
+      case 'ImportStarted': // no handler, no result
+        return { results: [], notices: [], stays: [] }
+    }
+  }
+
+  #create({ ref, sku, qty, eta }: Of<'BatchCreated'>): Answer {
+    const holder = this.stock.batch(ref)
+    if (holder) throw new Refused('DuplicateBatch', { ref, sku: holder.sku })
+    this.stock.receive({ ref, sku, qty, eta })
+    return answer(offered(this.#fill(sku, 'batchCreated')))
+  }
+
+  #order({ orderId, line, sku, qty, dueDate }: Of<'AllocationRequired'>): Answer {
+    if (![...this.stock.batches, ...this.stock.lines].some((known) => known.sku === sku))
+      throw new Refused('InvalidSku', { sku })
+    const known = this.stock.line({ orderId, line, sku })
+    if (known && known.gone === null && known.qty === qty && known.dueDate === dueDate)
+      return { ...answer(), results: [known.batch] }
+    if (known) throw conflict(known)
+    const added = this.stock.order({ orderId, line, sku, qty, dueDate })
+    if (this.stock.place(added, this.stock.roomFor(added)[0])) return { ...answer(), results: [added.batch, null] }
+    return answer({ notices: [notice('backordered', added, null, null), outOfStock(sku)] })
+  }
+
+  #damage({ ref, qty, reason }: Of<'StockDamaged'>): Answer {
+    const { qty: holds } = this.#batch(ref)
+    if (qty > holds) throw new Refused('NotEnoughStock', { ref, qty, holds })
+    return further(this.#setQuantity(ref, holds - qty, reason))
+  }
+
+  #count({ ref, qty, expected }: Of<'StockCounted'>): Answer {
+    const { qty: holds } = this.#batch(ref)
+    if (holds !== expected) throw new Refused('StaleCount', { ref, expected, holds })
+    return further(this.#setQuantity(ref, qty, 'counted'))
+  }
+
+  #setQuantity(ref: string, qty: number, reason: string): Answer {
+    const batch = this.#batch(ref)
+    const freeBefore = this.stock.free(batch)
+    const displaced = this.stock.setQuantity(batch, qty)
+    return this.#moveOn(batch, displaced, reason, this.stock.free(batch) > freeBefore)
+  }
+
+  #undo(seq: number): Answer {
+    const done = this.#done.get(seq)
+    if (!done) throw new Refused('UnknownMessage', { seq })
+    if (this.#isUndone(seq)) throw new Refused('AlreadyUndone', { seq })
+    const undo = new NaiveUndo(this.stock, done)
+    if (!UNDOABLE.includes(done.type) || undo.isEmpty) throw new Refused('NotUndoable', { seq, type: done.type })
+    undo.refuse()
+    return undo.take()
+  }
+
+  /** What is taken back is in effect no more, but what that had undone is again. */
+  #switch(seq: number): void {
+    const done = this.#done.get(seq)!
+    done.undone = !done.undone
+    if (done.undoes !== null) this.#switch(done.undoes)
+  }
+
+  /** Or what taking it back would undo was undone in another way. */
+  #isUndone(seq: number): boolean {
+    const { undone, undoes } = this.#done.get(seq)!
+    const before = undoes === null ? null : this.#done.get(undoes)!.undoes
+    return undone || (before !== null && this.#isUndone(before))
+  }
+
+  #changeEta({ ref, eta }: Of<'BatchEtaChanged'>): Answer {
+    const batch = this.#batch(ref)
+    const delayed = eta !== null && eta > arrival(batch)
+    batch.eta = eta
+    const late = delayed ? this.stock.in(ref).filter(({ dueDate }) => dueDate !== null && dueDate < eta) : []
+    const places = late.map(() => null)
+    const notices = late.map((line) => {
+      const inTime = this.stock.roomFor(line).find((other) => arrival(other) <= line.dueDate!)
+      if (!inTime) return notice('late', line, null, 'delayed')
+      this.stock.place(line, inTime)
+      return notice('reallocated', line, ref, 'delayed')
+    })
+    if (notices.every(({ kind }) => kind === 'late')) return answer({ places, notices })
+    const filled = offered(this.#fill(batch.sku, 'delayed'))
+    return answer({ ...filled, places, notices: [...notices, ...filled.notices] })
+  }
+
+  #cancel({ orderId, line, sku }: Of<'OrderLineCancelled'>): Answer {
+    const known = this.stock.line({ orderId, line, sku })
+    if (!known) throw new Refused('UnknownLine', { orderId, line, sku })
+    if (stateOf(known) === 'dispatched') throw conflict(known)
+    const freed = stateOf(known) === 'allocated'
+    Object.assign(known, { batch: null, since: 0, gone: 'cancelled' })
+    return freed ? answer(offered(this.#fill(sku, 'lineCancelled'))) : answer()
+  }
+
+  #dispatch({ orderId }: Of<'OrderDispatched'>): Answer {
+    const inTurn = this.#ordered(orderId).sort((a, b) => (a.sku === b.sku ? a.line - b.line : a.sku < b.sku ? -1 : 1))
+    const stays = inTurn.filter((line) => line.gone === null && !this.#sendOut(line))
+    return { ...answer(), stays: stays.map(({ line, sku, qty, batch }) => ({ orderId, line, sku, qty, ref: batch })) }
+  }
+
+  #confirm({ orderId }: Of<'DispatchConfirmed'>): Answer {
+    for (const line of this.#ordered(orderId)) if (line.gone === 'dispatched') line.gone = 'departed'
+    return answer()
+  }
+
+  #ordered(orderId: string): Line[] {
+    const lines = this.stock.lines.filter((line) => line.orderId === orderId)
+    if (lines.length === 0) throw new Refused('UnknownOrder', { orderId })
+    return lines
+  }
+
+  #sendOut(line: Line): boolean {
+    const batch = line.batch === null ? null : this.#batch(line.batch)
+    if (batch?.eta !== null) return false
+    batch.qty -= line.qty
+    line.gone = 'dispatched'
+    return true
+  }
+
+  /** Displaced lines find their place, before what is free is offered to those that wait. */
+  #moveOn(batch: Batch, displaced: Line[], reason: string, offer: boolean): Answer {
+    const moved = displaced.map((line) => {
+      const found = this.stock.place(line, this.stock.roomFor(line)[0])
+      return notice(found ? 'reallocated' : 'backordered', line, batch.ref, reason)
+    })
+    const places = displaced.map((line) => line.batch)
+    const firstToWait = moved.findIndex(({ kind }) => kind === 'backordered')
+    if (firstToWait >= 0) moved.splice(firstToWait + 1, 0, outOfStock(batch.sku))
+    const filled = offer ? this.#fill(batch.sku, reason) : []
+    return answer({ places, offered: offer, notices: [...moved, ...filled] })
+  }
+
+  #fill(sku: string, reason: string): Notice[] {
+    const filled = this.stock.waiting(sku).filter((line) => this.stock.place(line, this.stock.roomFor(line)[0]))
+    return filled.map((line) => notice('filled', line, null, reason))
+  }
+
+  #batch(ref: string): Batch {
+    const batch = this.stock.batch(ref)
+    if (!batch) throw new Refused('UnknownBatch', { ref })
+    return batch
+  }
+}

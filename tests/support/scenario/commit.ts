@@ -1,0 +1,47 @@
+import { type MessageInput, messageSchema } from '../../../core/domain/messages.ts'
+import type { Store } from '../../../core/ports/store.ts'
+import type { Envelope, Outcome, UnitOfWork } from '../../../core/ports/unitOfWork.ts'
+import { handle } from '../../../core/service/messageBus.ts'
+import { NOW } from './given.ts'
+
+// What the warehouse does with a message, in steps that a test can come between.
+
+export const run = (uow: UnitOfWork, message: MessageInput): Promise<Outcome> =>
+  handle(messageSchema.parse(message), uow)
+
+const envelope = (message: MessageInput, id: string | null = null, at = NOW): Envelope => ({
+  message: messageSchema.parse(message),
+  id,
+  by: 'Kim',
+  at,
+  partOf: null,
+})
+
+export async function commit(
+  store: Pick<Store, 'unitOfWork'>,
+  message: MessageInput,
+  id?: string,
+  at?: Date,
+): Promise<Outcome> {
+  const uow = store.unitOfWork()
+  const outcome = await run(uow, message)
+  await finish(uow, message, outcome, id, at)
+  return outcome
+}
+
+/** What is left to do once the handlers have run. */
+export function finish(
+  uow: UnitOfWork,
+  message: MessageInput,
+  outcome: Outcome,
+  id?: string,
+  at?: Date,
+): Promise<void> {
+  uow.record({ envelope: envelope(message, id, at), outcome })
+  return uow.commit()
+}
+
+export async function storeWith(store: Store, ...messages: MessageInput[]): Promise<Store> {
+  for (const message of messages) await commit(store, message)
+  return store
+}
