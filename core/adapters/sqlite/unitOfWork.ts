@@ -121,8 +121,7 @@ export class SqliteUnitOfWork implements UnitOfWork {
     const { history } = this.#sql
     const seq = this.#writeMessage(envelope, outcome)
     for (const event of outcome.events) history.insertRaised.run(seq, ...this.#historyRow(event))
-    for (const { kind, orderId, line, sku, qty, from, to, reason } of outcome.notices)
-      history.insertNotice.run(seq, kind, orderId, line, sku, qty, from, to, reason)
+    for (const notice of outcome.notices) history.insertNotice.run({ ...notice, message: seq })
     if (noticesReadUpTo !== null) history.readNotices.run(noticesReadUpTo)
     this.#sql.outbox.write(seq, envelope.at.toISOString(), outbox)
   }
