@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Event } from '../domain/events.ts'
+import type { Message } from '../domain/messages.ts'
 import type { Notice } from '../domain/notice.ts'
 import { type LineState, lineStates, type NoticeKind, noticeKinds } from '../domain/vocabulary.ts'
 import type { MailFailureReason, MailState } from './outbox.ts'
@@ -142,7 +143,7 @@ export type NoticeRow = Notice & {
 export type NoticeGroupRow = {
   /** The sequence in history of the message, or of the one whose parts caused the notices. */
   readonly origin: number
-  readonly event: Event
+  readonly event: Message
   readonly at: string
   readonly by: string | null
   readonly counts: { readonly [K in NoticeKind]: number }

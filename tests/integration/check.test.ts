@@ -136,7 +136,10 @@ describe('what is wrong is found:', () => {
     ['notices are grouped by what people did', 'UPDATE notices SET origin = 1 WHERE seq = 1'],
     ['notices are grouped by what people did', "UPDATE notices SET repeated = 1 WHERE kind = 'outOfStock'"],
     ['a group counts its notices', 'UPDATE notice_groups SET backordered = backordered + 1'],
-    ['a group counts its notices', 'UPDATE notice_groups SET newest = 1 WHERE newest = (SELECT min(newest) FROM notice_groups)'],
+    [
+      'a group counts its notices',
+      'UPDATE notice_groups SET newest = 1 WHERE newest = (SELECT min(newest) FROM notice_groups)',
+    ],
     ['a group counts its notices', 'DELETE FROM notice_groups'],
     ['notices were read as far as people said', 'DELETE FROM notices_read'],
     ['notices were read as far as people said', 'UPDATE notices_read SET up_to = 2'],

@@ -69,7 +69,11 @@ test('a group is unread while one of its notices is, and is told with who caused
 })
 
 test('the summary counts unread groups up to 1,000', async () => {
-  const warehouse = await given(batch('b1', 1), order('o', 1), ...Array.from({ length: 1001 }, (_, index) => order(`o${index}`, 1)))
+  const warehouse = await given(
+    batch('b1', 1),
+    order('o', 1),
+    ...Array.from({ length: 1001 }, (_, index) => order(`o${index}`, 1)),
+  )
   const unread = async () => (await warehouse.view('summary', {})).unreadNoticeGroups
   const all = await unread()
   await warehouse.handle(noticesRead(1999))
