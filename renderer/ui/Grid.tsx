@@ -1,8 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { type Column, type Sorting, useColumns } from './columns.tsx'
 import styles from './Grid.module.css'
 import { GridHead } from './GridHead.tsx'
+import { useFittingColumns } from './useFittingColumns.ts'
 
 type Props<Row> = {
   label: string
@@ -54,13 +55,6 @@ function useShown(first: number, last: number, onShow: Props<never>['onShow']): 
   })
 }
 
-/** The columns that have room in a list of so many pixels. */
-function useFitting<Row>(columns: readonly Column<Row>[], width: number): readonly Column<Row>[] {
-  const fits = columns.map(({ dropBelow = 0 }) => width >= dropBelow)
-  const key = fits.join()
-  return useMemo(() => columns.filter((_, at) => fits[at]), [columns, key])
-}
-
 /** A list of any length; only the rows in view are drawn. Keys: arrows, Page Up and Down, Home, End and Enter. */
 export function Grid<Row>(props: Props<Row>) {
   const {
@@ -90,7 +84,7 @@ export function Grid<Row>(props: Props<Row>) {
     scrollPaddingStart: rowHeight,
     useFlushSync: false, // draw with the next frame instead of blocking the scroll
   })
-  const columns = useFitting(all, virtualizer.scrollRect?.width ?? Number.POSITIVE_INFINITY)
+  const columns = useFittingColumns(all, scroller)
   const items = virtualizer.getVirtualItems()
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? 0

@@ -15,6 +15,7 @@ type Props = {
  */
 export function Identifier({ text, kept = KEPT }: Props) {
   const letters = [...text]
+  if (letters.length <= kept) return <span title={text}>{text}</span>
   return (
     <span className={styles.identifier} title={text}>
       <span className={styles.whole}>{text}</span>

@@ -26,18 +26,16 @@ export function ListHead({ title, rows, presets, filters, isFiltered, onClear, a
       <header className={screen.head}>
         <h1>{title}</h1>
         <RowCount rows={rows} />
+        <div className={isFiltered ? undefined : screen.unseen}>
+          <Button kind="quiet" onPress={onClear}>
+            {t('list.clear')}
+          </Button>
+        </div>
         {presets && <div className={screen.presets}>{presets}</div>}
       </header>
       <div className={screen.toolbar} role="search" aria-label={title}>
         {filters}
-        <div className={screen.end}>
-          <div className={isFiltered ? undefined : screen.unseen}>
-            <Button kind="quiet" onPress={onClear}>
-              {t('list.clear')}
-            </Button>
-          </div>
-          {action}
-        </div>
+        {action && <div className={screen.end}>{action}</div>}
       </div>
     </>
   )

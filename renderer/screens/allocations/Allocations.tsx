@@ -40,7 +40,7 @@ export function Allocations() {
         title={t('allocations.title')}
         rows={rows}
         columns={columns}
-        narrowest={740}
+        narrowest={766}
         rowKey={(line) => line.seq}
         sorting={sorting}
         onSort={setSorting}

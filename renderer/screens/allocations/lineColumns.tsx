@@ -20,7 +20,7 @@ export function LineStateBadge({ line }: { line: LineRow }) {
       ) : (
         <span className={state === 'allocated' ? undefined : screen.muted}>{t(`state.${state}`)}</span>
       )}{' '}
-      {isOverdue(line) && <Badge tone="bad">{t('overdue')}</Badge>} {late && <Badge tone="bad">{t('late')}</Badge>}
+      {isOverdue(line) ? <Badge tone="bad">{t('overdue')}</Badge> : late && <Badge tone="bad">{t('late')}</Badge>}
     </>
   )
 }
@@ -49,23 +49,23 @@ export function useLineColumns(narrow: Narrow): Column<LineRow>[] {
       {
         id: 'order',
         header: t('field.orderId'),
-        width: 'minmax(110px, 1.4fr)',
+        width: 'minmax(104px, 1.4fr)',
         sortable: true,
         cell: ({ orderId }) => link(orderId, { orderId }),
       },
-      { id: 'line', header: t('field.line'), width: '56px', align: 'end', cell: ({ line }) => number(line) },
+      { id: 'line', header: t('field.line'), width: '46px', align: 'end', cell: ({ line }) => number(line) },
       {
         id: 'sku',
         header: t('field.sku'),
-        width: 'minmax(130px, 2fr)',
+        width: 'minmax(122px, 2fr)',
         sortable: true,
         cell: ({ sku }) => link(sku, { sku }),
       },
-      { id: 'qty', header: t('field.qty'), width: '84px', align: 'end', cell: ({ qty }) => number(qty) },
+      { id: 'qty', header: t('field.qty'), width: '70px', align: 'end', cell: ({ qty }) => number(qty) },
       {
         id: 'due',
         header: t('field.dueDate'),
-        width: 'minmax(110px, 1fr)',
+        width: 'minmax(124px, 1fr)',
         sortable: true,
         cell: ({ dueDate }) => (dueDate === null ? <None /> : date(dueDate)),
       },
@@ -78,7 +78,7 @@ export function useLineColumns(narrow: Narrow): Column<LineRow>[] {
       {
         id: 'batch',
         header: t('field.ref'),
-        width: 'minmax(110px, 1.4fr)',
+        width: 'minmax(116px, 1.4fr)',
         cell: ({ batchRef }) => (batchRef === null ? <None /> : link(batchRef, { batchRef })),
       },
       {

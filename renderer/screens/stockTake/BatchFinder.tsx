@@ -45,7 +45,7 @@ export function BatchFinder({ text, onText, onEnter, selected, onChoose, inputRe
           label={t('stockTake.batches')}
           rows={rows}
           columns={columns}
-          narrowest={330}
+          narrowest={354}
           rowKey={(batch) => batch.ref}
           selected={selected}
           onAction={(batch) => onChoose(batch.ref)}
@@ -69,14 +69,14 @@ function useBatchColumns(): Column<BatchRow>[] {
     {
       id: 'ref',
       header: t('field.ref'),
-      width: 'minmax(110px, 1.3fr)',
+      width: 'minmax(130px, 1.6fr)',
       cell: ({ ref }) => (
         <strong>
           <Identifier text={ref} />
         </strong>
       ),
     },
-    { id: 'sku', header: t('field.sku'), width: 'minmax(84px, 1.5fr)', cell: ({ sku }) => <Identifier text={sku} /> },
+    { id: 'sku', header: t('field.sku'), width: 'minmax(76px, 1.5fr)', cell: ({ sku }) => <Identifier text={sku} /> },
     {
       id: 'eta',
       header: t('field.eta'),
@@ -87,14 +87,14 @@ function useBatchColumns(): Column<BatchRow>[] {
     {
       id: 'qty',
       header: t('stockTake.holds'),
-      width: '56px',
+      width: '60px',
       align: 'end',
       cell: ({ qty }) => <Quantity value={qty} />,
     },
     {
       id: 'available',
       header: t('stockTake.available'),
-      width: '78px',
+      width: '72px',
       align: 'end',
       cell: ({ available }) => <Quantity value={available} />,
     },
