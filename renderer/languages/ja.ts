@@ -144,9 +144,9 @@ export const ja: Texts = {
     arrivalDone: 'ロット {{ref}} は {{date}} に入荷する予定です',
     arrived: 'ロット {{ref}} は倉庫内にあります',
     next: '次のロットをスキャン',
-    damageEffect: '数量から差し引く',
-    countEffect: '総数を変更する',
-    arrivalEffect: '日付を変更する',
+    damageEffect: '数量を減らす',
+    countEffect: '総数を設定',
+    arrivalEffect: '日付を変更',
     notOpened:
       '「{{text}}」は開きませんでした。{{ref}} に確定していない入力があります。確定するか、「別のロット」を選んでください。',
     openedFrom: '「{{screen}}」画面でスキャンした「{{text}}」をここで開きました。',

@@ -38,7 +38,7 @@ export function Stock() {
             label={t('stock.title')}
             rows={rows}
             columns={columns}
-            narrowest={820}
+            narrowest={762}
             rowKey={(product) => product.sku}
             selected={sku}
             onAction={(product) => setSku(product.sku)}
@@ -65,10 +65,10 @@ function useProductColumns(): Column<ProductRow>[] {
   const { t } = useTranslation()
   const { number, date } = useFormat()
   return useMemo(() => {
-    const units = (id: Exclude<keyof ProductRow, 'sku' | 'availableByEta'>): Column<ProductRow> => ({
+    const units = (id: Exclude<keyof ProductRow, 'sku' | 'availableByEta'>, least: number): Column<ProductRow> => ({
       id,
       header: t(`stock.${id}`),
-      width: 'minmax(84px, 1fr)',
+      width: `minmax(${least}px, 1fr)`,
       align: 'end',
       cell: (product) => <Quantity value={product[id]} alarming={id === 'backordered'} />,
     })
@@ -81,19 +81,19 @@ function useProductColumns(): Column<ProductRow>[] {
       {
         id: 'sku',
         header: t('field.sku'),
-        width: 'minmax(150px, 2.4fr)',
+        width: 'minmax(170px, 2.4fr)',
         cell: ({ sku }) => (
           <strong>
             <Identifier text={sku} />
           </strong>
         ),
       },
-      units('onHand'),
-      units('inShipments'),
-      units('allocated'),
-      units('availableNow'),
-      { id: 'later', header: t('stock.availableByEta'), width: 'minmax(150px, 1.8fr)', align: 'end', cell: later },
-      units('backordered'),
+      units('onHand', 72),
+      units('inShipments', 96),
+      units('allocated', 78),
+      units('availableNow', 102),
+      { id: 'later', header: t('stock.availableByEta'), width: 'minmax(140px, 1.8fr)', align: 'end', cell: later },
+      units('backordered', 88),
     ]
   }, [t, number, date])
 }
