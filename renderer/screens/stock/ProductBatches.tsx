@@ -92,7 +92,7 @@ function useColumns(): Column<BatchRow>[] {
       {
         id: 'action',
         header: t('nav.stockTake'),
-        width: 'minmax(120px, 1fr)',
+        width: 'minmax(136px, 1fr)',
         align: 'end',
         cell: () => <span className={screen.action}>{t('stock.reportDamage')}</span>,
       },

@@ -37,15 +37,16 @@ export function narrowLines(prepare: Prepare, params: Params): Narrowed {
   const { search = '', sort, late, overdue } = params
   const exactly = contains(['order_id', 'lines.sku'], search)
   const given = narrowings(params)
-  const few = search || given.length > 0 ? fewerThan(prepare, params) : 0
+  const few = search || late || given.length > 0 ? fewerThan(prepare, params) : 0
   const whole = { from: 'lines', parts: [null], isGathered: true }
-  const always = [exactly, overdue === undefined ? null : isOpen]
+  const always = [exactly, overdue === undefined ? null : isOpen, late ? isLate : null]
   const found = linesThatMayContain(prepare, search, few)
-  if (found) return { ...whole, filters: [found, ...always, ...given.map(passOver), late ? isLate : null] }
-  if (late) return { ...whole, filters: [isLate, ...always, ...given.map(passOver)] }
+  if (found) return { ...whole, filters: [found, ...always, ...given.map(passOver)] }
+  if (late && isFewer(prepare, LATE, {}, few))
+    return { ...whole, filters: [isAmongLate, exactly, ...given.map(passOver)] }
   const [lead, ...rest] = given
   const isGathered = !lead?.inOrder.includes(sort)
-  if (lead && (!isGathered || isNeverMany(lead, params) || isFewer(prepare, lookUp(lead), few)))
+  if (lead && (!isGathered || isNeverMany(lead, params) || isFewer(prepare, ...ofLines(lookUp(lead)), few)))
     return { ...whole, from: fromOf(lead), filters: [lookUp(lead), ...always, ...rest.map(passOver)], isGathered }
   return {
     ...whole,
@@ -67,10 +68,12 @@ const ofOpenState = `lines.state IN (${openStates.map((state) => `'${state}'`)})
 const isOpen: Given = { sql: `+${ofOpenState}`, params: {} }
 
 /** Of each shipment, those that are due before it arrives. */
+const LATE = `batches CROSS JOIN lines AS late INDEXED BY lines_by_protection
+  ON late.batch_ref = ref AND late.state = 'allocated' AND late.due < batches.eta WHERE batches.eta <> '${IN_WAREHOUSE}'`
+const isAmongLate: Given = { sql: `lines.seq IN (SELECT late.seq FROM ${LATE})`, params: {} }
+/** The same, asked of each line that is read. */
 const isLate: Given = {
-  sql: `lines.seq IN (
-    SELECT late.seq FROM batches CROSS JOIN lines AS late INDEXED BY lines_by_protection
-    ON late.batch_ref = ref AND late.state = 'allocated' AND late.due < batches.eta WHERE batches.eta <> '${IN_WAREHOUSE}')`,
+  sql: `+lines.state = 'allocated' AND (SELECT eta FROM batches AS own WHERE own.ref = lines.batch_ref) > lines.due`,
   params: {},
 }
 
@@ -122,7 +125,8 @@ function fewerThan(prepare: Prepare, { limit, sort }: Params): number {
   return Math.ceil(Math.sqrt(limit * newest) / (sort === 'due' ? 1 : 4))
 }
 
-function isFewer(prepare: Prepare, { sql, params }: Given, few: number): boolean {
-  const counted = prepare(`SELECT count(*) AS count FROM (SELECT 1 FROM lines WHERE ${sql} LIMIT @few)`)
+function isFewer(prepare: Prepare, source: string, params: Given['params'], few: number): boolean {
+  const counted = prepare(`SELECT count(*) AS count FROM (SELECT 1 FROM ${source} LIMIT @few)`)
   return (counted.get({ ...params, few }) as { count: number }).count < few
 }
+const ofLines = ({ sql, params }: Given): [source: string, params: Given['params']] => [`lines WHERE ${sql}`, params]
