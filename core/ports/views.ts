@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Event } from '../domain/events.ts'
+import type { Message } from '../domain/messages.ts'
 import type { Notice } from '../domain/notice.ts'
-import { type LineState, lineStates, noticeKinds } from '../domain/vocabulary.ts'
+import { type LineState, lineStates, type NoticeKind, noticeKinds } from '../domain/vocabulary.ts'
 import type { MailFailureReason, MailState } from './outbox.ts'
 
 // What people see. A list comes in pages: `next` is where the following page begins (pass it as `after`), null when
@@ -29,13 +30,23 @@ export const viewParams = {
     sku: text,
     batchRef: text,
     state: z.enum(lineStates).optional(),
+    /** `true`: those whose batch arrives after their due date. */
+    late: z.literal(true).optional(),
+    /** A day: those that were due before it and have not been dispatched, in a batch or waiting. */
+    overdue: z.iso.date().optional(),
     search: text,
     sort: z.enum(['age', 'order', 'sku', 'due']).default('age'),
     descending: z.boolean().default(false),
     ...page,
   }),
-  /** Newest first. */
+  /**
+   * Notices by what caused them, the one with the newest notice first.
+   * - `unread`: those with a notice that nobody has read
+   */
+  noticeGroups: z.strictObject({ origin: z.int().min(1).optional(), unread: z.boolean().optional(), ...page }),
+  /** Newest first. `origin`: those of one group. */
   notices: z.strictObject({
+    origin: z.int().min(1).optional(),
     unread: z.boolean().optional(),
     kind: z.enum(noticeKinds).optional(),
     sku: text,
@@ -71,6 +82,8 @@ export type Summary = {
   readonly batches: number
   readonly lines: { readonly [S in LineState]: number }
   readonly unreadNotices: number
+  /** Counted up to 1,000. */
+  readonly unreadNoticeGroups: number
 }
 
 /** Units of one SKU. */
@@ -123,6 +136,23 @@ export type NoticeRow = Notice & {
   readonly unread: boolean
 }
 
+/**
+ * The notices of one message, or of all parts of a message such as an import. That a SKU is out of stock is one notice,
+ * however many parts said so.
+ */
+export type NoticeGroupRow = {
+  /** The sequence in history of the message, or of the one whose parts caused the notices. */
+  readonly origin: number
+  readonly event: Message
+  readonly at: string
+  readonly by: string | null
+  readonly counts: { readonly [K in NoticeKind]: number }
+  /** The sequence of its newest notice. */
+  readonly newest: number
+  /** At least one of its notices is. Whoever reads notices has read them for all who work with the file. */
+  readonly unread: boolean
+}
+
 export type HistoryRow = {
   readonly seq: number
   /** The sequence of the message that caused it; its own for a message. */
@@ -158,6 +188,7 @@ type Results = {
   products: Page<ProductRow>
   batches: Page<BatchRow>
   lines: Page<LineRow>
+  noticeGroups: Page<NoticeGroupRow>
   notices: Page<NoticeRow>
   history: Page<HistoryRow>
   outbox: Page<MailRow>

@@ -47,6 +47,7 @@ export const en = {
   },
   optional: 'optional',
   state: { allocated: 'Allocated', backordered: 'Waiting', dispatched: 'Dispatched', cancelled: 'Cancelled' },
+  overdue: 'Overdue',
   late: 'Late',
   inWarehouse: 'In the warehouse',
   onHand: 'On hand',
@@ -294,6 +295,9 @@ export const en = {
     when: 'When',
     by: 'By',
     move: 'From → to',
+    cause: 'Cause',
+    choose: 'Choose a cause to see its notices.',
+    ofCause: 'Notices of the cause',
     unread: 'Unread',
   },
   receive: {

@@ -47,6 +47,7 @@ export const ja: Texts = {
   },
   optional: '任意',
   state: { allocated: '引当済み', backordered: '入荷待ち', dispatched: '出荷済み', cancelled: 'キャンセル済み' },
+  overdue: '納期超過',
   late: '納期遅れ',
   inWarehouse: '倉庫内',
   onHand: '倉庫内',
@@ -284,6 +285,9 @@ export const ja: Texts = {
     when: '日時',
     by: '作業者',
     move: '変更前 → 変更後',
+    cause: '原因',
+    choose: '原因を選ぶと、その通知が表示されます。',
+    ofCause: 'この原因の通知',
     unread: '未読',
   },
   receive: {

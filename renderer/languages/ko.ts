@@ -47,6 +47,7 @@ export const ko: Texts = {
   },
   optional: '선택',
   state: { allocated: '할당됨', backordered: '대기 중', dispatched: '출고됨', cancelled: '취소됨' },
+  overdue: '납기 지남',
   late: '납기 초과',
   inWarehouse: '창고에 있음',
   onHand: '창고',
@@ -283,6 +284,9 @@ export const ko: Texts = {
     when: '시각',
     by: '작업자',
     move: '이전 → 이후',
+    cause: '원인',
+    choose: '원인을 선택하면 알림이 표시됩니다.',
+    ofCause: '이 원인의 알림',
     unread: '읽지 않음',
   },
   receive: {

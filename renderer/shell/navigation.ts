@@ -22,7 +22,7 @@ export type NavigationTarget = {
   /** A code that was scanned while the screen `from` was open. */
   readonly scan?: { readonly code: string; readonly from: Screen }
   readonly history?: { readonly orderId?: string; readonly batchRef?: string; readonly sku?: string }
-  readonly lines?: { readonly sku: string }
+  readonly lines?: { readonly sku: string; readonly orderId?: string; readonly state?: 'backordered' }
 }
 
 export type Go = (screen: Screen, target?: Omit<NavigationTarget, 'screen' | 'nonce'>) => void

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { type Column, type Sorting, useColumns } from './columns.tsx'
 import styles from './Grid.module.css'
 import { GridHead } from './GridHead.tsx'
+import { useFittingColumns } from './useFittingColumns.ts'
 
 type Props<Row> = {
   label: string
@@ -56,7 +57,20 @@ function useShown(first: number, last: number, onShow: Props<never>['onShow']): 
 
 /** A list of any length; only the rows in view are drawn. Keys: arrows, Page Up and Down, Home, End and Enter. */
 export function Grid<Row>(props: Props<Row>) {
-  const { label, columns, narrowest = 0, count, more, at, rowKey, selected, onAction, onShow, sorting, onSort } = props
+  const {
+    label,
+    columns: all,
+    narrowest = 0,
+    count,
+    more,
+    at,
+    rowKey,
+    selected,
+    onAction,
+    onShow,
+    sorting,
+    onSort,
+  } = props
   const id = useId()
   const [rowHeight] = useState(readRowHeight)
   const scroller = useRef<HTMLDivElement>(null)
@@ -70,6 +84,7 @@ export function Grid<Row>(props: Props<Row>) {
     scrollPaddingStart: rowHeight,
     useFlushSync: false, // draw with the next frame instead of blocking the scroll
   })
+  const columns = useFittingColumns(all, scroller)
   const items = virtualizer.getVirtualItems()
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? 0

@@ -9,6 +9,8 @@ export type Column<Row> = {
   /** A track of a CSS grid. */
   readonly width: string
   readonly align?: 'end'
+  /** Pixels of the list below which the column is left out. */
+  readonly dropBelow?: number
   readonly sortable?: boolean
   readonly cell: (row: Row) => ReactNode
 }

@@ -1,10 +1,8 @@
 import { type LucideIcon, SearchX } from 'lucide-react'
-import { type ComponentProps, type ReactNode, useCallback, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { Button } from '../ui/Button.tsx'
+import { type ComponentProps, useCallback, useState } from 'react'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import screen from '../ui/screen.module.css'
-import { RowCount } from './RowCount.tsx'
+import { ListHead, type ListHeadProps } from './ListHead.tsx'
 import { RowsGrid } from './RowsGrid.tsx'
 
 /** The filters of a list. `none`: their values when nothing is filtered. */
@@ -21,42 +19,21 @@ export function useFilter<F extends object>(none: F) {
   }
 }
 
-type Props<Row> = Omit<ComponentProps<typeof RowsGrid<Row>>, 'empty' | 'label'> & {
-  title: string
-  /** The fields of the filters. */
-  filters: ReactNode
-  isFiltered: boolean
-  onClear: () => void
-  /** Shown after the filters. */
-  action?: ReactNode
-  /** The empty state, with the icon; `noMatch` when rows are filtered out. */
-  icon: LucideIcon
-  empty: string
-  emptyHint?: string
-  noMatch: string
-}
+type Props<Row> = Omit<ComponentProps<typeof RowsGrid<Row>>, 'empty' | 'label'> &
+  ListHeadProps & {
+    /** The empty state, with the icon; `noMatch` when rows are filtered out. */
+    icon: LucideIcon
+    empty: string
+    emptyHint?: string
+    noMatch: string
+  }
 
 /** A screen that consists of one list and its filters. */
 export function ListScreen<Row>(props: Props<Row>) {
-  const { title, filters, isFiltered, onClear, action, icon, empty, emptyHint, noMatch, ...grid } = props
-  const { t } = useTranslation()
+  const { title, presets, filters, isFiltered, onClear, action, icon, empty, emptyHint, noMatch, ...grid } = props
   return (
     <div className={screen.screen}>
-      <header className={screen.head}>
-        <h1>{title}</h1>
-        <RowCount rows={props.rows} />
-      </header>
-      <div className={screen.toolbar} role="search" aria-label={title}>
-        {filters}
-        <div className={screen.end}>
-          {isFiltered && (
-            <Button kind="quiet" onPress={onClear}>
-              {t('list.clear')}
-            </Button>
-          )}
-          {action}
-        </div>
-      </div>
+      <ListHead {...{ title, presets, filters, isFiltered, onClear, action }} rows={props.rows} />
       <div className={`${screen.panel} ${screen.list}`}>
         <RowsGrid
           {...grid}

@@ -14,7 +14,7 @@ type Props = {
   titled?: boolean
   draft: Draft
   confirm: string
-  kind: 'primary' | 'danger'
+  kind: 'primary' | 'danger' | 'secondary'
   /** The fields. */
   children?: ReactNode
   /** What the outcome would be, in one line that is always in view. */

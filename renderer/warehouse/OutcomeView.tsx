@@ -6,8 +6,10 @@ import { Badge } from '../ui/Badge.tsx'
 import type { Column } from '../ui/columns.tsx'
 import { Grid } from '../ui/Grid.tsx'
 import { gridHeight } from '../ui/gridHeight.ts'
+import { Identifier } from '../ui/Identifier.tsx'
 import { type ChangeKind, changeTones, type LineChange, lineChangesOf } from './lineChanges.ts'
 import styles from './OutcomeView.module.css'
+import { None } from './Quantity.tsx'
 
 type Props = {
   outcome: Outcome
@@ -72,9 +74,16 @@ function useChangeColumns(withSku: boolean): Column<LineChange>[] {
       width: '126px',
       cell: ({ kind }) => <Badge tone={changeTones[kind]}>{t(`kind.${kind}`)}</Badge>,
     },
-    { id: 'line', header: t('outcome.line'), width: 'minmax(80px, 1fr)', cell: (change) => lineName(change, t) },
+    { id: 'line', header: t('outcome.line'), width: 'minmax(80px, 1fr)', cell: (change) => <LineName of={change} /> },
     ...(withSku
-      ? [{ id: 'sku', header: t('field.sku'), width: 'minmax(90px, 1fr)', cell: ({ sku }: LineChange) => sku }]
+      ? [
+          {
+            id: 'sku',
+            header: t('field.sku'),
+            width: 'minmax(90px, 1fr)',
+            cell: ({ sku }: LineChange) => <Identifier text={sku} />,
+          },
+        ]
       : []),
     { id: 'qty', header: t('field.qty'), width: '72px', align: 'end', cell: ({ qty }) => number(qty) },
     {
@@ -90,8 +99,19 @@ function useChangeColumns(withSku: boolean): Column<LineChange>[] {
 export function Place({ batchRef, kind }: { batchRef: string | null; kind?: ChangeKind }) {
   const { t } = useTranslation()
   if (batchRef === null) return <em className={styles.waits}>{t('outcome.waits')}</em>
-  return kind === 'notRestored' ? <s>{batchRef}</s> : <strong>{batchRef}</strong>
+  const ref = <Identifier text={batchRef} />
+  return kind === 'notRestored' ? <s>{ref}</s> : <strong>{ref}</strong>
 }
 
-export const lineName = ({ orderId, line }: { orderId: string | null; line: number | null }, t: TFunction): string =>
+type OfLine = { readonly orderId: string | null; readonly line: number | null }
+
+/** What the line is called, cut within its order. null: the row is of no line. */
+export function LineName({ of }: { of: OfLine }) {
+  const { t } = useTranslation()
+  if (of.orderId === null) return <None />
+  const name = lineName(of, t)
+  return <Identifier text={name} kept={6 + name.length - of.orderId.length} />
+}
+
+export const lineName = ({ orderId, line }: OfLine, t: TFunction): string =>
   orderId === null ? t('none') : line === 1 ? orderId : t('lineOf', { orderId, line })

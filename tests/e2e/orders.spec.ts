@@ -57,3 +57,13 @@ test('an order leads to its history', async ({ window }) => {
     .poll(async () => (await rowsOf(window.getByRole('grid', { name: 'History' }))).map((cells) => cells[3]))
     .toEqual(['Waits', 'Line to allocate'])
 })
+
+test('an order that is open closes when its screen is left', async ({ window }) => {
+  await window.getByRole('gridcell', { name: 'Waiting' }).click()
+  await expect(dialog(window, 'o2')).toBeVisible()
+  await window.keyboard.press('Control+3')
+  await expect(window.getByRole('heading', { level: 1, name: 'Stock' })).toBeVisible()
+  await go(window, 'Allocations')
+  await expect(window.getByRole('grid', { name: 'Allocations' })).toBeVisible()
+  await expect(window.getByRole('dialog')).toHaveCount(0)
+})

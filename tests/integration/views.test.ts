@@ -76,6 +76,40 @@ describe('late is a line', () => {
   })
 })
 
+describe('of lines with a due date, those are found that', () => {
+  const shipment = { eta: '2030-02-10' }
+  const due = (day: string) => ({ dueDate: `2030-02-${day}` })
+  const shipped = [
+    ...[batch('b1', 9), order('left', 1, due('01')), dispatch('left'), order('off', 1, due('01')), cancel('off')],
+    ...[
+      order('here', 8, due('05')),
+      batch('b2', 5, shipment),
+      order('late', 2, due('09')),
+      order('in time', 3, due('10')),
+    ],
+    ...[order('waits', 99, due('04')), order('any time', 98), order('later', 97, due('07'))],
+  ]
+  test.for<[string, ViewQuery<'lines'>, string[]]>([
+    ['are late', { late: true }, ['late']],
+    ['are late, of a search', { late: true, search: 'lat' }, ['late']],
+    ['are late and of another SKU', { late: true, sku: 'SHELF' }, []],
+    ['are overdue', { overdue: '2030-02-07' }, ['here', 'waits']],
+    ['are overdue, the first due first', { overdue: '2030-02-08', sort: 'due' }, ['waits', 'here', 'later']],
+    [
+      'are overdue, the last due first',
+      { overdue: '2030-02-08', sort: 'due', descending: true },
+      ['later', 'here', 'waits'],
+    ],
+    ['are overdue and wait', { overdue: '2030-02-07', state: 'backordered' }, ['waits']],
+    ['are overdue, of a search', { overdue: '2030-02-07', search: 'here' }, ['here']],
+    ['are overdue and late', { overdue: '2030-02-10', late: true }, ['late']],
+  ])('%s', async ([, query, expected]) => {
+    const warehouse = await given(...shipped)
+    const { rows } = await warehouse.view('lines', query)
+    expect(rows.map(({ orderId }) => orderId)).toEqual(expected)
+  })
+})
+
 describe('lines are filtered by', () => {
   test.for<[ViewQuery<'lines'>, string[]]>([
     [{ orderId: 'o1' }, ['o1 SMALL-TABLE', 'o1 SHELF']],
@@ -127,7 +161,7 @@ test('the summary counts lines by what became of them', async () => {
 test('the summary counts everything', async () => {
   const warehouse = await given(...stock)
   expect(await warehouse.view('summary', {})).toEqual({
-    ...{ products: 2, batches: 5, unreadNotices: 4 },
+    ...{ products: 2, batches: 5, unreadNotices: 4, unreadNoticeGroups: 2 },
     lines: { allocated: 2, backordered: 2, dispatched: 0, cancelled: 0 },
   })
 })

@@ -4,7 +4,7 @@ import { given } from '../support/scenario/given.ts'
 import { batch, order, quantity } from '../support/scenario/messages.ts'
 import { refusal } from '../support/scenario/seen.ts'
 
-type List = 'products' | 'batches' | 'lines' | 'notices' | 'history'
+type List = 'products' | 'batches' | 'lines' | 'noticeGroups' | 'notices' | 'history'
 type Query = Omit<ViewQuery<'lines'>, 'after' | 'until' | 'limit'>
 type Range = { after?: Cursor; until?: Cursor; limit: number }
 
@@ -29,6 +29,7 @@ const stock = ['A', 'B', 'C'].flatMap((sku) => [
 const lists: [List, Query][] = [
   ['products', {}],
   ['batches', {}],
+  ['noticeGroups', {}],
   ['notices', {}],
   ['history', {}],
   ...(['age', 'order', 'sku', 'due'] as const).flatMap((sort): [List, Query][] => [

@@ -155,7 +155,8 @@ async function overview(guide: Guide): Promise<void> {
   await screen.getByRole('grid', { name: /RELIABLE-FORK/ }).waitFor()
   await guide.picture('stock')
   await guide.go('notices')
-  await screen.getByRole('gridcell', { name: 'O-1030' }).waitFor()
+  await screen.getByRole('grid', { name: texts.notices.title }).getByRole('row').nth(1).click()
+  await screen.getByRole('grid', { name: texts.notices.ofCause }).getByRole('row').nth(1).waitFor()
   await guide.picture('notices')
   await guide.step('all notices are marked as read', () => guide.press(texts.notices.markRead))
 }

@@ -28,9 +28,13 @@ export function prepareHistory(db: Database.Database) {
     /** It may be there: undone, in effect again and undone anew in one commit. */
     insertUndone: db.prepare<[number]>('INSERT OR IGNORE INTO undone (message) VALUES (?)'),
     deleteUndone: db.prepare<[number]>('DELETE FROM undone WHERE message = ?'),
-    insertNotice: db.prepare(
-      `INSERT INTO notices (message, kind, order_id, line, sku, qty, from_ref, to_ref, reason)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    insertNotice: db.prepare<[Notice & { readonly message: number | bigint }]>(
+      `INSERT INTO notices (message, origin, repeated, kind, order_id, line, sku, qty, from_ref, to_ref, reason)
+       SELECT seq, ifnull(part_of, seq),
+         @kind = 'outOfStock' AND EXISTS (SELECT 1 FROM notices AS earlier WHERE earlier.origin = ifnull(part_of, history.seq)
+           AND earlier.sku = @sku AND earlier.kind = 'outOfStock' AND earlier.repeated = 0),
+         @kind, @orderId, @line, @sku, @qty, @from, @to, @reason
+       FROM history WHERE seq = @message`,
     ),
     /** Nobody can have read what was not there yet. */
     readNotices: db.prepare(

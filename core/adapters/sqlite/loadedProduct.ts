@@ -71,16 +71,19 @@ export class LoadedProduct {
       if (this.product.batches.get(ref)?.created !== created) this.#sql.deleteBatch.run(ref)
   }
 
-  /** Within the commit's transaction: everything else that changed since it was loaded. */
-  write(): void {
+  /**
+   * Within the commit's transaction: everything else that changed since it was loaded, but for the lines that were ordered
+   * since, which are returned.
+   */
+  write(): readonly OrderLine[] {
     const { product } = this
-    if (product.version === (this.#version ?? 0)) return
+    if (product.version === (this.#version ?? 0)) return []
     const changed = [...product.lines.values()].filter((line) => line !== this.#lines.get(lineKey(line)))
     const withdrawn = [...this.#lines.values()].filter((line) => !product.lines.has(lineKey(line)))
     this.#writeProduct(countChanges(changed, withdrawn, this.#lines))
     this.#writeBatches()
     for (const line of withdrawn) this.#sql.withdrawLine.run(fromLine(line))
-    for (const line of changed) this.#writeLine(line)
+    return changed.filter((line) => !this.#update(line))
   }
 
   #load(batches: readonly Batch[], lines: readonly OrderLine[]): void {
@@ -109,13 +112,13 @@ export class LoadedProduct {
     }
   }
 
-  #writeLine(line: OrderLine): void {
+  /** False: it is not stored yet, or was withdrawn and ordered anew. */
+  #update(line: OrderLine): boolean {
     const stored = this.#lines.get(lineKey(line))
-    if (stored?.ordered === line.ordered) this.#sql.updateLine.run(fromLine(line))
-    else {
-      if (stored) this.#sql.withdrawLine.run(fromLine(stored)) // it was withdrawn, and ordered anew
-      if (this.#sql.insertLine.run(fromLine(line)).changes === 0) throw changedByAnother(line.sku)
-    }
+    const isSame = stored?.ordered === line.ordered
+    if (isSame) this.#sql.updateLine.run(fromLine(line))
+    else if (stored) this.#sql.withdrawLine.run(fromLine(stored))
+    return isSame
   }
 }
 
@@ -142,4 +145,4 @@ function countChanges(
   return counts
 }
 
-const changedByAnother = (sku: string) => new ConcurrencyError(`${sku} was changed by another process`)
+export const changedByAnother = (sku: string) => new ConcurrencyError(`${sku} was changed by another process`)

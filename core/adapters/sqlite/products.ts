@@ -1,10 +1,10 @@
 import { compare } from '../../domain/batch.ts'
-import type { LineId } from '../../domain/orderLine.ts'
+import type { LineId, OrderLine } from '../../domain/orderLine.ts'
 import { Product } from '../../domain/product.ts'
 import type { ProductRepository } from '../../ports/unitOfWork.ts'
-import { LoadedProduct } from './loadedProduct.ts'
+import { changedByAnother, LoadedProduct } from './loadedProduct.ts'
 import type { ProductStatements } from './productStatements.ts'
-import type { StoredBatch, StoredLine } from './rows.ts'
+import { fromLine, type StoredBatch, type StoredLine } from './rows.ts'
 
 /** So many batches with room are loaded with a product; more are looked up when a line needs them. */
 const OPEN_BATCHES = 16
@@ -86,11 +86,21 @@ export class SqliteProducts implements ProductRepository {
     return this.#holderInMemory(ref)?.product.sku ?? this.#sql.batch.get(ref)?.sku
   }
 
-  /** Within the commit's transaction: writes what changed since it was loaded. */
-  write(): void {
+  /**
+   * Within the commit's transaction: writes what changed since it was loaded.
+   * @param ordered the lines that messages ordered, in their order, by which new lines are numbered
+   */
+  write(ordered: readonly (LineId & { readonly sku: string })[]): void {
     // Withdrawn batches first: their references may be those of new ones.
     for (const loaded of this.#loaded.values()) loaded.deleteWithdrawn()
-    for (const loaded of this.#loaded.values()) loaded.write()
+    const added = new Map<string, OrderLine>()
+    for (const loaded of this.#loaded.values()) for (const line of loaded.write()) added.set(nameOf(line), line)
+    for (const line of [...ordered, ...added.values()]) {
+      const row = added.get(nameOf(line))
+      if (!row) continue
+      added.delete(nameOf(line))
+      if (this.#sql.insertLine.run(fromLine(row)).changes === 0) throw changedByAnother(row.sku)
+    }
   }
 
   /** null: no message ever named this SKU. */
@@ -140,3 +150,6 @@ export class SqliteProducts implements ProductRepository {
     }
   }
 }
+
+const nameOf = ({ sku, orderId, line }: LineId & { readonly sku: string }): string =>
+  JSON.stringify([sku, orderId, line])

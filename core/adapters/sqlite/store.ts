@@ -12,9 +12,10 @@ import { markClean, markDirty } from './open/cleanShutdown.ts'
 import { openReader, openWriter } from './open/connection.ts'
 import { prepare, SqliteUnitOfWork, type Statements } from './unitOfWork.ts'
 import { readLines } from './views/lines.ts'
+import { readNoticeGroups, readNotices } from './views/notices.ts'
 import { readOutbox } from './views/outbox.ts'
 import type { Prepare } from './views/page.ts'
-import { readHistory, readNotices } from './views/record.ts'
+import { readHistory } from './views/record.ts'
 import { readBatches, readProducts } from './views/stock.ts'
 import { readSummary } from './views/summary.ts'
 
@@ -25,6 +26,7 @@ const views: { readonly [N in ViewName]: Read<N> } = {
   products: readProducts,
   batches: readBatches,
   lines: readLines,
+  noticeGroups: readNoticeGroups,
   notices: readNotices,
   history: readHistory,
   outbox: readOutbox,

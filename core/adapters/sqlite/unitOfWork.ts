@@ -109,7 +109,7 @@ export class SqliteUnitOfWork implements UnitOfWork {
   async commit(): Promise<void> {
     try {
       this.#sql.transaction(() => {
-        this.products.write()
+        this.products.write(this.#ordered)
         for (const recorded of this.#recorded) this.#write(recorded)
         for (const [seq, undone] of this.#undone)
           (undone ? this.#sql.history.insertUndone : this.#sql.history.deleteUndone).run(seq)
@@ -119,12 +119,16 @@ export class SqliteUnitOfWork implements UnitOfWork {
     }
   }
 
+  get #ordered() {
+    const messages = this.#recorded.map(({ envelope }) => envelope.message)
+    return messages.filter((message) => message.type === 'AllocationRequired')
+  }
+
   #write({ envelope, outcome, outbox, noticesReadUpTo, rows }: Recorded): void {
     const { history } = this.#sql
     const seq = this.#writeMessage(envelope, outcome, rows.message)
     for (const row of rows.raised) history.insertRaised.run(seq, ...row)
-    for (const { kind, orderId, line, sku, qty, from, to, reason } of outcome.notices)
-      history.insertNotice.run(seq, kind, orderId, line, sku, qty, from, to, reason)
+    for (const notice of outcome.notices) history.insertNotice.run({ ...notice, message: seq })
     if (noticesReadUpTo !== null) history.readNotices.run(noticesReadUpTo)
     this.#sql.outbox.write(seq, envelope.at.toISOString(), outbox)
   }

@@ -1,19 +1,26 @@
 import { ListChecks } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LineState, ViewQuery } from '../../../electron/contract.ts'
+import type { ViewQuery } from '../../../electron/contract.ts'
 import { useNavigationTarget } from '../../shell/navigation.ts'
+import { Chip } from '../../ui/Chip.tsx'
 import type { Sorting } from '../../ui/columns.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import screen from '../../ui/screen.module.css'
 import { ListScreen, useFilter } from '../../warehouse/ListScreen.tsx'
+import { today } from '../../warehouse/overdue.ts'
 import { BatchField, OrderField, SkuField } from '../../warehouse/StockFields.tsx'
 import { useRows } from '../../warehouse/useRows.ts'
-import { lineStates, useLineColumns } from './lineColumns.tsx'
+import { useLineColumns } from './lineColumns.tsx'
 import { OrderDialog } from './OrderDialog.tsx'
 
-const noFilter = { search: '', state: 'any' as LineState | 'any', sku: '', batchRef: '', orderId: '' }
+/** The lines that are looked at most often: those of a manager's morning. */
+const presets = ['overdue', 'late', 'backordered'] as const
+const states = [...presets, 'allocated', 'dispatched', 'cancelled'] as const
+type State = (typeof states)[number] | 'any'
+
+const noFilter = { search: '', state: 'any' as State, sku: '', batchRef: '', orderId: '' }
 type Filter = typeof noFilter
 type Sort = NonNullable<ViewQuery<'lines'>['sort']>
 
@@ -26,17 +33,19 @@ export function Allocations() {
   const rows = useRows('lines', queryOf(filter, sorting))
   const columns = useLineColumns(set)
   useNavigationTarget('allocations', ({ lines }) => lines && only(lines))
+  useEffect(() => () => setOrder(null), []) // when the screen is left
   return (
     <>
       <ListScreen
         title={t('allocations.title')}
         rows={rows}
         columns={columns}
-        narrowest={900}
+        narrowest={766}
         rowKey={(line) => line.seq}
         sorting={sorting}
         onSort={setSorting}
         onAction={({ orderId }) => setOrder(orderId)}
+        presets={<Presets filter={filter} set={set} />}
         filters={<LineFilters filter={filter} set={set} />}
         isFiltered={isSet}
         onClear={clear}
@@ -50,8 +59,25 @@ export function Allocations() {
   )
 }
 
-function LineFilters({ filter, set }: { filter: Filter; set: (change: Partial<Filter>) => void }) {
+type FilterProps = { filter: Filter; set: (change: Partial<Filter>) => void }
+
+function Presets({ filter, set }: FilterProps) {
+  const nameOf = useStateName()
+  return presets.map((state) => (
+    <Chip key={state} isSelected={filter.state === state} onChange={(isOn) => set({ state: isOn ? state : 'any' })}>
+      {nameOf(state)}
+    </Chip>
+  ))
+}
+
+function useStateName(): (state: Exclude<State, 'any'>) => string {
   const { t } = useTranslation()
+  return (state) => (state === 'overdue' || state === 'late' ? t(state) : t(`state.${state}`))
+}
+
+function LineFilters({ filter, set }: FilterProps) {
+  const { t } = useTranslation()
+  const nameOf = useStateName()
   return (
     <>
       <div className={screen.wide}>
@@ -59,10 +85,7 @@ function LineFilters({ filter, set }: { filter: Filter; set: (change: Partial<Fi
       </div>
       <SelectField
         label={t('allocations.state')}
-        options={[
-          { id: 'any', name: t('allocations.anyState') },
-          ...lineStates.map((id) => ({ id, name: t(`state.${id}`) })),
-        ]}
+        options={[{ id: 'any', name: t('allocations.anyState') }, ...states.map((id) => ({ id, name: nameOf(id) }))]}
         value={filter.state}
         onChange={(state) => set({ state })}
       />
@@ -80,8 +103,21 @@ function queryOf({ search, state, sku, batchRef, orderId }: Filter, { id, desc }
     sku: text(sku),
     batchRef: text(batchRef),
     orderId: text(orderId),
-    state: state === 'any' ? undefined : state,
+    ...stateQuery(state),
     sort: id as Sort,
     descending: desc,
+  }
+}
+
+function stateQuery(state: State): ViewQuery<'lines'> {
+  switch (state) {
+    case 'any':
+      return {}
+    case 'late':
+      return { late: true }
+    case 'overdue':
+      return { overdue: today() }
+    default:
+      return { state }
   }
 }

@@ -1,24 +1,26 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LineRow, LineState } from '../../../electron/contract.ts'
+import type { LineRow } from '../../../electron/contract.ts'
 import { useFormat } from '../../i18n/format.ts'
-import { Badge, type Tone } from '../../ui/Badge.tsx'
+import { Badge } from '../../ui/Badge.tsx'
 import type { Column } from '../../ui/columns.tsx'
+import { Identifier } from '../../ui/Identifier.tsx'
 import screen from '../../ui/screen.module.css'
+import { isOverdue } from '../../warehouse/overdue.ts'
+import { None } from '../../warehouse/Quantity.tsx'
 
-const tones: Readonly<Record<LineState, Tone>> = {
-  allocated: 'good',
-  backordered: 'warn',
-  dispatched: 'plain',
-  cancelled: 'plain',
-}
-export const lineStates = Object.keys(tones) as LineState[]
-
-export function LineStateBadge({ line: { state, late } }: { line: LineRow }) {
+/** What is as it should be is plain, so that the exceptions stand out. */
+export function LineStateBadge({ line }: { line: LineRow }) {
   const { t } = useTranslation()
+  const { state, late } = line
   return (
     <>
-      <Badge tone={tones[state]}>{t(`state.${state}`)}</Badge> {late && <Badge tone="bad">{t('late')}</Badge>}
+      {state === 'backordered' ? (
+        <Badge tone="warn">{t(`state.${state}`)}</Badge>
+      ) : (
+        <span className={state === 'allocated' ? undefined : screen.muted}>{t(`state.${state}`)}</span>
+      )}{' '}
+      {isOverdue(line) ? <Badge tone="bad">{t('overdue')}</Badge> : late && <Badge tone="bad">{t('late')}</Badge>}
     </>
   )
 }
@@ -40,50 +42,51 @@ export function useLineColumns(narrow: Narrow): Column<LineRow>[] {
           narrow(filter)
         }}
       >
-        {text}
+        <Identifier text={text} />
       </button>
     )
     return [
       {
         id: 'order',
         header: t('field.orderId'),
-        width: 'minmax(110px, 1.4fr)',
+        width: 'minmax(104px, 1.4fr)',
         sortable: true,
         cell: ({ orderId }) => link(orderId, { orderId }),
       },
-      { id: 'line', header: t('field.line'), width: '56px', align: 'end', cell: ({ line }) => number(line) },
+      { id: 'line', header: t('field.line'), width: '46px', align: 'end', cell: ({ line }) => number(line) },
       {
         id: 'sku',
         header: t('field.sku'),
-        width: 'minmax(130px, 2fr)',
+        width: 'minmax(122px, 2fr)',
         sortable: true,
         cell: ({ sku }) => link(sku, { sku }),
       },
-      { id: 'qty', header: t('field.qty'), width: '84px', align: 'end', cell: ({ qty }) => number(qty) },
+      { id: 'qty', header: t('field.qty'), width: '70px', align: 'end', cell: ({ qty }) => number(qty) },
       {
         id: 'due',
         header: t('field.dueDate'),
-        width: 'minmax(110px, 1fr)',
+        width: 'minmax(124px, 1fr)',
         sortable: true,
-        cell: ({ dueDate }) => (dueDate === null ? t('none') : date(dueDate)),
+        cell: ({ dueDate }) => (dueDate === null ? <None /> : date(dueDate)),
       },
       {
         id: 'state',
         header: t('allocations.state'),
-        width: 'minmax(150px, 1fr)',
+        width: 'minmax(168px, 1.2fr)',
         cell: (line) => <LineStateBadge line={line} />,
       },
       {
         id: 'batch',
         header: t('field.ref'),
-        width: 'minmax(110px, 1.4fr)',
-        cell: ({ batchRef }) => (batchRef === null ? t('none') : link(batchRef, { batchRef })),
+        width: 'minmax(116px, 1.4fr)',
+        cell: ({ batchRef }) => (batchRef === null ? <None /> : link(batchRef, { batchRef })),
       },
       {
         id: 'eta',
         header: t('field.eta'),
         width: 'minmax(110px, 1fr)',
-        cell: ({ eta, batchRef }) => (eta === null ? (batchRef === null ? t('none') : t('onHand')) : date(eta)),
+        dropBelow: 900,
+        cell: ({ eta, batchRef }) => (eta === null ? batchRef === null ? <None /> : t('onHand') : date(eta)),
       },
     ]
   }, [t, number, date, narrow])

@@ -4,6 +4,7 @@ import type { MailRow, MailState } from '../../../electron/contract.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Badge, type Tone } from '../../ui/Badge.tsx'
 import type { Column } from '../../ui/columns.tsx'
+import { Identifier } from '../../ui/Identifier.tsx'
 
 const tones: Readonly<Record<MailState, Tone>> = { waiting: 'warn', sent: 'good', dead: 'bad' }
 export const mailStates = Object.keys(tones) as MailState[]
@@ -18,7 +19,16 @@ export function useMailColumns(): Column<MailRow>[] {
   const { number, time } = useFormat()
   return useMemo(
     () => [
-      { id: 'sku', header: t('field.sku'), width: 'minmax(120px, 1.6fr)', cell: ({ sku }) => <strong>{sku}</strong> },
+      {
+        id: 'sku',
+        header: t('field.sku'),
+        width: 'minmax(120px, 1.6fr)',
+        cell: ({ sku }) => (
+          <strong>
+            <Identifier text={sku} />
+          </strong>
+        ),
+      },
       { id: 'at', header: t('mail.since'), width: '180px', cell: ({ at }) => time(at) },
       {
         id: 'state',

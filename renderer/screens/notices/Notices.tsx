@@ -1,82 +1,127 @@
-import { useMutation } from '@tanstack/react-query'
-import { BellOff, CheckCheck } from 'lucide-react'
+import { BellOff, SearchX } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NoticeRow } from '../../../electron/contract.ts'
-import { failureText } from '../../i18n/failureText.ts'
-import { Alert } from '../../ui/Alert.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { useGo } from '../../shell/navigation.ts'
 import { CheckField } from '../../ui/CheckField.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
-import { ListScreen, useFilter } from '../../warehouse/ListScreen.tsx'
-import { useView } from '../../warehouse/queries.ts'
+import screen from '../../ui/screen.module.css'
+import { ListHead } from '../../warehouse/ListHead.tsx'
+import { useFilter } from '../../warehouse/ListScreen.tsx'
+import { RowsGrid } from '../../warehouse/RowsGrid.tsx'
 import { OrderField, SkuField } from '../../warehouse/StockFields.tsx'
-import { failureOf, unwrap } from '../../warehouse/unwrap.ts'
 import { useRows } from '../../warehouse/useRows.ts'
-import { noticeKinds, useNoticeColumns } from './noticeColumns.tsx'
+import { GroupNotices } from './GroupNotices.tsx'
+import { MarkRead } from './MarkRead.tsx'
+import { linesOf, noticeKinds, useNoticeColumns } from './noticeColumns.tsx'
+import { useGroupColumns } from './noticeGroupColumns.tsx'
 
 const noFilter = { kind: 'any' as NoticeRow['kind'] | 'any', sku: '', orderId: '', unread: false }
+type Filter = typeof noFilter
 
-/** Lines that moved, wait or were filled, and why; newest first. */
+/** What happened to order lines, by what caused it; of a kind, SKU or order, each notice by itself. Newest first. */
 export function Notices() {
   const { t } = useTranslation()
   const { filter, set, clear, isSet } = useFilter(noFilter)
-  const columns = useNoticeColumns()
-  const rows = useRows('notices', {
-    kind: filter.kind === 'any' ? undefined : filter.kind,
-    sku: filter.sku.trim() || undefined,
-    orderId: filter.orderId.trim() || undefined,
-    unread: filter.unread || undefined,
-  })
+  const kind = filter.kind === 'any' ? undefined : filter.kind
+  const sku = filter.sku.trim() || undefined
+  const orderId = filter.orderId.trim() || undefined
+  const unread = filter.unread || undefined
+  const isNarrowed = [kind, sku, orderId].some((value) => value !== undefined)
+  const groups = useRows('noticeGroups', { unread })
+  const notices = useRows('notices', { kind, sku, orderId, unread })
+  const empty = isSet ? (
+    <EmptyState icon={SearchX} title={t('notices.noMatch')} />
+  ) : (
+    <EmptyState icon={BellOff} title={t('notices.empty')} hint={t('notices.emptyHint')} />
+  )
   return (
-    <ListScreen
-      title={t('notices.title')}
-      rows={rows}
-      columns={columns}
-      narrowest={960}
-      rowKey={({ seq }) => seq}
-      filters={
-        <>
-          <SelectField
-            label={t('notices.kind')}
-            options={[
-              { id: 'any', name: t('notices.anyKind') },
-              ...noticeKinds.map((id) => ({ id, name: t(`kind.${id}`) })),
-            ]}
-            value={filter.kind}
-            onChange={(kind) => set({ kind })}
-          />
-          <SkuField label={t('field.sku')} value={filter.sku} onChange={(sku) => set({ sku })} />
-          <OrderField label={t('field.orderId')} value={filter.orderId} onChange={(orderId) => set({ orderId })} />
-          <CheckField isSelected={filter.unread} onChange={(unread) => set({ unread })}>
-            {t('notices.unreadOnly')}
-          </CheckField>
-        </>
-      }
-      isFiltered={isSet}
-      onClear={clear}
-      action={<MarkRead />}
-      icon={BellOff}
-      empty={t('notices.empty')}
-      emptyHint={t('notices.emptyHint')}
-      noMatch={t('notices.noMatch')}
-    />
+    <div className={screen.screen}>
+      <ListHead
+        title={t('notices.title')}
+        rows={isNarrowed ? notices : groups}
+        filters={<Filters filter={filter} set={set} />}
+        isFiltered={isSet}
+        onClear={clear}
+        action={<MarkRead />}
+      />
+      {isNarrowed ? <EachNotice rows={notices} empty={empty} /> : <Groups rows={groups} empty={empty} />}
+    </div>
   )
 }
 
-function MarkRead() {
+function Filters({ filter, set }: { filter: Filter; set: (change: Partial<Filter>) => void }) {
   const { t } = useTranslation()
-  const newest = useView('notices', { unread: true, limit: 1 }).data?.rows[0]
-  const marking = useMutation({
-    mutationFn: (upTo: number) => unwrap(window.warehouse.handle({ type: 'NoticesRead', upTo }, crypto.randomUUID())),
-    networkMode: 'always',
-  })
   return (
     <>
-      {marking.error && <Alert tone="bad">{failureText(failureOf(marking.error), t)}</Alert>}
-      <Button onPress={() => newest && marking.mutate(newest.seq)} isDisabled={!newest}>
-        <CheckCheck size={16} aria-hidden />
-        {t('notices.markRead')}
-      </Button>
+      <SelectField
+        label={t('notices.kind')}
+        options={[
+          { id: 'any', name: t('notices.anyKind') },
+          ...noticeKinds.map((id) => ({ id, name: t(`kind.${id}`) })),
+        ]}
+        value={filter.kind}
+        onChange={(kind) => set({ kind })}
+      />
+      <SkuField label={t('field.sku')} value={filter.sku} onChange={(sku) => set({ sku })} />
+      <OrderField label={t('field.orderId')} value={filter.orderId} onChange={(orderId) => set({ orderId })} />
+      <CheckField isSelected={filter.unread} onChange={(unread) => set({ unread })}>
+        {t('notices.unreadOnly')}
+      </CheckField>
     </>
+  )
+}
+
+type ListProps<N extends 'notices' | 'noticeGroups'> = {
+  rows: ReturnType<typeof useRows<N>>
+  empty: React.JSX.Element
+}
+
+/** A row opens its lines. */
+function EachNotice({ rows, empty }: ListProps<'notices'>) {
+  const { t } = useTranslation()
+  const go = useGo()
+  const columns = useNoticeColumns({ withCause: true })
+  return (
+    <div className={`${screen.panel} ${screen.list}`}>
+      <RowsGrid
+        label={t('notices.title')}
+        rows={rows}
+        columns={columns}
+        narrowest={740}
+        rowKey={({ seq }) => seq}
+        onAction={(notice) => go('allocations', { lines: linesOf(notice) })}
+        empty={empty}
+      />
+    </div>
+  )
+}
+
+/** A row opens its notices. */
+function Groups({ rows, empty }: ListProps<'noticeGroups'>) {
+  const { t } = useTranslation()
+  const [origin, setOrigin] = useState<number | null>(null)
+  const columns = useGroupColumns()
+  return (
+    <div className={screen.panes}>
+      <div className={`${screen.panel} ${screen.list}`}>
+        <RowsGrid
+          label={t('notices.title')}
+          rows={rows}
+          columns={columns}
+          narrowest={600}
+          rowKey={(group) => group.origin}
+          selected={origin}
+          onAction={(group) => setOrigin(group.origin)}
+          empty={empty}
+        />
+      </div>
+      {origin === null ? (
+        rows.count > 0 && <p className={screen.hint}>{t('notices.choose')}</p>
+      ) : (
+        <GroupNotices key={origin} origin={origin} />
+      )}
+    </div>
   )
 }

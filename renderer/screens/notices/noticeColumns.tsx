@@ -3,13 +3,16 @@ import { useTranslation } from 'react-i18next'
 import type { NoticeRow } from '../../../electron/contract.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { useReasonText } from '../../i18n/reasonText.ts'
+import type { NavigationTarget } from '../../shell/navigation.ts'
 import { Badge, type Tone } from '../../ui/Badge.tsx'
 import type { Column } from '../../ui/columns.tsx'
+import { Identifier } from '../../ui/Identifier.tsx'
 import screen from '../../ui/screen.module.css'
 import { changeTones } from '../../warehouse/lineChanges.ts'
-import { lineName, Place } from '../../warehouse/OutcomeView.tsx'
+import { LineName, Place } from '../../warehouse/OutcomeView.tsx'
+import { None, Quantity } from '../../warehouse/Quantity.tsx'
 
-const tones: Readonly<Record<NoticeRow['kind'], Tone>> = {
+export const noticeTones: Readonly<Record<NoticeRow['kind'], Tone>> = {
   reallocated: changeTones.reallocated,
   backordered: changeTones.backordered,
   filled: changeTones.filled,
@@ -17,60 +20,75 @@ const tones: Readonly<Record<NoticeRow['kind'], Tone>> = {
   notRestored: changeTones.notRestored,
   outOfStock: 'bad',
 }
-export const noticeKinds = Object.keys(tones) as NoticeRow['kind'][]
+export const noticeKinds = Object.keys(noticeTones) as NoticeRow['kind'][]
 
-export function useNoticeColumns(): Column<NoticeRow>[] {
+/** The lines that a notice is about: the one of its order, or those of the SKU that wait. */
+export const linesOf = ({ sku, orderId }: NoticeRow): NonNullable<NavigationTarget['lines']> =>
+  orderId === null ? { sku, state: 'backordered' } : { sku, orderId }
+
+export function Unread({ is }: { is: boolean }) {
   const { t } = useTranslation()
-  const { number, time } = useFormat()
+  return is && <span className={screen.dot} role="img" aria-label={t('notices.unread')} />
+}
+
+/** `withCause`: when it was caused and by whom, and whether it is unread, which is the same for all notices of a cause. */
+export function useNoticeColumns({ withCause }: { withCause: boolean }): Column<NoticeRow>[] {
+  const { t } = useTranslation()
+  const { time } = useFormat()
   const reasonText = useReasonText()
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const ofCause: Column<NoticeRow>[] = [
+      { id: 'at', header: t('notices.when'), width: '190px', dropBelow: 900, cell: ({ at }) => time(at) },
+      { id: 'by', header: t('notices.by'), width: 'minmax(70px, 0.7fr)', cell: ({ by }) => by ?? <None /> },
+    ]
+    return [
       {
         id: 'kind',
         header: t('notices.kind'),
         width: 'minmax(120px, 0.9fr)',
         cell: ({ kind, unread }) => (
-          <>
-            <Badge tone={tones[kind]}>{t(`kind.${kind}`)}</Badge>{' '}
-            {unread && <span className={screen.dot} role="img" aria-label={t('notices.unread')} />}
-          </>
+          <span className={screen.inline}>
+            <Badge tone={noticeTones[kind]}>{t(`kind.${kind}`)}</Badge>
+            <Unread is={withCause && unread} />
+          </span>
         ),
       },
-      { id: 'line', header: t('outcome.line'), width: 'minmax(120px, 1.3fr)', cell: (notice) => lineName(notice, t) },
-      { id: 'sku', header: t('field.sku'), width: 'minmax(120px, 1.6fr)', cell: ({ sku }) => sku },
       {
-        id: 'qty',
-        header: t('field.qty'),
-        width: '80px',
-        align: 'end',
-        cell: ({ qty }) => (qty === null ? t('none') : number(qty)),
+        id: 'line',
+        header: t('outcome.line'),
+        width: 'minmax(110px, 1.3fr)',
+        cell: (notice) => <LineName of={notice} />,
       },
+      {
+        id: 'sku',
+        header: t('field.sku'),
+        width: 'minmax(110px, 1.6fr)',
+        cell: ({ sku }) => <Identifier text={sku} />,
+      },
+      { id: 'qty', header: t('field.qty'), width: '80px', align: 'end', cell: ({ qty }) => <Quantity value={qty} /> },
       {
         id: 'move',
         header: t('notices.move'),
-        width: 'minmax(160px, 1.8fr)',
+        width: 'minmax(170px, 1.8fr)',
         cell: (notice) => <Move notice={notice} />,
       },
       {
         id: 'reason',
         header: t('field.reason'),
-        width: 'minmax(110px, 1fr)',
-        cell: ({ reason }) => reasonText(reason),
+        width: 'minmax(100px, 1fr)',
+        cell: ({ reason }) => (reason === null ? <None /> : reasonText(reason)),
       },
-      { id: 'at', header: t('notices.when'), width: '190px', cell: ({ at }) => time(at) },
-      { id: 'by', header: t('notices.by'), width: 'minmax(70px, 0.7fr)', cell: ({ by }) => by ?? t('none') },
-    ],
-    [t, number, time, reasonText],
-  )
+      ...(withCause ? ofCause : []),
+    ]
+  }, [t, time, reasonText, withCause])
 }
 
 function Move({ notice: { kind, from, to } }: { notice: NoticeRow }) {
-  const { t } = useTranslation()
-  if (kind === 'outOfStock') return t('none')
+  if (kind === 'outOfStock') return <None />
   if (from === null) return <Place batchRef={to} />
   return (
-    <>
-      {from} → <Place batchRef={to} />
-    </>
+    <span className={screen.inline}>
+      <Identifier text={from} /> → <Place batchRef={to} />
+    </span>
   )
 }

@@ -7,10 +7,11 @@ import { useGo } from '../../shell/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { Column } from '../../ui/columns.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Identifier } from '../../ui/Identifier.tsx'
 import screen from '../../ui/screen.module.css'
+import { Quantity } from '../../warehouse/Quantity.tsx'
 import { RowsGrid } from '../../warehouse/RowsGrid.tsx'
 import { useRows } from '../../warehouse/useRows.ts'
-import styles from './Stock.module.css'
 
 /** The batches of one product. A row opens stock-take. */
 export function ProductBatches({ sku }: { sku: string }) {
@@ -19,8 +20,8 @@ export function ProductBatches({ sku }: { sku: string }) {
   const rows = useRows('batches', { sku })
   const columns = useColumns()
   return (
-    <section className={styles.batches} aria-label={t('stock.batchesOf', { sku })}>
-      <div className={styles.batchesHead}>
+    <section className={screen.pane} aria-label={t('stock.batchesOf', { sku })}>
+      <div className={screen.paneHead}>
         <h2>{t('stock.batchesOf', { sku })}</h2>
         <div>
           <Button kind="quiet" onPress={() => go('allocations', { lines: { sku } })}>
@@ -48,27 +49,54 @@ export function ProductBatches({ sku }: { sku: string }) {
 
 function useColumns(): Column<BatchRow>[] {
   const { t } = useTranslation()
-  const { number, date } = useFormat()
+  const { date } = useFormat()
   return useMemo(
     () => [
-      { id: 'ref', header: t('field.ref'), width: 'minmax(120px, 2fr)', cell: ({ ref }) => <strong>{ref}</strong> },
+      {
+        id: 'ref',
+        header: t('field.ref'),
+        width: 'minmax(120px, 2fr)',
+        cell: ({ ref }) => (
+          <strong>
+            <Identifier text={ref} />
+          </strong>
+        ),
+      },
       {
         id: 'eta',
         header: t('field.eta'),
         width: 'minmax(120px, 1.4fr)',
         cell: ({ eta }) => (eta === null ? t('onHand') : date(eta)),
       },
-      { id: 'qty', header: t('stockTake.holds'), width: '96px', align: 'end', cell: ({ qty }) => number(qty) },
-      { id: 'allocated', header: t('stock.allocated'), width: '96px', align: 'end', cell: (b) => number(b.allocated) },
-      { id: 'free', header: t('stockTake.available'), width: '96px', align: 'end', cell: (b) => number(b.available) },
+      {
+        id: 'qty',
+        header: t('stockTake.holds'),
+        width: '96px',
+        align: 'end',
+        cell: ({ qty }) => <Quantity value={qty} />,
+      },
+      {
+        id: 'allocated',
+        header: t('stock.allocated'),
+        width: '96px',
+        align: 'end',
+        cell: (b) => <Quantity value={b.allocated} />,
+      },
+      {
+        id: 'free',
+        header: t('stockTake.available'),
+        width: '96px',
+        align: 'end',
+        cell: (b) => <Quantity value={b.available} />,
+      },
       {
         id: 'action',
         header: t('nav.stockTake'),
-        width: 'minmax(120px, 1fr)',
+        width: 'minmax(136px, 1fr)',
         align: 'end',
         cell: () => <span className={screen.action}>{t('stock.reportDamage')}</span>,
       },
     ],
-    [t, number, date],
+    [t, date],
   )
 }

@@ -5,13 +5,14 @@ import type { ProductRow } from '../../../electron/contract.ts'
 import { useFormat } from '../../i18n/format.ts'
 import type { Column } from '../../ui/columns.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Identifier } from '../../ui/Identifier.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import screen from '../../ui/screen.module.css'
+import { None, Quantity } from '../../warehouse/Quantity.tsx'
 import { RowCount } from '../../warehouse/RowCount.tsx'
 import { RowsGrid } from '../../warehouse/RowsGrid.tsx'
 import { useRows } from '../../warehouse/useRows.ts'
 import { ProductBatches } from './ProductBatches.tsx'
-import styles from './Stock.module.css'
 
 /** The stock of each product, and its batches. */
 export function Stock() {
@@ -31,13 +32,13 @@ export function Stock() {
           <SearchField label={t('stock.search')} value={search} onChange={setSearch} />
         </div>
       </div>
-      <div className={styles.panes}>
+      <div className={screen.panes}>
         <div className={`${screen.panel} ${screen.list}`}>
           <RowsGrid
             label={t('stock.title')}
             rows={rows}
             columns={columns}
-            narrowest={820}
+            narrowest={762}
             rowKey={(product) => product.sku}
             selected={sku}
             onAction={(product) => setSku(product.sku)}
@@ -64,26 +65,35 @@ function useProductColumns(): Column<ProductRow>[] {
   const { t } = useTranslation()
   const { number, date } = useFormat()
   return useMemo(() => {
-    const units = (id: Exclude<keyof ProductRow, 'sku' | 'availableByEta'>): Column<ProductRow> => ({
+    const units = (id: Exclude<keyof ProductRow, 'sku' | 'availableByEta'>, least: number): Column<ProductRow> => ({
       id,
       header: t(`stock.${id}`),
-      width: 'minmax(84px, 1fr)',
+      width: `minmax(${least}px, 1fr)`,
       align: 'end',
-      cell: (product) => number(product[id]),
+      cell: (product) => <Quantity value={product[id]} alarming={id === 'backordered'} />,
     })
     const later = ({ availableByEta: [first, ...rest] }: ProductRow) => {
-      if (!first) return t('none')
+      if (!first) return <None />
       const text = t('stock.onDate', { qty: number(first.qty), date: date(first.eta) })
       return rest.length === 0 ? text : `${text} ${t('stock.andMore', { more: rest.length })}`
     }
     return [
-      { id: 'sku', header: t('field.sku'), width: 'minmax(150px, 2.4fr)', cell: ({ sku }) => <strong>{sku}</strong> },
-      units('onHand'),
-      units('inShipments'),
-      units('allocated'),
-      units('availableNow'),
-      { id: 'later', header: t('stock.availableByEta'), width: 'minmax(150px, 1.8fr)', align: 'end', cell: later },
-      units('backordered'),
+      {
+        id: 'sku',
+        header: t('field.sku'),
+        width: 'minmax(170px, 2.4fr)',
+        cell: ({ sku }) => (
+          <strong>
+            <Identifier text={sku} />
+          </strong>
+        ),
+      },
+      units('onHand', 72),
+      units('inShipments', 96),
+      units('allocated', 78),
+      units('availableNow', 102),
+      { id: 'later', header: t('stock.availableByEta'), width: 'minmax(140px, 1.8fr)', align: 'end', cell: later },
+      units('backordered', 88),
     ]
   }, [t, number, date])
 }

@@ -5,9 +5,11 @@ import type { BatchRow } from '../../../electron/contract.ts'
 import { useFormat } from '../../i18n/format.ts'
 import type { Column } from '../../ui/columns.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Identifier } from '../../ui/Identifier.tsx'
 import { ScanField } from '../../ui/ScanField.tsx'
 import screen from '../../ui/screen.module.css'
 import { SEARCH_LENGTH } from '../../ui/searchLength.ts'
+import { Quantity } from '../../warehouse/Quantity.tsx'
 import { RowsGrid } from '../../warehouse/RowsGrid.tsx'
 import { useRows } from '../../warehouse/useRows.ts'
 import styles from './StockTake.module.css'
@@ -43,7 +45,7 @@ export function BatchFinder({ text, onText, onEnter, selected, onChoose, inputRe
           label={t('stockTake.batches')}
           rows={rows}
           columns={columns}
-          narrowest={496}
+          narrowest={354}
           rowKey={(batch) => batch.ref}
           selected={selected}
           onAction={(batch) => onChoose(batch.ref)}
@@ -62,33 +64,39 @@ export function BatchFinder({ text, onText, onEnter, selected, onChoose, inputRe
 
 function useBatchColumns(): Column<BatchRow>[] {
   const { t } = useTranslation()
-  const { number, date } = useFormat()
+  const { date } = useFormat()
   return [
     {
       id: 'ref',
       header: t('field.ref'),
-      width: 'minmax(124px, 1.2fr)',
-      cell: ({ ref }) => <strong title={ref}>{ref}</strong>,
+      width: 'minmax(130px, 1.6fr)',
+      cell: ({ ref }) => (
+        <strong>
+          <Identifier text={ref} />
+        </strong>
+      ),
     },
-    {
-      id: 'sku',
-      header: t('field.sku'),
-      width: 'minmax(104px, 2fr)',
-      cell: ({ sku }) => <span title={sku}>{sku}</span>,
-    },
+    { id: 'sku', header: t('field.sku'), width: 'minmax(76px, 1.5fr)', cell: ({ sku }) => <Identifier text={sku} /> },
     {
       id: 'eta',
       header: t('field.eta'),
       width: '112px',
+      dropBelow: 480,
       cell: ({ eta }) => (eta === null ? t('onHand') : date(eta)),
     },
-    { id: 'qty', header: t('stockTake.holds'), width: '60px', align: 'end', cell: ({ qty }) => number(qty) },
+    {
+      id: 'qty',
+      header: t('stockTake.holds'),
+      width: '60px',
+      align: 'end',
+      cell: ({ qty }) => <Quantity value={qty} />,
+    },
     {
       id: 'available',
       header: t('stockTake.available'),
-      width: '78px',
+      width: '72px',
       align: 'end',
-      cell: ({ available }) => number(available),
+      cell: ({ available }) => <Quantity value={available} />,
     },
   ]
 }

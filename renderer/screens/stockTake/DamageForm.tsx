@@ -31,7 +31,7 @@ export function DamageForm({ batch, onChange, onDone, unconfirmed, leave }: Work
     <MessageForm
       label={t('stockTake.damage')}
       draft={draft}
-      kind="danger"
+      kind={removes === null ? 'secondary' : 'danger'}
       confirm={removes === null ? t('stockTake.confirmNone') : t('stockTake.confirm', { count: removes })}
       summary={(outcome) => <OutcomeSummary outcome={outcome} nothing={t('outcome.nothingMoves')} />}
       onDone={(outcome, id) =>

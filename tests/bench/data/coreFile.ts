@@ -36,8 +36,8 @@ function recorder(db: Database.Database): (message: Message, outcome: Outcome) =
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const addNotice = db.prepare(
-    `INSERT INTO notices (message, kind, order_id, line, sku, qty, from_ref, to_ref, reason)
-     VALUES (@message, @kind, @orderId, @line, @sku, @qty, @from, @to, @reason)`,
+    `INSERT INTO notices (message, origin, kind, order_id, line, sku, qty, from_ref, to_ref, reason)
+     VALUES (@message, @message, @kind, @orderId, @line, @sku, @qty, @from, @to, @reason)`,
   )
   const known = (event: Event) => [
     'sku' in event ? event.sku : null,

@@ -28,6 +28,8 @@ export class MemoryStore implements Store {
   readonly products = new Map<string, StoredProduct>()
   readonly history: StoredMessage[] = []
   readonly notices: Notice[] = []
+  /** Of each notice: the message that caused it, or the one that this is part of. */
+  readonly origins: number[] = []
   readonly outbox = new MemoryOutbox()
   noticesReadUpTo = 0
 
@@ -43,7 +45,7 @@ export class MemoryStore implements Store {
   }
   async view<N extends ViewName>(name: N): Promise<ViewResult<N>> {
     if (name !== 'summary') throw new Error(`no view ${name} in memory`)
-    const { products, batches, lines, notices, noticesReadUpTo } = this
+    const { products, batches, lines, notices, origins, noticesReadUpTo } = this
     const ofState = (state: LineState) => lines.filter((line) => line.state === state).length
     const summary: ViewResult<'summary'> = {
       products: [...products.values()].filter((stored) => stored.batches.length + stored.lines.length > 0).length,
@@ -55,6 +57,7 @@ export class MemoryStore implements Store {
         cancelled: ofState('cancelled'),
       },
       unreadNotices: notices.length - noticesReadUpTo,
+      unreadNoticeGroups: new Set(origins.slice(noticesReadUpTo)).size,
     }
     return summary as ViewResult<N>
   }
@@ -122,11 +125,13 @@ export class MemoryUnitOfWork implements UnitOfWork {
   }
 
   #write({ envelope, outcome, outbox, noticesReadUpTo }: Commit & SideEffects): void {
-    const { message, id } = envelope
+    const { message, id, partOf } = envelope
     const last = this.#store.history.at(-1)
     const seq = last ? last.seq + last.outcome.events.length + 1 : 1
     this.#store.history.push(structuredClone({ seq, id, message, outcome }))
     this.#store.notices.push(...outcome.notices)
+    const whole = this.#store.history.find((stored) => partOf !== null && stored.id === partOf)
+    this.#store.origins.push(...outcome.notices.map(() => whole?.seq ?? seq))
     this.#store.outbox.write(envelope, outcome, outbox)
     this.#store.noticesReadUpTo = Math.max(
       this.#store.noticesReadUpTo,

@@ -84,6 +84,22 @@ const recordRules: Readonly<Record<string, string>> = {
         OR (${TYPE} = 'Allocated' AND event ->> 'reason' IS NOT NULL)
       UNION ALL SELECT message, kind, order_id, line, sku, qty, from_ref, to_ref, reason, -1 FROM notices
     ) GROUP BY message, kind, order_id, line, sku, qty, from_ref, to_ref, reason HAVING sum(times) <> 0`,
+  'notices are grouped by what people did': `
+    SELECT notices.seq, origin, repeated FROM notices JOIN history ON history.seq = message
+    WHERE origin <> ifnull(part_of, message)
+      OR (repeated = 1 AND NOT EXISTS (
+        SELECT 1 FROM notices AS first WHERE first.origin = notices.origin AND first.sku = notices.sku
+          AND first.kind = 'outOfStock' AND first.repeated = 0 AND first.seq < notices.seq))`,
+  'a group counts its notices': `
+    SELECT origin, sum(newest), sum(reallocated), sum(backordered), sum(filled), sum(late), sum(not_restored), sum(out_of_stock)
+    FROM (
+      SELECT * FROM notice_groups
+      UNION ALL SELECT origin, -max(seq), -count(*) FILTER (WHERE kind = 'reallocated'),
+        -count(*) FILTER (WHERE kind = 'backordered'), -count(*) FILTER (WHERE kind = 'filled'),
+        -count(*) FILTER (WHERE kind = 'late'), -count(*) FILTER (WHERE kind = 'notRestored'),
+        -count(*) FILTER (WHERE kind = 'outOfStock') FROM notices WHERE repeated = 0 GROUP BY origin
+    ) GROUP BY origin HAVING sum(newest) <> 0 OR sum(reallocated) <> 0 OR sum(backordered) <> 0 OR sum(filled) <> 0
+      OR sum(late) <> 0 OR sum(not_restored) <> 0 OR sum(out_of_stock) <> 0`,
   'notices were read as far as people said': `
     SELECT count(*) AS marks, max(up_to) AS up_to, said FROM notices_read, (
       SELECT ifnull(max(min(event ->> 'upTo', ifnull((SELECT max(seq) FROM notices WHERE message < history.seq), 0))), 0)

@@ -1,5 +1,6 @@
 import { type LineState, lineStates } from '../../../domain/vocabulary.ts'
 import type { ViewParams } from '../../../ports/views.ts'
+import { IN_WAREHOUSE } from '../rows.ts'
 import { linesThatMayContain } from './lineSearch.ts'
 import { contains, type Filter, type Prepare } from './page.ts'
 
@@ -8,7 +9,8 @@ type Given = NonNullable<Filter>
 
 /** What the lines are narrowed to by one value, of which an index knows. */
 type Narrowing = {
-  readonly column: 'order_id' | 'batch_ref' | 'sku' | 'state'
+  readonly column: 'order_id' | 'batch_ref' | 'sku' | 'due' | 'state'
+  readonly comparison?: '=' | '<'
   readonly value: string
   /** The index has the lines in these orders. */
   readonly inOrder: readonly Params['sort'][]
@@ -32,23 +34,51 @@ export type Narrowed = {
  * asked for is passed over. A `+` keeps SQLite from going the other way.
  */
 export function narrowLines(prepare: Prepare, params: Params): Narrowed {
-  const { search = '', sort, state } = params
+  const { search = '', sort, late, overdue } = params
   const exactly = contains(['order_id', 'lines.sku'], search)
   const given = narrowings(params)
-  const few = search || given.length > 0 ? fewerThan(prepare, params) : 0
+  const few = search || late || given.length > 0 ? fewerThan(prepare, params) : 0
   const whole = { from: 'lines', parts: [null], isGathered: true }
+  const always = [exactly, overdue === undefined ? null : isOpen, late ? isLate : null]
   const found = linesThatMayContain(prepare, search, few)
-  if (found) return { ...whole, filters: [found, exactly, ...given.map(passOver)] }
+  if (found) return { ...whole, filters: [found, ...always, ...given.map(passOver)] }
+  if (late && isFewer(prepare, LATE, {}, few))
+    return { ...whole, filters: [isAmongLate, exactly, ...given.map(passOver)] }
   const [lead, ...rest] = given
   const isGathered = !lead?.inOrder.includes(sort)
-  if (lead && (!isGathered || isNeverMany(lead, params) || isFewer(prepare, lookUp(lead), few)))
-    return { ...whole, from: fromOf(lead), filters: [lookUp(lead), exactly, ...rest.map(passOver)], isGathered }
-  const parts = sort === 'due' ? (state ? [state] : lineStates).map(isState) : [null]
-  return { ...whole, filters: [exactly, ...given.map(passOver)], parts, isGathered: false }
+  if (lead && (!isGathered || isNeverMany(lead, params) || isFewer(prepare, ...ofLines(lookUp(lead)), few)))
+    return { ...whole, from: fromOf(lead), filters: [lookUp(lead), ...always, ...rest.map(passOver)], isGathered }
+  return {
+    ...whole,
+    filters: [...always, ...given.map(passOver)],
+    parts: sort === 'due' ? byDue(params) : [null],
+    isGathered: false,
+  }
+}
+
+/** In the index by due date, the lines of each state lie in order. */
+const byDue = ({ state, overdue }: Params): Given[] =>
+  (state ? [state] : overdue ? openStates : lineStates).map((state) => ({
+    sql: `lines.state = '${state}'${overdue ? ' AND lines.due < @due' : ''}`,
+    params: {},
+  }))
+
+const openStates: readonly LineState[] = ['allocated', 'backordered']
+const ofOpenState = `lines.state IN (${openStates.map((state) => `'${state}'`)})`
+const isOpen: Given = { sql: `+${ofOpenState}`, params: {} }
+
+/** Of each shipment, those that are due before it arrives. */
+const LATE = `batches CROSS JOIN lines AS late INDEXED BY lines_by_protection
+  ON late.batch_ref = ref AND late.state = 'allocated' AND late.due < batches.eta WHERE batches.eta <> '${IN_WAREHOUSE}'`
+const isAmongLate: Given = { sql: `lines.seq IN (SELECT late.seq FROM ${LATE})`, params: {} }
+/** The same, asked of each line that is read. */
+const isLate: Given = {
+  sql: `+lines.state = 'allocated' AND (SELECT eta FROM batches AS own WHERE own.ref = lines.batch_ref) > lines.due`,
+  params: {},
 }
 
 /** The first is likely to leave the fewest. */
-function narrowings({ orderId, batchRef, sku, state, sort }: Params): Narrowing[] {
+function narrowings({ orderId, batchRef, sku, state, overdue, sort }: Params): Narrowing[] {
   const isWaiting = state === 'backordered'
   const all: (Omit<Narrowing, 'value'> & { value: string | undefined })[] = [
     { column: 'order_id', value: orderId, inOrder: ['order'] },
@@ -62,6 +92,7 @@ function narrowings({ orderId, batchRef, sku, state, sort }: Params): Narrowing[
     isWaiting
       ? { column: 'sku', value: sku, inOrder: [], also: isState(state).sql, index: 'lines_by_urgency' }
       : { column: 'sku', value: sku, inOrder: ['age', 'sku'] },
+    { column: 'due', comparison: '<', value: overdue, inOrder: [], also: ofOpenState, index: 'lines_by_due' },
     state === 'allocated' || sort !== 'age'
       ? { column: 'state', value: state, inOrder: ['due'] }
       : { column: 'state', value: state, inOrder: ['age'], also: "lines.state <> 'allocated'" }, // as its index has them
@@ -73,12 +104,12 @@ function narrowings({ orderId, batchRef, sku, state, sort }: Params): Narrowing[
 const isNeverMany = ({ column }: Narrowing, { sort, state }: Params): boolean =>
   (column === 'batch_ref' && sort === 'due') || state === 'backordered'
 
-const passOver = ({ column, value }: Narrowing): Given => ({
-  sql: `+lines.${column} = @${column}`,
+const passOver = ({ column, comparison = '=', value }: Narrowing): Given => ({
+  sql: `+lines.${column} ${comparison} @${column}`,
   params: { [column]: value },
 })
-const lookUp = ({ column, value, also }: Narrowing): Given => ({
-  sql: `lines.${column} = @${column}${also ? ` AND ${also}` : ''}`,
+const lookUp = ({ column, comparison = '=', value, also }: Narrowing): Given => ({
+  sql: `lines.${column} ${comparison} @${column}${also ? ` AND ${also}` : ''}`,
   params: { [column]: value },
 })
 const isState = (state: LineState): Given => ({ sql: `lines.state = '${state}'`, params: {} })
@@ -94,7 +125,8 @@ function fewerThan(prepare: Prepare, { limit, sort }: Params): number {
   return Math.ceil(Math.sqrt(limit * newest) / (sort === 'due' ? 1 : 4))
 }
 
-function isFewer(prepare: Prepare, { sql, params }: Given, few: number): boolean {
-  const counted = prepare(`SELECT count(*) AS count FROM (SELECT 1 FROM lines WHERE ${sql} LIMIT @few)`)
+function isFewer(prepare: Prepare, source: string, params: Given['params'], few: number): boolean {
+  const counted = prepare(`SELECT count(*) AS count FROM (SELECT 1 FROM ${source} LIMIT @few)`)
   return (counted.get({ ...params, few }) as { count: number }).count < few
 }
+const ofLines = ({ sql, params }: Given): [source: string, params: Given['params']] => [`lines WHERE ${sql}`, params]

@@ -1,27 +1,5 @@
-import type { HistoryRow, NoticeRow, Page, ViewParams } from '../../../ports/views.ts'
-import { conditions, equals, type Filter, type List, type Prepare, pageOf, readPage, within } from './page.ts'
-
-type StoredNotice = Omit<NoticeRow, 'unread'> & { unread: 0 | 1 }
-
-const notices: List<StoredNotice> = {
-  columns: `notices.seq, kind, notices.order_id AS orderId, line, notices.sku, qty, from_ref AS "from", to_ref AS "to",
-    reason, at, by, notices.seq > up_to AS unread`,
-  from: 'notices JOIN history ON history.seq = message CROSS JOIN notices_read',
-  keys: { 'notices.seq': (row) => row.seq },
-  descending: true,
-}
-const isUnread: Filter = { sql: 'notices.seq > (SELECT up_to FROM notices_read)', params: {} }
-
-export function readNotices(prepare: Prepare, params: ViewParams<'notices'>): Page<NoticeRow> {
-  const filters = [
-    params.unread === true ? isUnread : null,
-    equals('kind', 'kind', params.kind),
-    equals('notices.sku', 'sku', params.sku),
-    equals('notices.order_id', 'orderId', params.orderId),
-  ]
-  const { rows, next } = readPage(prepare, notices, filters, params)
-  return { rows: rows.map((row) => ({ ...row, unread: row.unread === 1 })), next }
-}
+import type { HistoryRow, Page, ViewParams } from '../../../ports/views.ts'
+import { conditions, equals, type Filter, type Prepare, pageOf, within } from './page.ts'
 
 type StoredHistory = Omit<HistoryRow, 'event' | 'undone'> & { event: string; undone: 0 | 1 }
 

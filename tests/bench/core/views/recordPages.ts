@@ -10,6 +10,15 @@ const notices: PlainPage = {
   order: ['seq'],
   descending: true,
 }
+const groups: PlainPage = {
+  select: `origin, newest, reallocated, backordered, filled, late, not_restored, out_of_stock, event, at, by,
+    newest > (SELECT up_to FROM notices_read) AS unread`,
+  from: 'notice_groups',
+  join: 'JOIN history ON history.seq = origin',
+  order: ['newest'],
+  descending: true,
+  finish: (row) => ({ ...row, event: JSON.parse(row['event'] as string) }),
+}
 const history: PlainPage = {
   select: `history.seq, message.seq AS cause, message.at, message.by, history.event,
     EXISTS (SELECT 1 FROM history AS undoing WHERE undoing.undoes = history.seq) AS undone`,
@@ -27,7 +36,13 @@ export function recordPages({ sku, batchRef, orderId }: Narrow, shortSku: string
   const entry = (name: string, params: object, equal: PlainPage['equal'] = {}): PageCase => ({
     ...{ name: `history${name}`, view: 'history', params, plain: { ...history, equal } },
   })
+  const group = (name: string, params: object): PageCase => ({
+    ...{ name: `notice groups${name}`, view: 'noticeGroups', params, plain: groups },
+  })
   return [
+    group('', {}),
+    middleOf(group('', {})),
+    group(' unread', { unread: true }), // all are
     notice('', {}),
     middleOf(notice('', {})),
     notice(' unread', { unread: true }), // all are

@@ -101,9 +101,13 @@ CREATE TRIGGER history_is_never_deleted BEFORE DELETE ON history BEGIN
   SELECT raise(ABORT, 'history is append-only');
 END;
 
+-- origin: the message, or the one that it is part of, such as an import. repeated: of the same origin, the SKU was said to
+-- be out of stock before; lists leave it out.
 CREATE TABLE notices (
   seq INTEGER PRIMARY KEY,
   message INTEGER NOT NULL REFERENCES history (seq),
+  origin INTEGER NOT NULL REFERENCES history (seq),
+  repeated INTEGER NOT NULL DEFAULT 0 CHECK (repeated BETWEEN 0 AND (kind = 'outOfStock')),
   kind TEXT NOT NULL,
   order_id TEXT,
   line INTEGER,
@@ -114,9 +118,34 @@ CREATE TABLE notices (
   reason TEXT
 ) STRICT;
 CREATE INDEX notices_by_message ON notices (message);
-CREATE INDEX notices_by_kind ON notices (kind);
+CREATE INDEX notices_by_kind ON notices (kind) WHERE repeated = 0;
+CREATE INDEX notices_by_origin ON notices (origin) WHERE repeated = 0;
+CREATE INDEX notices_by_origin_and_kind ON notices (origin, kind) WHERE repeated = 0;
+CREATE UNIQUE INDEX notices_out_of_stock ON notices (origin, sku) WHERE kind = 'outOfStock' AND repeated = 0;
 CREATE INDEX notices_by_sku ON notices (sku);
 CREATE INDEX notices_by_order ON notices (order_id);
+
+-- How many notices of each kind an origin has, and the newest of them: an import may have very many.
+CREATE TABLE notice_groups (
+  origin INTEGER PRIMARY KEY REFERENCES history (seq),
+  newest INTEGER NOT NULL REFERENCES notices (seq),
+  reallocated INTEGER NOT NULL,
+  backordered INTEGER NOT NULL,
+  filled INTEGER NOT NULL,
+  late INTEGER NOT NULL,
+  not_restored INTEGER NOT NULL,
+  out_of_stock INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX notice_groups_by_newest ON notice_groups (newest);
+CREATE TRIGGER notices_are_grouped AFTER INSERT ON notices WHEN new.repeated = 0 BEGIN
+  INSERT INTO notice_groups VALUES (
+    new.origin, new.seq, new.kind = 'reallocated', new.kind = 'backordered', new.kind = 'filled', new.kind = 'late',
+    new.kind = 'notRestored', new.kind = 'outOfStock'
+  ) ON CONFLICT (origin) DO UPDATE SET
+    newest = excluded.newest, reallocated = reallocated + excluded.reallocated,
+    backordered = backordered + excluded.backordered, filled = filled + excluded.filled, late = late + excluded.late,
+    not_restored = not_restored + excluded.not_restored, out_of_stock = out_of_stock + excluded.out_of_stock;
+END;
 
 CREATE TABLE notices_read (up_to INTEGER NOT NULL) STRICT;
 INSERT INTO notices_read VALUES (0);

@@ -1,0 +1,68 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { NoticeGroupRow } from '../../../electron/contract.ts'
+import { useFormat } from '../../i18n/format.ts'
+import { Badge } from '../../ui/Badge.tsx'
+import type { Column } from '../../ui/columns.tsx'
+import { Identifier } from '../../ui/Identifier.tsx'
+import screen from '../../ui/screen.module.css'
+import { None } from '../../warehouse/Quantity.tsx'
+import { noticeKinds, noticeTones, Unread } from './noticeColumns.tsx'
+
+/** The kinds of notices that a group has. */
+export const kindsOf = ({ counts }: NoticeGroupRow) => noticeKinds.filter((kind) => counts[kind] > 0)
+
+/** What people did, and to what: the file, batch, order or SKU; null: an undo names none. */
+export function Cause({ event }: { event: NoticeGroupRow['event'] }) {
+  const { t } = useTranslation()
+  const about = aboutOf(event)
+  return (
+    <>
+      <strong>{t(`history.event.${event.type}`)}</strong> {about !== null && <Identifier text={about} />}
+    </>
+  )
+}
+
+function aboutOf(event: NoticeGroupRow['event']): string | null {
+  if ('file' in event) return event.file
+  if ('ref' in event) return event.ref
+  if ('orderId' in event) return event.orderId
+  return null
+}
+
+export function useGroupColumns(): Column<NoticeGroupRow>[] {
+  const { t } = useTranslation()
+  const { number, time } = useFormat()
+  return useMemo(
+    () => [
+      {
+        id: 'cause',
+        header: t('notices.cause'),
+        width: 'minmax(190px, 1.6fr)',
+        cell: ({ event, unread }) => (
+          <span className={screen.inline}>
+            <Unread is={unread} />
+            <Cause event={event} />
+          </span>
+        ),
+      },
+      {
+        id: 'counts',
+        header: t('notices.kind'),
+        width: 'minmax(210px, 2.2fr)',
+        cell: (group) => (
+          <span className={screen.inline}>
+            {kindsOf(group).map((kind) => (
+              <Badge key={kind} tone={noticeTones[kind]}>
+                {t(`kind.${kind}`)} {number(group.counts[kind])}
+              </Badge>
+            ))}
+          </span>
+        ),
+      },
+      { id: 'at', header: t('notices.when'), width: '190px', cell: ({ at }) => time(at) },
+      { id: 'by', header: t('notices.by'), width: 'minmax(70px, 0.7fr)', cell: ({ by }) => by ?? <None /> },
+    ],
+    [t, number, time],
+  )
+}

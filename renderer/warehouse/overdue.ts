@@ -1,0 +1,9 @@
+import { getLocalTimeZone, today as todayIn } from '@internationalized/date'
+import type { LineRow } from '../../electron/contract.ts'
+
+/** `YYYY-MM-DD`, where the person is. */
+export const today = (): string => todayIn(getLocalTimeZone()).toString()
+
+/** It was due before today and has not been dispatched. */
+export const isOverdue = ({ state, dueDate }: Pick<LineRow, 'state' | 'dueDate'>): boolean =>
+  dueDate !== null && dueDate < today() && (state === 'allocated' || state === 'backordered')
