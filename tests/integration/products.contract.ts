@@ -181,6 +181,13 @@ export function productsContract(name: string, openStore: () => Store): void {
         expect((await run(uow, order('o1', 9))).results[0]).toBe('last')
       })
 
+      test('though a less preferred one that can hold it was loaded before', async () => {
+        const batches = [batch('late', 9, { eta: '2030-03-01' }), batch('soon', 9, later)]
+        const uow = (await given(...small(40), ...batches)).unitOfWork()
+        await run(uow, quantity('late', 10))
+        expect((await run(uow, order('o1', 9))).results[0]).toBe('soon')
+      })
+
       test('for more lines than are looked up one by one', async () => {
         const large = Array.from({ length: 100 }, (_, index) => batch(`large${index}`, 9, later))
         const uow = (await given(...small(20), ...large)).unitOfWork()
