@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { openWriter } from '../../core/adapters/sqlite/open/connection.ts'
 import { SqliteStore } from '../../core/adapters/sqlite/store.ts'
-import { storeWith } from '../support/scenario/commit.ts'
+import { prepare, SqliteUnitOfWork } from '../../core/adapters/sqlite/unitOfWork.ts'
+import { commit, run, storeWith } from '../support/scenario/commit.ts'
 import { batch, dispatch, order, SKU } from '../support/scenario/messages.ts'
 
 // So that no cost grows with the lines that stay where they are.
@@ -41,4 +43,24 @@ test('new room loads the waiting lines that it could hold, and no larger ones', 
   product.addBatch({ ref: 'b2', qty: 10, eta: null })
   await products.getWithBackorders(SKU)
   expect([...product.lines.values()].map(({ orderId }) => orderId)).toEqual(['o1', 'o2'])
+})
+
+test('of many batches with room a line loads the first few, and the one that it goes to', async () => {
+  const small = Array.from({ length: 100 }, (_, index) => batch(`small${index}`, 1))
+  const store = await storeWith(new SqliteStore(':memory:'), ...small, batch('large', 9, { eta: '2030-02-01' }))
+  const product = (await store.unitOfWork().products.getToPlace(SKU, { orderId: 'o1', line: 1 }, 9))!
+  expect([product.batches.size, product.firstThatCanHold(9)?.ref]).toEqual([18, 'large'])
+})
+
+test('many lines look up 64 batches one by one, and then all others at once', async () => {
+  const sql = prepare(openWriter(':memory:'))
+  const store = { unitOfWork: () => new SqliteUnitOfWork(sql) }
+  const later = { eta: '2030-02-01' }
+  for (let index = 0; index < 20; index++) await commit(store, batch(`small${index}`, 1))
+  for (let index = 0; index < 100; index++) await commit(store, batch(`large${index}`, 9, later))
+  const lookedUp = vi.spyOn(sql.products.bestOpenBatch, 'all')
+  const loadedAll = vi.spyOn(sql.products.openBatches, 'iterate')
+  const uow = store.unitOfWork()
+  for (let index = 0; index < 100; index++) await run(uow, order(`o${index}`, 9))
+  expect([lookedUp.mock.calls.length, loadedAll.mock.calls.length]).toEqual([64, 1])
 })

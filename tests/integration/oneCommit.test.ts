@@ -49,6 +49,11 @@ describe('a message is one commit, whatever it causes:', () => {
     expect(await commitsOf((warehouse) => warehouse.handle(message))).toBe(1)
   })
 
+  test('several messages that come together', async () => {
+    const list = [damage('b1', 12), order('o4', 3), undo(3)].map((message) => ({ message }))
+    expect(await commitsOf((warehouse) => warehouse.handleAll(list))).toBe(1)
+  })
+
   test('a cascade of hundreds of lines', async () => {
     const cascade = async (warehouse: Warehouse) => {
       const { events } = await warehouse.handle(quantity('many', 0))

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { MessageInput } from '../../core/index.ts'
 import type { Store } from '../../core/ports/store.ts'
 import { ConcurrencyError } from '../../core/ports/unitOfWork.ts'
-import { commit, finish, run, storeWith } from '../support/scenario/commit.ts'
+import { commit, finish, record, run, storeWith } from '../support/scenario/commit.ts'
 import { batch, cancel, comes, dispatch, noticesRead, order, quantity, undo } from '../support/scenario/messages.ts'
 
 /** What a unit of work must write, and must not, whatever it writes to. */
@@ -66,6 +66,110 @@ export function unitOfWorkContract(name: string, openStore: () => Store): void {
         ['BatchQuantityChanged', true],
         ['MessageUndone', false],
       ])
+    })
+
+    test('an undo that was undone is known to be, and what it undid counts again', async () => {
+      const store = await given(batch('b1', 20), quantity('b1', 10), undo(3), undo(5)) // 1, 3, 5 and 8
+      const { findMessage } = messagesOf(store)
+      const seqs = [1, 3, 5]
+      const undone = async () => Promise.all(seqs.map(async (seq) => (await findMessage(seq))?.undone))
+      const before = await undone()
+      await commit(store, undo(3))
+      expect([before, await undone()]).toEqual([
+        [false, false, true],
+        [false, true, true],
+      ])
+    })
+
+    test('what is undone in a unit of work is known to be in it, before it is committed', async () => {
+      const store = await given(batch('b1', 20), quantity('b1', 10), quantity('b1', 5)) // 1, 3 and 5
+      const uow = store.unitOfWork()
+      await record(uow, undo(3))
+      const found = [await uow.findMessage(3), await uow.findMessage(5), await messagesOf(store).findMessage(3)]
+      expect(found.map((message) => message?.undone)).toEqual([true, false, false])
+    })
+
+    describe('several messages of one unit of work', () => {
+      test('are written together, each with its own place in history, or not at all', async () => {
+        const store = await given(batch('b1', 20))
+        const before = await stored(store)
+        const uow = store.unitOfWork()
+        const outcomes = [
+          await record(uow, order('o1', 5), 'm1'),
+          await record(uow, quantity('b1', 4), 'm2'),
+          await record(uow, batch('b2', 5), 'm3'),
+        ]
+        expect(await stored(store)).toEqual(before)
+        await uow.commit()
+        const handled = []
+        for (const id of ['m1', 'm2', 'm3']) handled.push((await store.unitOfWork().findHandled(id))?.outcome)
+        expect(handled).toEqual(outcomes)
+        const product = await store.unitOfWork().products.getByBatchRef('b2')
+        expect(product?.batches.get('b2')).toMatchObject({ qty: 5, allocated: 5 })
+      })
+
+      test('know what was handled before them under the same id', async () => {
+        const store = await given(batch('b1', 20))
+        const uow = store.unitOfWork()
+        const outcome = await record(uow, order('o1', 5), 'm1')
+        expect((await uow.findHandled('m1'))?.outcome).toEqual(outcome)
+      })
+
+      test('each have their own notices', async () => {
+        const store = await given(batch('b1', 1))
+        const uow = store.unitOfWork()
+        const outcomes = [await record(uow, order('o1', 5)), await record(uow, order('o2', 5))]
+        await uow.commit()
+        const kinds = outcomes.map(({ notices }) => notices.map(({ kind, orderId }) => `${kind} ${orderId}`))
+        expect(kinds).toEqual([
+          ['backordered o1', 'outOfStock null'],
+          ['backordered o2', 'outOfStock null'],
+        ])
+        expect(await store.view('summary', {})).toMatchObject({ unreadNotices: 4 })
+      })
+
+      test('may withdraw a batch and receive another of its reference, of another SKU too', async () => {
+        const store = await given(batch('b1', 20), batch('s1', 5, { sku: 'SHELF' }))
+        const uow = store.unitOfWork()
+        await record(uow, undo(1))
+        await record(uow, batch('b1', 7, { sku: 'SHELF' }))
+        await uow.commit()
+        const product = await store.unitOfWork().products.getByBatchRef('b1')
+        expect([product?.sku, product?.batches.get('b1')]).toMatchObject(['SHELF', { qty: 7, allocated: 0 }])
+      })
+
+      test('may withdraw a line and order it anew, otherwise', async () => {
+        const store = await given(batch('b1', 20), order('o1', 5)) // 1 and 3
+        const uow = store.unitOfWork()
+        await record(uow, undo(3))
+        await record(uow, order('o1', 9, { dueDate: '2030-02-01' }))
+        await uow.commit()
+        const [product] = await store.unitOfWork().products.getByOrder('o1')
+        const line = { qty: 9, dueDate: '2030-02-01', state: 'allocated', batchRef: 'b1' }
+        expect([...product!.lines.values()]).toMatchObject([line])
+        expect(product!.batches.get('b1')).toMatchObject({ allocated: 9 })
+      })
+
+      test('may undo anew what had come into effect again among them', async () => {
+        const store = await given(batch('b1', 20), quantity('b1', 10), undo(3)) // 1, 3 and 5
+        const uow = store.unitOfWork()
+        await record(uow, undo(5))
+        await record(uow, undo(3))
+        await uow.commit()
+        const found = [await messagesOf(store).findMessage(3), await messagesOf(store).findMessage(5)]
+        expect(found.map((message) => message?.undone)).toEqual([true, true])
+      })
+
+      test('are all refused when another process changed what one of them read', async () => {
+        const store = await given(batch('b1', 20), batch('s1', 5, { sku: 'SHELF' }))
+        const uow = store.unitOfWork()
+        await record(uow, order('o1', 5))
+        await record(uow, order('o1', 5, { sku: 'SHELF' }))
+        await commit(store, quantity('s1', 4))
+        const before = await stored(store)
+        await expect(uow.commit()).rejects.toThrow(ConcurrencyError)
+        expect(await stored(store)).toEqual(before)
+      })
     })
 
     test('notices stay unread until they are read, and then stay read', async () => {

@@ -3,7 +3,7 @@ import type { CopyOptions } from '../../ports/backups.ts'
 import type { Outbox } from '../../ports/outbox.ts'
 import { isStorageError, StorageError } from '../../ports/storageError.ts'
 import type { BrokenInvariant, Store } from '../../ports/store.ts'
-import type { UnitOfWork } from '../../ports/unitOfWork.ts'
+import { ConcurrencyError, type UnitOfWork } from '../../ports/unitOfWork.ts'
 import type { ViewName, ViewParams, ViewResult } from '../../ports/views.ts'
 import { copyDatabase } from './backups/copyDatabase.ts'
 import { check } from './check/check.ts'
@@ -75,6 +75,8 @@ export class SqliteStore implements Store {
     return copy
   }
   failureOf(error: unknown): unknown {
+    if (error instanceof ConcurrencyError)
+      return new StorageError('StorageLocked', { file: this.#file }, { cause: error })
     const failure = storageFailure(error, this.#file)
     if (isStorageError(failure, 'StorageDamaged')) markDirty(this.#file)
     return failure

@@ -76,9 +76,11 @@ export class MemoryProducts implements ProductRepository {
 
   #guard({ sku, batches }: Product, version: number | null): void {
     if ((this.#stored.get(sku)?.version ?? null) !== version) throw new ConcurrencyError(`${sku} was changed`)
-    for (const ref of batches.keys())
-      if ((this.#skuWhere((stored) => has(stored.batches, ref)) ?? sku) !== sku)
-        throw new ConcurrencyError(`batch ${ref} is stored already, of another SKU`)
+    for (const ref of batches.keys()) {
+      const holder = this.#skuWhere((stored) => has(stored.batches, ref)) ?? sku
+      const isWithdrawn = this.#seen.get(holder)?.product.batches.has(ref) === false
+      if (holder !== sku && !isWithdrawn) throw new ConcurrencyError(`batch ${ref} is stored already, of another SKU`)
+    }
   }
 
   #skuWhere(matches: (stored: StoredProduct) => boolean): string | undefined {

@@ -117,11 +117,9 @@ export class MemoryUnitOfWork implements UnitOfWork {
     for (const recorded of this.#recorded) this.#write(recorded)
   }
 
-  #guard({ id, message }: Envelope): void {
+  #guard({ id }: Envelope): void {
     if (id !== null && this.#store.history.some((stored) => stored.id === id))
       throw new ConcurrencyError(`message ${id} is stored already`)
-    if (message.type === 'MessageUndone' && isUndone(message.undoes, this.#store.history))
-      throw new ConcurrencyError(`message ${message.undoes} is undone already`)
   }
 
   #write({ envelope, outcome, outbox, noticesReadUpTo }: Commit & SideEffects): void {

@@ -41,6 +41,13 @@ export function finish(
   return uow.commit()
 }
 
+/** Handles the message in a unit of work that is to be committed later, with others. */
+export async function record(uow: UnitOfWork, message: MessageInput, id?: string): Promise<Outcome> {
+  const outcome = await run(uow, message)
+  uow.record({ envelope: envelope(message, id), outcome })
+  return outcome
+}
+
 export async function storeWith(store: Store, ...messages: MessageInput[]): Promise<Store> {
   for (const message of messages) await commit(store, message)
   return store
