@@ -38,7 +38,10 @@ export function unitOfWorkContract(name: string, openStore: () => Store): void {
       const outcome = await commit(store, message, 'm1')
       const uow = store.unitOfWork()
       expect(outcome.notices.map(({ kind }) => kind)).toEqual(['reallocated', 'backordered', 'outOfStock'])
-      expect([await uow.findHandled('m1'), await uow.findHandled('m2')]).toEqual([{ message, outcome }, null])
+      expect([await uow.findHandled('m1'), await uow.findHandled('m2')]).toEqual([
+        { message, outcome, undone: false },
+        null,
+      ])
     })
 
     test('what a message came to is answered exactly, by its sequence in history', async () => {

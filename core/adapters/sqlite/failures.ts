@@ -46,3 +46,6 @@ export function withStorageErrors<T>(file: string, work: () => T): T {
     throw storageFailure(error, file)
   }
 }
+
+export const damaged = (file: string, found: string, { readable = false } = {}) =>
+  new StorageError('StorageDamaged', { file, found, readable })

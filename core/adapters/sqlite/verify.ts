@@ -1,5 +1,7 @@
 import type Database from 'better-sqlite3'
-import { check } from './check/check.ts'
+import type { BrokenInvariant } from '../../ports/store.ts'
+import { check, SCHEMA_RULE } from './check/check.ts'
+import { damaged } from './failures.ts'
 
 // What is wrong with a database, in English, or null. The check at start and the check of a backup both use these two.
 
@@ -16,5 +18,13 @@ export function verifyPages(db: Database.Database, depth: 'quick' | 'full'): str
 /** Every page may be intact and the content still be wrong: rows are missing, or counters do not fit their rows. */
 export function verifyRules(db: Database.Database): string | null {
   const [broken] = check(db)
-  return broken ? `${broken.rule}: ${JSON.stringify(broken.details)}` : null
+  return broken ? textOf(broken) : null
 }
+
+/** @throws StorageError StorageDamaged: `readable`, unless the app does not know the file's tables */
+export function refuseBroken(db: Database.Database): void {
+  const [broken] = check(db)
+  if (broken) throw damaged(db.name, textOf(broken), { readable: broken.rule !== SCHEMA_RULE })
+}
+
+const textOf = ({ rule, details }: BrokenInvariant): string => `${rule}: ${JSON.stringify(details)}`

@@ -10,7 +10,7 @@ import { batch, SKU } from '../../support/scenario/messages.ts'
 
 const FILES = 10
 const KILLS = 10 // of the processes that import one file, one after another
-const ROWS = 400
+const ROWS = 2_500
 
 const mapping = { orderId: 0, sku: 1, qty: 2, line: null, dueDate: null }
 

@@ -1,10 +1,10 @@
 import { importCsv, openWarehouse } from '../../../core/index.ts'
 
-// A process that imports orders (order, SKU, quantity) and prints the id of each message that was written, until it is
+// A process that imports orders (order, SKU, quantity) and prints the id of each row that was written, until it is
 // killed or done: `node importer.ts <database> <csv>`.
 
 const [database = '', path = ''] = process.argv.slice(2)
 const warehouse = await openWarehouse({ database })
-warehouse.subscribe(({ envelope }) => process.stdout.write(`${envelope.id}\n`))
+warehouse.subscribe(({ envelope: { id, partOf } }) => partOf !== null && process.stdout.write(`${id}\n`))
 await importCsv(warehouse, { path, kind: 'orders', mapping: { orderId: 0, sku: 1, qty: 2, line: null, dueDate: null } })
 await warehouse.close()

@@ -2,9 +2,9 @@ import Database from 'better-sqlite3'
 import { StorageError } from '../../../ports/storageError.ts'
 import { storageFailure } from '../failures.ts'
 import { readable } from '../open/connection.ts'
-import { BUSY_TIMEOUT, damaged, inspect } from '../open/inspect.ts'
+import { BUSY_TIMEOUT, inspect } from '../open/inspect.ts'
 import { isOld, refuseOthers } from '../open/migrations.ts'
-import { verifyPages, verifyRules } from '../verify.ts'
+import { refuseBroken, verifyPages, verifyRules } from '../verify.ts'
 
 /** The newest message of a database. Two files that both have it share their history up to it. null: no message yet. */
 export type LastMessage = { readonly seq: number; readonly at: string; readonly id: string | null } | null
@@ -52,8 +52,7 @@ function verify(file: string): Verified {
 /** What the start checks of a file that was not closed cleanly. Rules of an older file are checked once it is migrated. */
 function inspectWhole(file: string, skipRules: boolean): null {
   inspect(file, { skipIntegrityCheck: false })
-  const found = skipRules ? null : read(file, (db) => (isOld(db) ? null : readable(db, () => verifyRules(db))))
-  if (found !== null) throw damaged(file, found, { readable: true })
+  if (!skipRules) read(file, (db) => isOld(db) || readable(db, () => refuseBroken(db)))
   return null
 }
 

@@ -5,6 +5,8 @@ import { checkReplay } from './replay.ts'
 import { rules } from './rules.ts'
 import { checkSearch } from './search.ts'
 
+export const SCHEMA_RULE = 'the schema is as this version of the app makes it'
+
 /** Of each rule; more would show nothing new. */
 const SHOWN = 100
 
@@ -31,7 +33,7 @@ function checkSchema(db: Database.Database): BrokenInvariant[] {
   const names = new Set([...made.keys(), ...found.keys()])
   return [...names]
     .filter((name) => made.get(name) !== found.get(name))
-    .map((name) => ({ rule: 'the schema is as this version of the app makes it', details: { name } }))
+    .map((name) => ({ rule: SCHEMA_RULE, details: { name } }))
 }
 
 /** Version -> schema; making a database takes longer than checking a small one. */

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
-import { withStorageErrors } from '../failures.ts'
-import { verifyRules } from '../verify.ts'
-import { BUSY_TIMEOUT, damaged, inspect } from './inspect.ts'
+import { damaged, withStorageErrors } from '../failures.ts'
+import { refuseBroken } from '../verify.ts'
+import { BUSY_TIMEOUT, inspect } from './inspect.ts'
 import { migrate } from './migrations.ts'
 
 export const IN_MEMORY = ':memory:'
@@ -39,8 +39,7 @@ export function bringUpToDate(db: Database.Database, { skipRules = false } = {})
     closedOnFailure(db, () => {
       migrate(db)
       db.pragma('journal_mode = WAL') // changes the file, so only after `migrate` has refused what is not ours
-      const found = skipRules ? null : readable(db, () => verifyRules(db))
-      if (found !== null) throw damaged(db.name, found, { readable: true })
+      if (!skipRules) readable(db, () => refuseBroken(db))
       return db
     }),
   )

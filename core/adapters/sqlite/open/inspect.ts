@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { StorageError } from '../../../ports/storageError.ts'
-import { withStorageErrors } from '../failures.ts'
+import { damaged, withStorageErrors } from '../failures.ts'
 import { verifyPages } from '../verify.ts'
 import { refuseOthers } from './migrations.ts'
 
@@ -50,8 +50,6 @@ function read(file: string, skipIntegrityCheck: boolean, options: Database.Optio
 }
 
 /** @param readable every page can be read; only the content is wrong */
-export const damaged = (file: string, found: string, { readable = false } = {}) =>
-  new StorageError('StorageDamaged', { file, found, readable })
 
 function isWritable(path: string): boolean {
   try {

@@ -1,10 +1,11 @@
 import type { Backups } from '../backups/backups.ts'
 import { copyDatabase } from '../backups/copyDatabase.ts'
 import { inspectInThread } from '../backups/runInThread.ts'
+import { damaged } from '../failures.ts'
 import { SqliteStore } from '../store.ts'
 import { markDirty, wasClean } from './cleanShutdown.ts'
 import { bringUpToDate, closedOnFailure, connect, IN_MEMORY, readable } from './connection.ts'
-import { damaged, sizeOf } from './inspect.ts'
+import { sizeOf } from './inspect.ts'
 import { isOld } from './migrations.ts'
 
 /** Bytes. Checking a larger file takes so long that the event loop must not stand still: the app would not react. */
