@@ -17,7 +17,7 @@ const anyEchoes = fc.array(fc.uniqueArray(fc.nat(2 * STEPS), { minLength: 1, max
 
 test('whatever comes again, however late, often and out of order, comes to what it did the first time', async () => {
   const property = fc.asyncProperty(anySteps, anyEchoes, async (steps, echoes) => {
-    const once = await ModelRun.begin()
+    const once = new ModelRun()
     for (const step of steps) await once.take(step)
     const again = await openWarehouse({ database: ':memory:', now: () => NOW })
     for (const delivery of shuffledIn(once.deliveries, echoes)) await deliverAgain(again, delivery)

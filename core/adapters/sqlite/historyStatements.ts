@@ -25,7 +25,8 @@ export function prepareHistory(db: Database.Database) {
        VALUES (@id, @at, @by, (SELECT seq FROM history WHERE id = @partOf), @results, @undoes, ?, ?, ?, ?)`,
     ),
     insertRaised: db.prepare('INSERT INTO history (cause, sku, batch_ref, order_id, event) VALUES (?, ?, ?, ?, ?)'),
-    insertUndone: db.prepare<[number]>('INSERT INTO undone (message) VALUES (?)'),
+    /** It may be there: undone, in effect again and undone anew in one commit. */
+    insertUndone: db.prepare<[number]>('INSERT OR IGNORE INTO undone (message) VALUES (?)'),
     deleteUndone: db.prepare<[number]>('DELETE FROM undone WHERE message = ?'),
     insertNotice: db.prepare(
       `INSERT INTO notices (message, kind, order_id, line, sku, qty, from_ref, to_ref, reason)

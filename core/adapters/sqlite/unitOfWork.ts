@@ -29,8 +29,10 @@ export function prepare(db: Database.Database) {
   }
 }
 
-type Recorded = Commit & SideEffects
 type Text = string | null
+/** What an entry of history is found by, and its event. */
+type HistoryRow = [sku: Text, ref: Text, orderId: Text, event: string]
+type Recorded = Commit & SideEffects & { readonly rows: { message: HistoryRow; raised: HistoryRow[] } }
 
 export class SqliteUnitOfWork implements UnitOfWork {
   readonly products: SqliteProducts
@@ -61,7 +63,7 @@ export class SqliteUnitOfWork implements UnitOfWork {
 
   record(commit: Commit): void {
     const { notices, outbox, noticesReadUpTo } = this
-    this.#recorded.push({ ...commit, notices, outbox, noticesReadUpTo })
+    this.#recorded.push({ ...commit, notices, outbox, noticesReadUpTo, rows: this.#rowsOf(commit) })
     const { id, message } = commit.envelope
     if (id !== null) this.#recordedById.set(id, commit)
     if (message.type !== 'MessageUndone') return
@@ -117,26 +119,31 @@ export class SqliteUnitOfWork implements UnitOfWork {
     }
   }
 
-  #write({ envelope, outcome, outbox, noticesReadUpTo }: Recorded): void {
+  #write({ envelope, outcome, outbox, noticesReadUpTo, rows }: Recorded): void {
     const { history } = this.#sql
-    const seq = this.#writeMessage(envelope, outcome)
-    for (const event of outcome.events) history.insertRaised.run(seq, ...this.#historyRow(event))
+    const seq = this.#writeMessage(envelope, outcome, rows.message)
+    for (const row of rows.raised) history.insertRaised.run(seq, ...row)
     for (const { kind, orderId, line, sku, qty, from, to, reason } of outcome.notices)
       history.insertNotice.run(seq, kind, orderId, line, sku, qty, from, to, reason)
     if (noticesReadUpTo !== null) history.readNotices.run(noticesReadUpTo)
     this.#sql.outbox.write(seq, envelope.at.toISOString(), outbox)
   }
 
-  #writeMessage({ message, id, by, at, partOf }: Envelope, { results, events }: Outcome): number | bigint {
+  #writeMessage({ message, id, by, at, partOf }: Envelope, { results }: Outcome, row: HistoryRow): number | bigint {
     const { history } = this.#sql
     const undoes = message.type === 'MessageUndone' ? message.undoes : null
     const sent = { id, by, at: at.toISOString(), partOf, results: JSON.stringify(results), undoes }
-    const about = undoes === null ? message : firstChange(events)
-    return history.insertMessage.run(sent, ...this.#historyRow(message, about)).lastInsertRowid
+    return history.insertMessage.run(sent, ...row).lastInsertRowid
   }
 
-  /** What it is found by, which `about` names, and the event. */
-  #historyRow(event: Event, about: Event = event): [sku: Text, ref: Text, orderId: Text, event: string] {
+  /** Made as soon as the message is handled: a later one of the same commit may withdraw the batch that tells the SKU. */
+  #rowsOf({ envelope: { message }, outcome: { events } }: Commit): Recorded['rows'] {
+    const about = message.type === 'MessageUndone' ? firstChange(events) : message
+    return { message: this.#historyRow(message, about), raised: events.map((event) => this.#historyRow(event)) }
+  }
+
+  /** `about` names what it is found by. */
+  #historyRow(event: Event, about: Event = event): HistoryRow {
     const ref = 'ref' in about ? about.ref : null
     const sku = 'sku' in about ? about.sku : ref === null ? null : (this.products.skuOf(ref) ?? null)
     return [sku, ref, 'orderId' in about ? about.orderId : null, JSON.stringify(event)]

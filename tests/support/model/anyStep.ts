@@ -16,12 +16,17 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
 export const STEPS = 50
 
 /** Always as many, and yet a failure shrinks to few: a step may become none. */
-export const anySteps: fc.Arbitrary<Step[]> = fc
-  .tuple(anyStock, fc.array(fc.option(anyStep, { freq: 1000 }), { minLength: STEPS, maxLength: STEPS }))
-  .map(([stock, steps]) => {
-    const rest = steps.slice(stock.length).filter((step) => step !== null)
-    return [...stock.map((message) => ({ message })), ...rest]
-  })
+export const anySteps = stepsOf(STEPS, STEPS)
+
+/** Some stock, and so many steps with it. */
+export function stepsOf(minLength: number, maxLength: number): fc.Arbitrary<Step[]> {
+  return fc
+    .tuple(anyStock, fc.array(fc.option(anyStep, { freq: 1000 }), { minLength, maxLength, size: 'max' }))
+    .map(([stock, steps]) => {
+      const rest = steps.slice(stock.length).filter((step) => step !== null)
+      return [...stock.map((message) => ({ message })), ...rest]
+    })
+}
 
 /** What a person would send who looks at the naive warehouse. `changes`: the sequences of what can be undone. */
 export function sayNow(wish: Wish, { stock }: NaiveWarehouse, changes: readonly number[]): Message {

@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import { expect } from 'vitest'
-import { type Message, type Outcome, openWarehouse, undoableTypes } from '../../../core/index.ts'
+import { SqliteStore } from '../../../core/adapters/sqlite/store.ts'
+import { type Message, type Outcome, undoableTypes } from '../../../core/index.ts'
 import { Warehouse } from '../../../core/service/warehouse.ts'
 import { MemoryStore } from '../memory/memoryUnitOfWork.ts'
 import { NOW } from '../scenario/given.ts'
 import { eventsOf, refusal } from '../scenario/seen.ts'
+import type { Wish } from './anyMessage.ts'
 import { type Step, sayNow } from './anyStep.ts'
 import { Refused } from './naiveAnswer.ts'
 import { stateOf } from './naiveStock.ts'
@@ -17,7 +19,8 @@ export type Delivery = { readonly message: Message; readonly id: string; readonl
 
 /** Every step goes to the app's own warehouse, to one whose store is in memory, and to the naive one: all must agree. */
 export class ModelRun {
-  readonly real: Warehouse
+  readonly store = new SqliteStore(':memory:')
+  readonly real = new Warehouse(this.store, () => NOW)
   /** Each message once, refused ones too. */
   readonly deliveries: Delivery[] = []
   readonly #inMemory = new Warehouse(new MemoryStore(), () => NOW)
@@ -26,18 +29,21 @@ export class ModelRun {
   readonly #changes: number[] = []
   #nextSeq = 1
 
-  static async begin(): Promise<ModelRun> {
-    return new ModelRun(await openWarehouse({ database: ':memory:', now: () => NOW }))
-  }
-  private constructor(real: Warehouse) {
-    this.real = real
-  }
-
   async take(step: Step): Promise<void> {
     if ('again' in step) await this.#sendAgain(step.again)
     else if ('unreadable' in step) agree((await refusal(this.real.handle(step.unreadable)))?.code, 'InvalidMessage')
-    else await this.#send('wish' in step ? sayNow(step.wish, this.#naive, this.#changes) : step.message)
-    agree(await standing(this.real), standingOf(this.#naive))
+    else await this.#send('wish' in step ? this.say(step.wish) : step.message)
+    agree(await standingIn(this.real), standingOf(this.#naive))
+  }
+
+  /** The sequence of the newest entry in history. */
+  get lastSeq(): number {
+    return this.#nextSeq - 1
+  }
+
+  /** The message that a person with this wish would send now. */
+  say(wish: Wish): Message {
+    return sayNow(wish, this.#naive, this.#changes)
   }
 
   /** Of what costs more to look at than a step does. */
@@ -101,7 +107,7 @@ function naiveAnswer(naive: NaiveWarehouse, message: Message, seq: number): obje
   }
 }
 
-async function standing(real: Warehouse) {
+async function standingIn(real: Warehouse) {
   const { rows: lines } = await real.view('lines', { limit: 1000 })
   const { rows: batches } = await real.view('batches', { limit: 1000 })
   return {
@@ -112,7 +118,7 @@ async function standing(real: Warehouse) {
   }
 }
 
-function standingOf({ stock }: NaiveWarehouse): Awaited<ReturnType<typeof standing>> {
+function standingOf({ stock }: NaiveWarehouse): Awaited<ReturnType<typeof standingIn>> {
   return {
     lines: stock.lines
       .map((line) => [line.orderId, line.line, line.sku, line.qty, line.dueDate, stateOf(line), line.batch])

@@ -36,9 +36,15 @@ export async function standing(warehouse: Warehouse) {
   const [products, batches, lines] = [
     await warehouse.view('products', all),
     await warehouse.view('batches', all),
-    await warehouse.view('lines', all),
+    await warehouse.view('lines', { ...all, sort: 'order' }),
   ]
-  return { summary, products: products.rows, batches: batches.rows, lines: lines.rows }
+  // A line that was withdrawn and is there again has its old row.
+  return {
+    summary,
+    products: products.rows,
+    batches: batches.rows,
+    lines: lines.rows.map(({ seq: _, ...line }) => line),
+  }
 }
 
 /** What the people are told, as `order kind from > to`. */
