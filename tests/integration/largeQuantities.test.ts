@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { MAX_QUANTITY } from '../../core/index.ts'
-import { given } from '../support/given.ts'
+import { given } from '../support/scenario/given.ts'
 import { batch, cancel, damage, order, SKU } from '../support/scenario/messages.ts'
 import { refusal } from '../support/scenario/seen.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { given } from '../support/given.ts'
+import { given } from '../support/scenario/given.ts'
 import { batch, order } from '../support/scenario/messages.ts'
 
 const [composed, decomposed] = ['책상-각', '책상-각'.normalize('NFD')]

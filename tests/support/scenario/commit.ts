@@ -9,7 +9,7 @@ import { NOW } from './given.ts'
 export const run = (uow: UnitOfWork, message: MessageInput): Promise<Outcome> =>
   handle(messageSchema.parse(message), uow)
 
-const envelope = (message: MessageInput, id: string | null = null, at = NOW): Envelope => ({
+export const envelope = (message: MessageInput, id: string | null = null, at = NOW): Envelope => ({
   message: messageSchema.parse(message),
   id,
   by: 'Kim',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { operatorNameSchema } from '../../../core/domain/messages.ts'
 import { parse } from '../../../core/domain/parse.ts'
 import type { MessageInput } from '../../../core/index.ts'
-import { given } from '../../support/given.ts'
+import { given } from '../../support/scenario/given.ts'
 import { batch, damage, order } from '../../support/scenario/messages.ts'
 import { refusal } from '../../support/scenario/seen.ts'
 

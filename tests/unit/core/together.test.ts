@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Commit, MessageInput } from '../../../core/index.ts'
-import { given } from '../../support/given.ts'
+import { given } from '../../support/scenario/given.ts'
 import { batch, damage, order } from '../../support/scenario/messages.ts'
 import { everything, free, places, refusal } from '../../support/scenario/seen.ts'
 
