@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ViewQuery } from '../../core/index.ts'
+import type { Event, ViewQuery } from '../../core/index.ts'
 import { given } from '../support/given.ts'
 import { batch, damage, noticesRead, order, SKU, undo } from '../support/messages.ts'
 
@@ -35,6 +35,64 @@ describe('notices come newest first, filtered by', () => {
   })
 })
 
+describe('what people did comes newest first, with what it came to, filtered by', () => {
+  test.for<[ViewQuery<'entries'>, string[]]>([
+    [
+      { sku: SKU },
+      ['StockDamaged b1', 'BatchCreated b2', 'AllocationRequired o2', 'AllocationRequired o1', 'BatchCreated b1'],
+    ],
+    [{ sku: SKU, type: 'BatchCreated' }, ['BatchCreated b2', 'BatchCreated b1']],
+    [{ batchRef: 'b2' }, ['BatchCreated b2']],
+    [{ batchRef: 'b2', orderId: 'o2' }, ['BatchCreated b2']],
+    [{ type: 'StockDamaged' }, ['StockDamaged b1']],
+    [{ by: 'Kim', type: 'NoticesRead' }, ['NoticesRead']],
+    [{ by: 'Lee' }, []],
+    [{ orderId: 'o2', by: 'Kim', limit: 1 }, ['BatchCreated b2']],
+  ])('%o', async ([query, expected]) => {
+    const warehouse = await given()
+    for (const message of stock) await warehouse.handle(message, { by: 'Kim' })
+    const { rows } = await warehouse.view('entries', query)
+    const of = (event: Event) => ('ref' in event ? event.ref : 'orderId' in event ? event.orderId : '')
+    expect(rows.map(({ event }) => `${event.type} ${of(event)}`.trim())).toEqual(expected)
+  })
+
+  test('an import, with its parts under it in their order', async () => {
+    const warehouse = await given(batch('b1', 20))
+    await warehouse.handle({ type: 'ImportStarted', file: 'orders.csv' }, { id: 'import' })
+    for (const id of ['o1', 'o2']) await warehouse.handle(order(id, 5), { partOf: 'import' })
+    const { rows } = await warehouse.view('entries', {})
+    const parts = await warehouse.view('entries', { partOf: rows[0]!.seq })
+    expect(rows.map(({ event, parts }) => [event.type, parts])).toEqual([
+      ['ImportStarted', 2],
+      ['BatchCreated', 0],
+    ])
+    expect(parts.rows.map(({ event }) => 'orderId' in event && event.orderId)).toEqual(['o1', 'o2'])
+  })
+
+  test('each says what it caused, whom that concerns, and what it took back', async () => {
+    const warehouse = await given(batch('b1', 20), order('o1', 15), damage('b1', 10), undo(5))
+    const { rows } = await warehouse.view('entries', { limit: 2 })
+    expect(rows.map(({ caused, told, undoes }) => [caused, told, undoes?.type])).toEqual([
+      [3, { filled: 1 }, 'StockDamaged'],
+      [7, { backordered: 1, outOfStock: 1 }, undefined],
+    ])
+  })
+
+  test('pages follow each other without a gap, long after they were indexed', async () => {
+    const warehouse = await given(batch('b1', 1_000))
+    for (let at = 0; at < 150; at++) await warehouse.handle(damage('b1', 1), { by: at % 2 ? 'Kim' : 'Lee' })
+    const seen: number[] = []
+    for (const query of [{ by: 'Kim' }, { batchRef: 'b1', by: 'Kim' }, { type: 'StockDamaged', by: 'Kim' }] as const) {
+      let page = await warehouse.view('entries', { ...query, limit: 40 })
+      for (seen.length = 0; ; page = await warehouse.view('entries', { ...query, limit: 40, after: page.next! })) {
+        seen.push(...page.rows.map(({ seq }) => seq))
+        if (!page.next) break
+      }
+      expect(seen).toEqual(Array.from({ length: 75 }, (_, at) => 450 - at * 6))
+    }
+  })
+})
+
 describe('the history comes newest first, filtered by', () => {
   test.for<[ViewQuery<'history'>, string[]]>([
     [{ sku: 'SHELF' }, ['OutOfStock', 'Backordered', 'AllocationRequired', 'StockAvailable', 'BatchCreated']],
@@ -60,7 +118,7 @@ describe('the history comes newest first, filtered by', () => {
     const { rows } = await warehouse.view('history', { id: 'm1' })
     const event = { type: 'StockDamaged', ref: 'b1', qty: 1, reason: 'water', note: 'the roof' }
     const sent = { seq: 24, cause: 24, at: '2030-01-01T09:00:00.000Z', by: 'Kim' }
-    expect(rows).toEqual([{ ...sent, event, undone: false }])
+    expect(rows).toEqual([{ ...sent, event, undone: false, partOf: null }])
   })
 })
 
@@ -87,8 +145,8 @@ test('an event keeps all that it said', async () => {
   expect(rows.map(({ event }) => event)).toEqual([
     { type: 'Backordered', ...ofLine, from: 'b1', reason: 'water', considered },
     { type: 'AllocationRequired', ...ofLine, dueDate: null },
-    { type: 'Deallocated', ...ofLine, ref: 'b1', room: 2, reason: 'water' },
-    { type: 'Allocated', ...ofLine, ref: 'b1', from: null, reason: null },
+    { type: 'Deallocated', ...ofLine, ref: 'b1', since: 3, room: 2, reason: 'water' },
+    { type: 'Allocated', ...ofLine, ref: 'b1', since: 3, from: null, reason: null },
     { type: 'AllocationRequired', ...ofLine, dueDate: null },
   ])
 })
