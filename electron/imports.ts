@@ -2,7 +2,7 @@ import { basename, dirname, join } from 'node:path'
 import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
 import { z } from 'zod'
 import { csvKinds, type ImportReport, importCsv, inspectCsv, saveRejected, type Warehouse } from '../core/index.ts'
-import { type ChosenFile, channels } from './contract.ts'
+import { type ChosenFile, channels, type ImportResult } from './contract.ts'
 import { answer } from './ipc.ts'
 import { operatorName } from './operator.ts'
 import { push } from './pushes.ts'
@@ -58,11 +58,12 @@ export function answerImports(warehouse: Warehouse): void {
     const { path, header } = known
     known.running = new AbortController()
     const { signal } = known.running
+    const id = crypto.randomUUID()
     known.report = await importCsv(warehouse, {
-      ...{ path, kind, mapping, header, by: operatorName(), signal },
+      ...{ path, kind, mapping, header, id, by: operatorName(), signal },
       onProgress: (progress) => push({ type: 'importProgress', file, progress }),
     })
-    return known.report
+    return { ...known.report, id } satisfies ImportResult
   })
 
   answer(channels.cancelImport, z.tuple([fileId]), async (file) => {

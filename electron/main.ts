@@ -7,6 +7,7 @@ import { answerOperator } from './answerOperator.ts'
 import { registerAppScheme, serveApp } from './appScheme.ts'
 import { keepBackups } from './backups.ts'
 import { answerImports, cancelImports } from './imports.ts'
+import { answerImportUndos, cancelImportUndos } from './importUndos.ts'
 import { answerWarehouse, holdCalls } from './ipc.ts'
 import { answerMail } from './mail.ts'
 import { setMenu } from './menu.ts'
@@ -49,6 +50,7 @@ async function serve(opened: Warehouse): Promise<void> {
   warehouse = opened
   answerWarehouse(warehouse)
   answerImports(warehouse)
+  answerImportUndos(warehouse)
   const pushChange = pushChanges()
   warehouse.subscribe(({ outcome }) => pushChange(outcome.notices))
   await answerMail(warehouse, () => pushChange([]))
@@ -61,6 +63,7 @@ async function restore(backups: Backups, name: string): Promise<string | null> {
     return await backups.restore(name, async () => {
       goOn = holdCalls()
       cancelImports()
+      cancelImportUndos()
       await warehouse.close()
     })
   } finally {

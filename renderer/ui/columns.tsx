@@ -10,13 +10,14 @@ export type Column<Row> = {
   readonly width: string
   readonly align?: 'end'
   readonly sortable?: boolean
-  readonly cell: (row: Row) => ReactNode
+  /** `isActive`: it is of the row that the keyboard is on, whose buttons Tab leads to. */
+  readonly cell: (row: Row, isActive: boolean) => ReactNode
 }
 
 export type Sorting = { readonly id: string; readonly desc: boolean }
 
 /** A position in the list; its row is undefined while it is being read. */
-type Slot<Row> = { readonly index: number; readonly row: Row | undefined }
+type Slot<Row> = { readonly index: number; readonly row: Row | undefined; readonly isActive: boolean }
 
 const features = tableFeatures({ rowSortingFeature })
 export type GridTable<Row> = ReturnType<typeof useColumns<Row>>
@@ -41,7 +42,7 @@ export function useColumns<Row>({
         header,
         enableSorting: sortable,
         cell: ({ row: { original } }) =>
-          original.row === undefined ? <span className={styles.pending} /> : cell(original.row),
+          original.row === undefined ? <span className={styles.pending} /> : cell(original.row, original.isActive),
       }),
     )
   }, [columns])

@@ -23,6 +23,8 @@ export function useFilter<F extends object>(none: F) {
 
 type Props<Row> = Omit<ComponentProps<typeof RowsGrid<Row>>, 'empty' | 'label'> & {
   title: string
+  /** What is counted in the head; undefined: the rows. */
+  counted?: ComponentProps<typeof RowCount>['rows']
   /** The fields of the filters. */
   filters: ReactNode
   isFiltered: boolean
@@ -38,13 +40,13 @@ type Props<Row> = Omit<ComponentProps<typeof RowsGrid<Row>>, 'empty' | 'label'> 
 
 /** A screen that consists of one list and its filters. */
 export function ListScreen<Row>(props: Props<Row>) {
-  const { title, filters, isFiltered, onClear, action, icon, empty, emptyHint, noMatch, ...grid } = props
+  const { title, counted, filters, isFiltered, onClear, action, icon, empty, emptyHint, noMatch, ...grid } = props
   const { t } = useTranslation()
   return (
     <div className={screen.screen}>
       <header className={screen.head}>
         <h1>{title}</h1>
-        <RowCount rows={props.rows} />
+        <RowCount rows={counted ?? props.rows} />
       </header>
       <div className={screen.toolbar} role="search" aria-label={title}>
         {filters}

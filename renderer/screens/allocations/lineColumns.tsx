@@ -14,11 +14,12 @@ const tones: Readonly<Record<LineState, Tone>> = {
 }
 export const lineStates = Object.keys(tones) as LineState[]
 
-export function LineStateBadge({ line: { state, late } }: { line: LineRow }) {
+export function LineStateBadge({ line: { state, late, departed } }: { line: LineRow }) {
   const { t } = useTranslation()
   return (
     <>
       <Badge tone={tones[state]}>{t(`state.${state}`)}</Badge> {late && <Badge tone="bad">{t('late')}</Badge>}
+      {departed && <Badge tone="good">{t('departed')}</Badge>}
     </>
   )
 }

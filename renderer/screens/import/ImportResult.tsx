@@ -1,3 +1,4 @@
+import { Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RejectedRow } from '../../../electron/contract.ts'
@@ -9,6 +10,9 @@ import type { Column } from '../../ui/columns.tsx'
 import { Grid } from '../../ui/Grid.tsx'
 import { gridHeight } from '../../ui/gridHeight.ts'
 import screen from '../../ui/screen.module.css'
+import { ImportUndoDialog } from '../../warehouse/ImportUndo.tsx'
+import { useView } from '../../warehouse/queries.ts'
+import { useUndoText } from '../../warehouse/undoText.ts'
 import { failureOf, unwrap } from '../../warehouse/unwrap.ts'
 import styles from './Import.module.css'
 import type { Imported } from './useImport.ts'
@@ -38,8 +42,27 @@ export function ImportResult({ imported: { name, file, report }, onAnother }: Pr
         <Button kind="primary" onPress={onAnother}>
           {t('import.another')}
         </Button>
+        <UndoImport id={report.id} />
       </div>
     </section>
+  )
+}
+
+/** Nothing, when the import changed nothing. */
+function UndoImport({ id }: { id: string }) {
+  const { t } = useTranslation()
+  const { what } = useUndoText()
+  const [asked, setAsked] = useState(false)
+  const entry = useView('entries', { id, limit: 1 }).data?.rows[0]
+  if (!entry) return null
+  return (
+    <>
+      <Button isDisabled={entry.undone} onPress={() => setAsked(true)}>
+        <Undo2 size={16} aria-hidden />
+        {entry.undone ? t('history.undone') : t('undo.ask', { what: what(entry) })}
+      </Button>
+      {asked && <ImportUndoDialog entry={entry} onClose={() => setAsked(false)} />}
+    </>
   )
 }
 
