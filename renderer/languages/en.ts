@@ -286,7 +286,6 @@ export const en = {
     noMatch: 'Nothing in the history matches these filters.',
     undone: 'Undone',
     anyKind: 'Everything',
-    result: 'Result',
     action: 'Undo',
     told: {
       reallocated_one: '{{count, number}} moved',

@@ -270,7 +270,6 @@ export const ja: Texts = {
     noMatch: '条件に一致する履歴はありません。',
     undone: '取り消し済み',
     anyKind: 'すべて',
-    result: '結果',
     action: '元に戻す',
     told: {
       reallocated_other: '引当変更 {{count, number}}',

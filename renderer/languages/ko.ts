@@ -270,7 +270,6 @@ export const ko: Texts = {
     noMatch: '필터에 맞는 이력이 없습니다.',
     undone: '되돌림',
     anyKind: '모두',
-    result: '결과',
     action: '되돌리기',
     told: {
       reallocated_other: '이동 {{count, number}}',

@@ -1,4 +1,4 @@
-import { Undo2 } from 'lucide-react'
+import { Redo2, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Outcome } from '../../electron/contract.ts'
@@ -13,6 +13,8 @@ import { useUndoText } from './undoText.ts'
 
 /** What was done: a sentence, the message's id, and the outcome. */
 export type Done = { readonly text: string; readonly id: string; readonly outcome: Outcome }
+
+const icon = { size: 16, 'aria-hidden': true }
 
 type Props = {
   done: Done
@@ -57,7 +59,7 @@ export function EntryDone({ done, nothing, onUndone }: Props) {
             {entry && isUndoable(entry) && (
               <div>
                 <Button onPress={() => setAsked(true)}>
-                  <Undo2 size={16} aria-hidden />
+                  {entry.event.type === 'MessageUndone' ? <Redo2 {...icon} /> : <Undo2 {...icon} />}
                   {t('undo.ask', { what: what(entry) })}
                 </Button>
               </div>

@@ -22,13 +22,21 @@ type Props = {
   /** The import, as history has it. */
   entry: Undoable & { readonly seq: number }
   onClose: () => void
+  /** Called with a sentence about what came of it. */
+  onDone?: (text: string) => void
 }
 
 /** Shows what taking an import back would come to, takes it back, and says what came of it. */
-export function ImportUndoDialog({ entry, onClose }: Props) {
+export function ImportUndoDialog({ entry, onClose, onDone }: Props) {
   const { t } = useTranslation()
   const { what, heading } = useUndoText()
   const { preview, progress, done, failure, run, cancel } = useImportUndo(entry.seq)
+  const textOf = ({ undone, total, cancelled }: ImportUndoResult) =>
+    t(cancelled ? 'undo.import.cancelled' : 'undo.import.did', { undone, total })
+  const confirm = async () => {
+    const result = preview && (await run(preview.total))
+    if (result) onDone?.(textOf(result))
+  }
   const close = (
     <Button kind={done ? 'secondary' : 'quiet'} onPress={onClose}>
       {t(done ? 'order.close' : 'undo.keep')}
@@ -48,12 +56,7 @@ export function ImportUndoDialog({ entry, onClose }: Props) {
         </>
       ) : done ? (
         <>
-          <Alert tone={done.cancelled || done.undone < done.total ? 'plain' : 'good'}>
-            {t(done.cancelled ? 'undo.import.cancelled' : 'undo.import.did', {
-              undone: done.undone,
-              total: done.total,
-            })}
-          </Alert>
+          <Alert tone={done.cancelled || done.undone < done.total ? 'plain' : 'good'}>{textOf(done)}</Alert>
           <ImportUndoView undo={done} refused={t('undo.import.stays', { count: done.refused.length })} />
           <Actions>{close}</Actions>
         </>
@@ -66,7 +69,7 @@ export function ImportUndoDialog({ entry, onClose }: Props) {
           </p>
           <ImportUndoView undo={preview} refused={t('undo.import.cannot', { count: preview.refused.length })} />
           <Actions>
-            <Button kind="primary" autoFocus isDisabled={preview.undone === 0} onPress={() => run(preview.total)}>
+            <Button kind="primary" autoFocus isDisabled={preview.undone === 0} onPress={confirm}>
               {what(entry)}
             </Button>
             {close}
@@ -90,13 +93,13 @@ function ImportUndoView({ undo, refused }: { undo: ImportUndoResult; refused: st
     {
       id: 'row',
       header: t('undo.import.row'),
-      width: 'minmax(160px, 1fr)',
+      width: 'minmax(120px, 0.8fr)',
       cell: ({ event }) => titled(eventText(event)),
     },
     {
       id: 'reason',
       header: t('undo.import.reason'),
-      width: 'minmax(220px, 1.6fr)',
+      width: 'minmax(260px, 2fr)',
       cell: ({ refusal }) => titled(undoFailureText(refusal, t)),
     },
   ]

@@ -45,6 +45,7 @@ function UndoFields({
 }: Props & ReturnType<typeof useUndo> & { titled?: boolean }) {
   const { t } = useTranslation()
   const { what, done } = useUndoText()
+  const isRefused = draft.failures.length > 0
   return (
     <MessageForm
       label={label}
@@ -52,12 +53,12 @@ function UndoFields({
       draft={draft}
       kind="primary"
       confirm={what(entry)}
-      isDisabled={draft.failures.length > 0}
+      isDisabled={isRefused}
       autoFocus
       summary={(outcome) => <OutcomeSummary outcome={outcome} nothing={t('outcome.nothingElse')} />}
       onDone={(outcome, id) => onDone(outcome, id, done(entry, outcome))}
       beside={
-        <Button kind="quiet" onPress={onKeep}>
+        <Button key={String(isRefused)} autoFocus={isRefused} kind="quiet" onPress={onKeep}>
           {t('undo.keep')}
         </Button>
       }

@@ -27,9 +27,11 @@ export function useImportUndo(seq: number) {
     running.current = id
     setFailure(null)
     setProgress({ done: 0, total })
-    await unwrap(window.warehouse.undoImport(seq, id)).then(setDone, setFailure)
+    const result = await unwrap(window.warehouse.undoImport(seq, id)).catch(setFailure)
     running.current = null
     setProgress(null)
+    if (result) setDone(result)
+    return result
   }
   return {
     /** undefined while it is not known. */

@@ -32,7 +32,7 @@ test('who works here is asked once, stands beside what is entered, and is asked 
     await go(window, 'History')
     await expect
       .poll(async () =>
-        (await rowsOf(window.getByRole('treegrid', { name: 'History' }))).map((cells) => [cells[0], cells[4]]),
+        (await rowsOf(window.getByRole('treegrid', { name: 'History' }))).map((cells) => [cells[0], cells[3]]),
       )
       .toEqual([['Batch received', '이서연']])
   })

@@ -34,6 +34,7 @@ test('an import is taken back as a whole where it was made, after it was said wh
   await expect(dialog.getByRole('status')).toHaveText('2 of 3 rows were taken back.')
   expect(await rowsOf(dialog.getByRole('grid', { name: '1 row stays:' }))).toEqual([stays])
   await dialog.getByRole('button', { name: 'Close' }).last().click()
+  await expect(window.getByRole('status')).toHaveText('batches.csv was imported 2 of 3 rows were taken back.')
   await go(window, 'Allocations')
   await expect(window.getByRole('row').filter({ hasText: 'o2' })).toContainText('Waiting')
 })
@@ -45,7 +46,7 @@ test('in the history its rows are below it, and it is taken back there', async (
     `- Batch received | ${ref} · SMALL-TABLE · ${qty} units · In the warehouse`
   await history(window).focus()
   await window.keyboard.press('ArrowRight')
-  await expect.poll(() => told(window)).toEqual(['Import | given.csv | 2 rows', received('b1', 20), received('b2', 9)])
+  await expect.poll(() => told(window)).toEqual(['Import | given.csv 2 rows', received('b1', 20), received('b2', 9)])
   await window.keyboard.press('ArrowLeft')
   await undoOf(window, 'given.csv').click()
   await window.getByRole('dialog').getByRole('button', { name: 'Undo the import', exact: true }).click()
@@ -53,7 +54,7 @@ test('in the history its rows are below it, and it is taken back there', async (
   await window.keyboard.press('Escape')
   await expect
     .poll(() => told(window))
-    .toEqual(['Import undone | Import · given.csv | 2 rows', 'Import | given.csv | 2 rows'])
+    .toEqual(['Import undone | Import · given.csv 2 rows', 'Import | given.csv 2 rows'])
   await expect(history(window).getByText('Undone', { exact: true })).toBeVisible()
 })
 
@@ -74,6 +75,7 @@ test('taking a long import back can be cancelled, and gone on with', async ({ ap
   await expect(dialog.getByRole('status')).toContainText(/^[\d,]+ of [\d,]+ rows were taken back\.$/, {
     timeout: 60_000,
   })
+  await window.keyboard.press('Escape')
   await go(window, 'Stock')
   await expect(window.getByRole('row').filter({ hasText: 'SKU-' })).toHaveCount(0)
 })

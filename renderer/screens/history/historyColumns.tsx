@@ -5,7 +5,6 @@ import type { EntryRow, NoticeKind } from '../../../electron/contract.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import type { Column } from '../../ui/columns.tsx'
-import screen from '../../ui/screen.module.css'
 import { useEventText } from '../../warehouse/eventText.ts'
 import { isUndoable } from '../../warehouse/isUndoable.ts'
 import { useUndoText } from '../../warehouse/undoText.ts'
@@ -20,18 +19,12 @@ export function useHistoryColumns(onUndo: (entry: EntryRow) => void): Column<His
   const resultOf = useResult()
   return useMemo(
     () => [
-      { id: 'event', header: t('history.what'), width: 'minmax(200px, 1fr)', cell: (item) => <What item={item} /> },
+      { id: 'event', header: t('history.what'), width: 'minmax(164px, 0.6fr)', cell: (item) => <What item={item} /> },
       {
         id: 'text',
         header: t('history.details'),
-        width: 'minmax(190px, 3fr)',
-        cell: (item) => <Text text={detailsOf(item)} />,
-      },
-      {
-        id: 'result',
-        header: t('history.result'),
-        width: 'minmax(110px, 0.7fr)',
-        cell: (item) => item.kind === 'entry' && <Text text={resultOf(item.entry)} />,
+        width: 'minmax(240px, 3fr)',
+        cell: (item) => <Details text={detailsOf(item)} result={item.kind === 'entry' ? resultOf(item.entry) : ''} />,
       },
       {
         id: 'at',
@@ -42,13 +35,13 @@ export function useHistoryColumns(onUndo: (entry: EntryRow) => void): Column<His
       {
         id: 'by',
         header: t('history.by'),
-        width: '80px',
+        width: '76px',
         cell: (item) => item.kind === 'entry' && (item.entry.by ?? t('none')),
       },
       {
         id: 'undo',
         header: t('history.action'),
-        width: '96px',
+        width: '90px',
         align: 'end',
         cell: (item, isActive) =>
           item.kind === 'entry' && <Undo entry={item.entry} isActive={isActive} onUndo={onUndo} />,
@@ -58,7 +51,13 @@ export function useHistoryColumns(onUndo: (entry: EntryRow) => void): Column<His
   )
 }
 
-const Text = ({ text }: { text: string }) => <span title={text}>{text}</span>
+/** `result` is never cut off. */
+const Details = ({ text, result }: { text: string; result: string }) => (
+  <span className={styles.details}>
+    <span title={text}>{text}</span>
+    {result && <strong>{result}</strong>}
+  </span>
+)
 
 function What({ item }: { item: HistoryItem }) {
   const { t } = useTranslation()
@@ -113,7 +112,7 @@ function Undo({ entry, isActive, onUndo }: { entry: EntryRow; isActive: boolean;
   return (
     <button
       type="button"
-      className={`${screen.link} ${screen.action}`}
+      className={styles.undo}
       tabIndex={isActive ? 0 : -1}
       title={heading(entry)}
       onClick={(event) => {

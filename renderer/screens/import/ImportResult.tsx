@@ -24,11 +24,17 @@ type Props = { imported: Imported; onAnother: () => void }
 export function ImportResult({ imported: { name, file, report }, onAnother }: Props) {
   const { t } = useTranslation()
   const { number } = useFormat()
+  const [undone, setUndone] = useState<string | null>(null)
+  const text = t(report.cancelled ? 'import.cancelled' : 'import.done', { name })
   return (
     <section className={`${screen.panel} ${screen.card}`}>
-      <Alert tone={report.cancelled ? 'bad' : 'good'}>
-        {t(report.cancelled ? 'import.cancelled' : 'import.done', { name })}
-      </Alert>
+      {undone === null ? (
+        <Alert tone={report.cancelled ? 'bad' : 'good'}>{text}</Alert>
+      ) : (
+        <Alert tone="plain">
+          <s>{text}</s> {undone}
+        </Alert>
+      )}
       <dl className={styles.counts}>
         {(['imported', 'unchanged', 'rejected'] as const).map((count) => (
           <div key={count}>
@@ -42,14 +48,14 @@ export function ImportResult({ imported: { name, file, report }, onAnother }: Pr
         <Button kind="primary" onPress={onAnother}>
           {t('import.another')}
         </Button>
-        <UndoImport id={report.id} />
+        <UndoImport id={report.id} onDone={setUndone} />
       </div>
     </section>
   )
 }
 
 /** Nothing, when the import changed nothing. */
-function UndoImport({ id }: { id: string }) {
+function UndoImport({ id, onDone }: { id: string; onDone: (text: string) => void }) {
   const { t } = useTranslation()
   const { what } = useUndoText()
   const [asked, setAsked] = useState(false)
@@ -61,7 +67,7 @@ function UndoImport({ id }: { id: string }) {
         <Undo2 size={16} aria-hidden />
         {entry.undone ? t('history.undone') : t('undo.ask', { what: what(entry) })}
       </Button>
-      {asked && <ImportUndoDialog entry={entry} onClose={() => setAsked(false)} />}
+      {asked && <ImportUndoDialog entry={entry} onClose={() => setAsked(false)} onDone={onDone} />}
     </>
   )
 }

@@ -12,7 +12,7 @@ const COLUMNS = `${HISTORY_COLUMNS},
   (SELECT count(*) FROM history WHERE part_of = entry.seq) AS parts,
   (SELECT json_group_object(kind, count) FROM (
     SELECT kind, count(*) AS count FROM notices WHERE notices.message = entry.seq GROUP BY kind)) AS told,
-  (SELECT event FROM history WHERE seq = entry.undoes) AS undoes`
+  (SELECT event FROM history WHERE seq = entry.event ->> 'undoes') AS undoes`
 
 export function readEntries(prepare: Prepare, params: Params): Page<EntryRow> {
   const seqs = isAbout(params) ? entriesAbout(prepare, params) : entriesThemselves(prepare, params)
