@@ -164,11 +164,13 @@ test('a received batch and an order line are taken back where they were entered'
   const batches = window.getByRole('form', { name: 'Receive a batch' })
   await batches.getByRole('textbox', { name: 'Batch' }).fill('b1')
   await batches.getByRole('combobox', { name: 'SKU' }).fill('BED')
+  await window.keyboard.press('Tab')
   await batches.getByRole('textbox', { name: 'Quantity' }).fill('7')
   await batches.getByRole('button', { name: 'Add the batch' }).click()
   const lines = window.getByRole('form', { name: 'Allocate an order line' })
   await lines.getByRole('textbox', { name: 'Order', exact: true }).fill('o1')
   await lines.getByRole('combobox', { name: 'SKU' }).fill('BED')
+  await window.keyboard.press('Tab')
   await lines.getByRole('textbox', { name: 'Quantity' }).fill('2')
   await lines.getByRole('button', { name: 'Allocate the line' }).click()
 
