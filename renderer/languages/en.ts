@@ -298,8 +298,6 @@ export const en = {
       late_other: '{{count, number}} late',
       notRestored_one: '{{count, number}} not restored',
       notRestored_other: '{{count, number}} not restored',
-      outOfStock_one: 'out of stock',
-      outOfStock_other: 'out of stock',
     },
     parts_one: '{{count, number}} row',
     parts_other: '{{count, number}} rows',

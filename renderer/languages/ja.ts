@@ -277,7 +277,6 @@ export const ja: Texts = {
       filled_other: '充当 {{count, number}}',
       late_other: '納期遅れ {{count, number}}',
       notRestored_other: '復元不可 {{count, number}}',
-      outOfStock_other: '在庫切れ',
     },
     parts_other: '{{count, number}} 行',
     more_other: 'ほか {{count, number}} 件：ロット、SKU、受注で絞り込んでください',

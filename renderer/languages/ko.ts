@@ -277,7 +277,6 @@ export const ko: Texts = {
       filled_other: '충당 {{count, number}}',
       late_other: '납기 초과 {{count, number}}',
       notRestored_other: '복원 불가 {{count, number}}',
-      outOfStock_other: '재고 없음',
     },
     parts_other: '{{count, number}}개 행',
     more_other: '그 밖에 {{count, number}}건: 배치, SKU, 주문으로 걸러 찾으세요',

@@ -43,6 +43,17 @@ const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
 const readRowHeight = (): number =>
   Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--row'))
 
+/** How many columns the row shows: all, or up to the one that takes the room of the others. */
+function shownOf<Row>(columns: readonly Column<Row>[], row: Row | undefined): number {
+  const spanning = row === undefined ? -1 : columns.findIndex(({ spans }) => spans?.(row))
+  return spanning === -1 ? columns.length : spanning + 1
+}
+
+const spanFrom = (at: number, columns: number) => ({
+  'aria-colspan': columns - at,
+  style: { gridColumn: `${at + 1} / -1` },
+})
+
 /** Reports the drawn rows after every render, since they may have to be read; during a long jump, only its end. */
 function useShown(first: number, last: number, onShow: Props<never>['onShow']): void {
   const told = useRef(first)
@@ -148,11 +159,20 @@ export function Grid<Row>(props: Props<Row>) {
               style={{ ...template, transform: `translateY(${items[position]?.start ?? 0}px)` }}
               onClick={() => onClick(index, row)}
             >
-              {tableRow.getAllCells().map((cell, at) => (
-                <div key={cell.column.id} role="gridcell" className={styles.cell} data-align={columns[at]?.align}>
-                  <table.FlexRender cell={cell} />
-                </div>
-              ))}
+              {tableRow
+                .getAllCells()
+                .slice(0, shownOf(columns, row))
+                .map((cell, at) => (
+                  <div
+                    key={cell.column.id}
+                    role="gridcell"
+                    className={styles.cell}
+                    data-align={columns[at]?.align}
+                    {...(at + 1 === shownOf(columns, row) && spanFrom(at, columns.length))}
+                  >
+                    <table.FlexRender cell={cell} />
+                  </div>
+                ))}
             </div>
           )
         })}

@@ -10,6 +10,8 @@ export type Column<Row> = {
   readonly width: string
   readonly align?: 'end'
   readonly sortable?: boolean
+  /** Whether it takes the room of the columns after it, which have nothing to show of the row. */
+  readonly spans?: (row: Row) => boolean
   /** `isActive`: it is of the row that the keyboard is on, whose buttons Tab leads to. */
   readonly cell: (row: Row, isActive: boolean) => ReactNode
 }

@@ -23,7 +23,8 @@ export function useHistoryColumns(onUndo: (entry: EntryRow) => void): Column<His
       {
         id: 'text',
         header: t('history.details'),
-        width: 'minmax(240px, 3fr)',
+        width: 'minmax(230px, 3fr)',
+        spans: ({ kind }) => kind !== 'entry',
         cell: (item) => <Details text={detailsOf(item)} result={item.kind === 'entry' ? resultOf(item.entry) : ''} />,
       },
       {
@@ -41,7 +42,7 @@ export function useHistoryColumns(onUndo: (entry: EntryRow) => void): Column<His
       {
         id: 'undo',
         header: t('history.action'),
-        width: '90px',
+        width: '108px',
         align: 'end',
         cell: (item, isActive) =>
           item.kind === 'entry' && <Undo entry={item.entry} isActive={isActive} onUndo={onUndo} />,
@@ -66,10 +67,11 @@ function What({ item }: { item: HistoryItem }) {
   const Chevron = item.kind === 'entry' && item.isOpen ? ChevronDown : ChevronRight
   const isOpening = item.kind === 'entry' && item.isOpen !== null
   const { event } = item.kind === 'entry' ? item.entry : item.row
+  const name = t(`history.event.${event.type}`)
   return (
     <span className={item.kind === 'entry' ? styles.entry : styles.event} style={indent}>
       <Chevron size={16} className={isOpening ? '' : styles.leaf} aria-hidden />
-      {t(`history.event.${event.type}`)}
+      <span title={name}>{name}</span>
     </span>
   )
 }
@@ -97,8 +99,9 @@ function useResult(): (entry: EntryRow) => string {
   return useCallback(
     ({ parts, told }) => {
       const kinds = Object.entries(told) as [NoticeKind, number][]
-      const texts = kinds.map(([kind, count]) => t(`history.told.${kind}`, { count }))
-      return [...(parts > 0 ? [t('history.parts', { count: parts })] : []), ...texts].join(' · ')
+      // That a SKU is out of stock comes with a line that waits.
+      const texts = kinds.map(([kind, count]) => (kind === 'outOfStock' ? '' : t(`history.told.${kind}`, { count })))
+      return [...(parts > 0 ? [t('history.parts', { count: parts })] : []), ...texts.filter(Boolean)].join(' · ')
     },
     [t],
   )
