@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { type Column, type Sorting, useColumns } from './columns.tsx'
 import styles from './Grid.module.css'
+import { GridCells } from './GridCells.tsx'
 import { GridHead } from './GridHead.tsx'
 import { stepInTree, type Tree, treeAttributes } from './gridTree.ts'
 
@@ -42,17 +43,6 @@ const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
 /** The token `--row`, in pixels. */
 const readRowHeight = (): number =>
   Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--row'))
-
-/** How many columns the row shows: all, or up to the one that takes the room of the others. */
-function shownOf<Row>(columns: readonly Column<Row>[], row: Row | undefined): number {
-  const spanning = row === undefined ? -1 : columns.findIndex(({ spans }) => spans?.(row))
-  return spanning === -1 ? columns.length : spanning + 1
-}
-
-const spanFrom = (at: number, columns: number) => ({
-  'aria-colspan': columns - at,
-  style: { gridColumn: `${at + 1} / -1` },
-})
 
 /** Reports the drawn rows after every render, since they may have to be read; during a long jump, only its end. */
 function useShown(first: number, last: number, onShow: Props<never>['onShow']): void {
@@ -108,10 +98,10 @@ export function Grid<Row>(props: Props<Row>) {
   const table = useColumns({ columns, slots, sorting, onSort })
   const template = { gridTemplateColumns: columns.map(({ width }) => width).join(' '), minWidth: narrowest }
 
+  const opens = (row: Row | undefined) => row !== undefined && (tree?.isOpen(row) ?? null) !== null
   const act = (row: Row) => {
     onAction?.(row)
-    const isOpen = tree?.isOpen(row) ?? null
-    if (isOpen !== null) tree?.setOpen(row, !isOpen)
+    if (opens(row)) tree?.setOpen(row, !tree.isOpen(row))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return // a button has the focus
@@ -154,25 +144,12 @@ export function Grid<Row>(props: Props<Row>) {
               aria-rowindex={index + 2}
               aria-selected={selected === undefined ? undefined : row !== undefined && rowKey(row) === selected}
               {...(tree && row !== undefined && treeAttributes(tree, row))}
-              className={`${styles.row} ${onAction || (tree && row !== undefined && tree.isOpen(row) !== null) ? styles.pressable : ''}`}
+              className={`${styles.row} ${onAction || opens(row) ? styles.pressable : ''}`}
               data-active={index === active || undefined}
               style={{ ...template, transform: `translateY(${items[position]?.start ?? 0}px)` }}
               onClick={() => onClick(index, row)}
             >
-              {tableRow
-                .getAllCells()
-                .slice(0, shownOf(columns, row))
-                .map((cell, at) => (
-                  <div
-                    key={cell.column.id}
-                    role="gridcell"
-                    className={styles.cell}
-                    data-align={columns[at]?.align}
-                    {...(at + 1 === shownOf(columns, row) && spanFrom(at, columns.length))}
-                  >
-                    <table.FlexRender cell={cell} />
-                  </div>
-                ))}
+              <GridCells table={table} tableRow={tableRow} columns={columns} />
             </div>
           )
         })}
