@@ -27,7 +27,7 @@ export function History() {
         rows={rows}
         counted={entries}
         columns={columns}
-        narrowest={756}
+        narrowest={760}
         rowKey={keyOf}
         tree={tree}
         filters={<HistoryFilters filter={filter} set={set} entries={entries} />}

@@ -42,7 +42,7 @@ export function useHistoryColumns(onUndo: (entry: EntryRow) => void): Column<His
       {
         id: 'undo',
         header: t('history.action'),
-        width: '108px',
+        width: '120px',
         align: 'end',
         cell: (item, isActive) =>
           item.kind === 'entry' && <Undo entry={item.entry} isActive={isActive} onUndo={onUndo} />,
