@@ -5,8 +5,10 @@ import type {
   CsvInspection,
   CsvKind,
   CsvRefusal,
+  Event,
   ImportProgress,
   ImportReport,
+  ImportUndo,
   MailFailure,
   MessageInput,
   Notice,
@@ -43,6 +45,17 @@ export type ChosenFile = { readonly file: string; readonly name: string; readonl
 
 export type ImportRequest = { readonly file: string; readonly kind: CsvKind; readonly mapping: ColumnMapping }
 
+/** `id`: what history knows the import by, if it changed anything. */
+export type ImportResult = ImportReport & { readonly id: string }
+
+/** As `ImportUndo` of the core, with refusals as they cross over to the window. */
+export type ImportUndoResult = Omit<ImportUndo, 'refused'> & {
+  readonly refused: readonly { readonly seq: number; readonly event: Event; readonly refusal: Failure }[]
+}
+
+/** Rows of an import. */
+export type ImportUndoProgress = { readonly done: number; readonly total: number }
+
 /**
  * In the person's language: `reasons`, one for each rejected row that the report lists, what heads the columns, and what
  * `uncorrected` of `RejectedWording` is.
@@ -70,6 +83,7 @@ export type BackupState = {
 export type Push =
   | { readonly type: 'changed'; readonly notices: readonly Notice[] }
   | { readonly type: 'importProgress'; readonly file: string; readonly progress: ImportProgress }
+  | { readonly type: 'importUndoProgress'; readonly id: string; readonly progress: ImportUndoProgress }
   | ({ readonly type: 'backups' } & Pick<BackupState, 'making' | 'cancelled'>)
 
 /** `name` is null until somebody has said who works here. */
@@ -98,8 +112,14 @@ export type WarehouseApi = {
   view<N extends ViewName>(name: N, query: ViewQuery<N>): Promise<Result<ViewResult<N>>>
   /** Asks for a file; null: the person chose none. */
   chooseFile(): Promise<Result<ChosenFile | null>>
-  importFile(request: ImportRequest): Promise<Result<ImportReport>>
+  importFile(request: ImportRequest): Promise<Result<ImportResult>>
   cancelImport(file: string): Promise<Result<null>>
+  /** What taking back the import of this sequence in history would come to now. */
+  previewImportUndo(seq: number): Promise<Result<ImportUndoResult>>
+  /** `id` is made once for each time that the person confirms; progress is pushed under it. */
+  undoImport(seq: number, id: string): Promise<Result<ImportUndoResult>>
+  /** What was taken back until then stays so. */
+  cancelImportUndo(id: string): Promise<Result<null>>
   /** Asks where to; returns the file's name, or null when the person chose none. */
   saveRejected(texts: RejectedTexts): Promise<Result<string | null>>
   /** Who works here, and whom to suggest when nobody has said so since the app was started. */
@@ -137,6 +157,9 @@ export const channels = {
   chooseFile: 'import:chooseFile',
   importFile: 'import:importFile',
   cancelImport: 'import:cancelImport',
+  previewImportUndo: 'import:previewUndo',
+  undoImport: 'import:undo',
+  cancelImportUndo: 'import:cancelUndo',
   saveRejected: 'import:saveRejected',
   operator: 'operator:get',
   setOperator: 'operator:set',

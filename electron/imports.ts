@@ -3,7 +3,7 @@ import type { WebContents } from 'electron'
 import { z } from 'zod'
 import { csvKinds, importCsv, inspectCsv, saveRejected, type Warehouse } from '../core/index.ts'
 import { ChosenFiles } from './chosenFiles.ts'
-import type { ImportRequest, RejectedTexts } from './contract.ts'
+import type { ImportRequest, ImportResult, RejectedTexts } from './contract.ts'
 import { askForFile, askWhereTo } from './fileDialogs.ts'
 import type { Ipc } from './ipc.ts'
 import type { LastFolder } from './lastFolder.ts'
@@ -67,23 +67,25 @@ export class Imports {
     return { file: id, name: basename(path), inspection }
   }
 
-  async #import({ file: id, kind, mapping }: ImportRequest, caller: WebContents) {
-    const file = this.#files.get(caller, id)
+  async #import({ file: chosen, kind, mapping }: ImportRequest, caller: WebContents): Promise<ImportResult> {
+    const file = this.#files.get(caller, chosen)
     const { path, header } = file
     const running = new AbortController()
     file.running = running
     this.#running.add(running)
+    const id = crypto.randomUUID()
     try {
       file.report = await importCsv(this.#warehouse(), {
+        id,
         path,
         kind,
         mapping,
         header,
         by: this.#operator.name,
         signal: running.signal,
-        onProgress: (progress) => push({ type: 'importProgress', file: id, progress }),
+        onProgress: (progress) => push({ type: 'importProgress', file: chosen, progress }),
       })
-      return file.report
+      return { ...file.report, id }
     } finally {
       this.#running.delete(running)
       file.running = null

@@ -4,6 +4,7 @@ import log from 'electron-log/main'
 import { Backups, isStorageError, type Warehouse } from '../core/index.ts'
 import { BackupSchedule } from './backupSchedule.ts'
 import { Imports } from './imports.ts'
+import { ImportUndos } from './importUndos.ts'
 import type { Ipc } from './ipc.ts'
 import { LastFolder } from './lastFolder.ts'
 import { loadMailSettings, serveMail, startMail } from './mail.ts'
@@ -32,9 +33,13 @@ export async function startServices(ipc: Ipc): Promise<Services | null> {
     ipc,
     open: () => openWithRecovery(database, backups),
     onOpened: (warehouse) => followWarehouse(warehouse, mailSettings),
-    onClosing: () => imports.cancelAll(),
+    onClosing: () => {
+      imports.cancelAll()
+      importUndos.cancelAll()
+    },
   })
   const imports = new Imports({ warehouse: host.current, operator, folder })
+  const importUndos = new ImportUndos(host.current, operator)
   if (!(await host.open())) return null
 
   const source = host.current
@@ -43,6 +48,7 @@ export async function startServices(ipc: Ipc): Promise<Services | null> {
   serveOperator(ipc, operator)
   serveMail(ipc, host.current, mailSettings)
   imports.serve(ipc)
+  importUndos.serve(ipc)
   serveBackups(ipc, { backups, schedule, restore: (name) => host.restore(name, () => app.exit()) })
   schedule.start()
   return { host, schedule }

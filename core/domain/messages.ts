@@ -149,6 +149,8 @@ export const messageSchema = z.discriminatedUnion('type', [
   MailRetried,
 ])
 
+export const messageTypes = messageSchema.options.map(({ shape }) => shape.type.value)
+
 /** A message as the core works with it: checked, with every default filled in. */
 export type Message = Readonly<z.output<typeof messageSchema>>
 /** A message as a client may write it. */

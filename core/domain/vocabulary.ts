@@ -29,6 +29,7 @@ export const undoableTypes = [
   'DispatchConfirmed',
   'MessageUndone',
 ] as const
+export type UndoableType = (typeof undoableTypes)[number]
 
 /** The most units that one entry can speak of. Sums stay exact: nine million times as much is still a safe integer. */
 export const MAX_QUANTITY = 1_000_000_000

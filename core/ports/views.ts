@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Event } from '../domain/events.ts'
 import type { Message } from '../domain/messages.ts'
+import { messageTypes } from '../domain/messages.ts'
 import type { Notice } from '../domain/notice.ts'
 import { type LineState, lineStates, type NoticeKind, noticeKinds } from '../domain/vocabulary.ts'
 import type { MailFailureReason, MailState } from './outbox.ts'
@@ -70,6 +71,24 @@ export const viewParams = {
     messages: z.boolean().optional(),
     ...page,
   }),
+  /**
+   * What people did, newest first: the messages.
+   * - `sku`, `batchRef`, `orderId`: those that are about it, or caused something that is
+   * - `type`, `by`: of this kind, by this person
+   * - `partOf`: the parts of the message of this sequence, such as an import, oldest first
+   *
+   * Without `sku`, `batchRef`, `orderId`, `type`, `id` and `partOf`, a message that is part of another is left out.
+   */
+  entries: z.strictObject({
+    id: text,
+    partOf: z.int().min(1).optional(),
+    type: z.enum(messageTypes).optional(),
+    by: text,
+    sku: text,
+    batchRef: text,
+    orderId: text,
+    ...page,
+  }),
   /** Newest first. */
   outbox: z.strictObject({ seq: z.int().optional(), state: z.enum(['waiting', 'sent', 'dead']).optional(), ...page }),
 }
@@ -126,6 +145,8 @@ export type LineRow = {
   readonly eta: string | null
   /** Its batch arrives after its due date. */
   readonly late: boolean
+  /** It was dispatched, and its goods are confirmed as gone. */
+  readonly departed: boolean
 }
 
 /** `at` is an instant in ISO 8601, UTC; `by` is null when nobody was named. */
@@ -166,6 +187,18 @@ export type HistoryRow = {
   readonly partOf: number | null
 }
 
+/** A message, with what it came to. */
+export type EntryRow = HistoryRow & {
+  /** How many events it caused: they follow it in history. */
+  readonly caused: number
+  /** How many messages are part of it. */
+  readonly parts: number
+  /** How many notices of each kind it caused; a kind that it did not is missing. */
+  readonly told: { readonly [K in NoticeKind]?: number }
+  /** The message that it took back; null: it is no undo. */
+  readonly undoes: Event | null
+}
+
 /** A mail that says that a SKU is out of stock. `at`, `by`: when that became so, and by whom, as in notices. */
 export type MailRow = {
   readonly seq: number
@@ -191,6 +224,7 @@ type Results = {
   noticeGroups: Page<NoticeGroupRow>
   notices: Page<NoticeRow>
   history: Page<HistoryRow>
+  entries: Page<EntryRow>
   outbox: Page<MailRow>
 }
 

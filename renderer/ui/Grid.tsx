@@ -2,7 +2,9 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { type Column, type Sorting, useColumns } from './columns.tsx'
 import styles from './Grid.module.css'
+import { GridCells } from './GridCells.tsx'
 import { GridHead } from './GridHead.tsx'
+import { stepInTree, type Tree, treeAttributes } from './gridTree.ts'
 import { useFittingColumns } from './useFittingColumns.ts'
 
 type Props<Row> = {
@@ -23,6 +25,8 @@ type Props<Row> = {
   onShow?: (first: number, last: number) => void
   sorting?: Sorting
   onSort?: (sorting: Sorting) => void
+  /** Rows that have others below them. undefined: none has. */
+  tree?: Tree<Row>
 }
 
 const PAGE = 10 // rows
@@ -55,7 +59,7 @@ function useShown(first: number, last: number, onShow: Props<never>['onShow']): 
   })
 }
 
-/** A list of any length; only the rows in view are drawn. Keys: arrows, Page Up and Down, Home, End and Enter. */
+/** A list of any length; only the rows in view are drawn. Keys: arrows, Page Up and Down, Home, End and Enter. Tab leads to the buttons of the active row. */
 export function Grid<Row>(props: Props<Row>) {
   const {
     label,
@@ -70,6 +74,7 @@ export function Grid<Row>(props: Props<Row>) {
     onShow,
     sorting,
     onSort,
+    tree,
   } = props
   const id = useId()
   const [rowHeight] = useState(readRowHeight)
@@ -89,25 +94,31 @@ export function Grid<Row>(props: Props<Row>) {
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? 0
   // The most rows that are drawn at once. A row that comes into view reuses the DOM element of one that left.
-  const slots = Math.ceil((virtualizer.scrollRect?.height ?? 0) / rowHeight) + 2 * OVERSCAN + 2
+  const drawn = Math.ceil((virtualizer.scrollRect?.height ?? 0) / rowHeight) + 2 * OVERSCAN + 2
   useShown(first, last, onShow)
-  const table = useColumns({ columns, slots: items.map(({ index }) => ({ index, row: at(index) })), sorting, onSort })
+  const slots = items.map(({ index }) => ({ index, row: at(index), isActive: index === active }))
+  const table = useColumns({ columns, slots, sorting, onSort })
   const template = { gridTemplateColumns: columns.map(({ width }) => width).join(' '), minWidth: narrowest }
 
+  const opens = (row: Row | undefined) => row !== undefined && (tree?.isOpen(row) ?? null) !== null
+  const act = (row: Row) => {
+    onAction?.(row)
+    if (opens(row)) tree?.setOpen(row, !tree.isOpen(row))
+  }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget) return // a sort button has the focus
-    const next = steps[event.key]?.(active, count - 1)
+    if (event.target !== event.currentTarget) return // a button has the focus
     const row = at(active)
+    const next = steps[event.key]?.(active, count - 1) ?? (tree && stepInTree(tree, at, active, event.key))
     if (next !== undefined) {
       setActive(next)
       virtualizer.scrollToIndex(next)
-    } else if (event.key === 'Enter' && row !== undefined) onAction?.(row)
+    } else if (event.key === 'Enter' && row !== undefined) act(row)
     else return
     event.preventDefault()
   }
   const onClick = (index: number, row: Row | undefined) => {
     setActive(index)
-    if (row !== undefined) onAction?.(row)
+    if (row !== undefined) act(row)
   }
 
   return (
@@ -115,6 +126,7 @@ export function Grid<Row>(props: Props<Row>) {
       ref={scroller}
       className={styles.grid}
       role="grid"
+      {...(tree && { role: 'treegrid' })}
       tabIndex={0}
       aria-label={label}
       aria-rowcount={more ? -1 : count + 1}
@@ -128,21 +140,18 @@ export function Grid<Row>(props: Props<Row>) {
           const { index, row } = tableRow.original
           return (
             <div
-              key={index % slots}
+              key={index % drawn}
               id={`${id}-${index}`}
               role="row"
               aria-rowindex={index + 2}
               aria-selected={selected === undefined ? undefined : row !== undefined && rowKey(row) === selected}
-              className={`${styles.row} ${onAction ? styles.pressable : ''}`}
+              {...(tree && row !== undefined && treeAttributes(tree, row))}
+              className={`${styles.row} ${onAction || opens(row) ? styles.pressable : ''}`}
               data-active={index === active || undefined}
               style={{ ...template, transform: `translateY(${items[position]?.start ?? 0}px)` }}
               onClick={() => onClick(index, row)}
             >
-              {tableRow.getAllCells().map((cell, at) => (
-                <div key={cell.column.id} role="gridcell" className={styles.cell} data-align={columns[at]?.align}>
-                  <table.FlexRender cell={cell} />
-                </div>
-              ))}
+              <GridCells table={table} tableRow={tableRow} columns={columns} />
             </div>
           )
         })}

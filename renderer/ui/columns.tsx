@@ -12,13 +12,16 @@ export type Column<Row> = {
   /** Pixels of the list below which the column is left out. */
   readonly dropBelow?: number
   readonly sortable?: boolean
-  readonly cell: (row: Row) => ReactNode
+  /** Whether it takes the room of the columns after it, which have nothing to show of the row. */
+  readonly spans?: (row: Row) => boolean
+  /** `isActive`: it is of the row that the keyboard is on, whose buttons Tab leads to. */
+  readonly cell: (row: Row, isActive: boolean) => ReactNode
 }
 
 export type Sorting = { readonly id: string; readonly desc: boolean }
 
 /** A position in the list; its row is undefined while it is being read. */
-type Slot<Row> = { readonly index: number; readonly row: Row | undefined }
+type Slot<Row> = { readonly index: number; readonly row: Row | undefined; readonly isActive: boolean }
 
 const features = tableFeatures({ rowSortingFeature })
 export type GridTable<Row> = ReturnType<typeof useColumns<Row>>
@@ -43,7 +46,7 @@ export function useColumns<Row>({
         header,
         enableSorting: sortable,
         cell: ({ row: { original } }) =>
-          original.row === undefined ? <span className={styles.pending} /> : cell(original.row),
+          original.row === undefined ? <span className={styles.pending} /> : cell(original.row, original.isActive),
       }),
     )
   }, [columns])

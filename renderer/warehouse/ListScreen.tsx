@@ -21,6 +21,8 @@ export function useFilter<F extends object>(none: F) {
 
 type Props<Row> = Omit<ComponentProps<typeof RowsGrid<Row>>, 'empty' | 'label'> &
   ListHeadProps & {
+    /** What is counted in the head; undefined: the rows. */
+    counted?: ComponentProps<typeof ListHead>['rows']
     /** The empty state, with the icon; `noMatch` when rows are filtered out. */
     icon: LucideIcon
     empty: string
@@ -30,10 +32,11 @@ type Props<Row> = Omit<ComponentProps<typeof RowsGrid<Row>>, 'empty' | 'label'> 
 
 /** A screen that consists of one list and its filters. */
 export function ListScreen<Row>(props: Props<Row>) {
-  const { title, presets, filters, isFiltered, onClear, action, icon, empty, emptyHint, noMatch, ...grid } = props
+  const { title, counted, presets, filters, isFiltered, onClear, action, icon, empty, emptyHint, noMatch, ...grid } =
+    props
   return (
     <div className={screen.screen}>
-      <ListHead {...{ title, presets, filters, isFiltered, onClear, action }} rows={props.rows} />
+      <ListHead {...{ title, presets, filters, isFiltered, onClear, action }} rows={counted ?? props.rows} />
       <div className={`${screen.panel} ${screen.list}`}>
         <RowsGrid
           {...grid}

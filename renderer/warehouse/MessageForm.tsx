@@ -15,6 +15,10 @@ type Props = {
   draft: Draft
   confirm: string
   kind: 'primary' | 'danger' | 'secondary'
+  /** There is nothing to confirm. */
+  isDisabled?: boolean
+  /** Whether the button that confirms has the focus from the beginning. */
+  autoFocus?: boolean
   /** The fields. */
   children?: ReactNode
   /** What the outcome would be, in one line that is always in view. */
@@ -27,7 +31,8 @@ type Props = {
 const INVALID = '[aria-invalid="true"], [data-invalid] button'
 
 /** Fields, a preview, and the button that confirms, which stays in view with a summary of the preview. Enter moves the focus from any field to that button. */
-export function MessageForm({ label, titled, draft, confirm, kind, children, summary, onDone, beside }: Props) {
+export function MessageForm(props: Props) {
+  const { label, titled, draft, confirm, kind, isDisabled, autoFocus, children, summary, onDone, beside } = props
   const { t } = useTranslation()
   const form = useRef<HTMLFormElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -64,7 +69,14 @@ export function MessageForm({ label, titled, draft, confirm, kind, children, sum
           {draft.preview && summary(draft.preview)}
         </div>
         <div className={styles.actions}>
-          <Button ref={button} kind={kind} onPress={send} isPending={draft.confirming || draft.settling}>
+          <Button
+            ref={button}
+            kind={kind}
+            onPress={send}
+            isPending={draft.confirming || draft.settling}
+            isDisabled={isDisabled}
+            autoFocus={autoFocus}
+          >
             {confirm}
           </Button>
           {beside}

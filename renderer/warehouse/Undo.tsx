@@ -1,48 +1,64 @@
-import { Undo2 } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Alert } from '../ui/Alert.tsx'
+import type { EntryRow, Outcome } from '../../electron/contract.ts'
 import { Button } from '../ui/Button.tsx'
+import { Modal } from '../ui/Modal.tsx'
 import { MessageForm } from './MessageForm.tsx'
 import { OutcomeSummary } from './OutcomeView.tsx'
+import { undoFailureText, useUndoText } from './undoText.ts'
 import { useDraft } from './useDraft.ts'
 
 type Props = {
-  /** The sequence in history of the entry to undo. */
-  seq: number
-  undone: boolean
-  onDone: () => void
+  /** What is to be taken back. */
+  entry: EntryRow
+  onKeep: () => void
+  /** Called with what the undo came to, its id, and a sentence about it. */
+  onDone: (outcome: Outcome, id: string, text: string) => void
 }
 
-/** A button that first shows what undoing would change, then undoes. */
-export function UndoButton({ seq, undone, onDone }: Props) {
-  const { t } = useTranslation()
-  const [asked, setAsked] = useState(false)
-  if (undone) return <Alert tone="good">{t('undo.done')}</Alert>
-  if (asked) return <UndoForm seq={seq} onKeep={() => setAsked(false)} onDone={onDone} />
+/** Shows what taking an entry back would change, then takes it back. */
+export const UndoForm = (props: Props) => <UndoFields {...props} {...useUndo(props.entry)} titled />
+
+/** The same in a dialog. */
+export function UndoDialog({ entry, onClose }: { entry: EntryRow; onClose: () => void }) {
+  const undo = useUndo(entry)
   return (
-    <div>
-      <Button onPress={() => setAsked(true)}>
-        <Undo2 size={16} aria-hidden />
-        {t('undo.ask')}
-      </Button>
-    </div>
+    <Modal title={undo.label} onClose={onClose}>
+      <UndoFields entry={entry} {...undo} onKeep={onClose} onDone={onClose} />
+    </Modal>
   )
 }
 
-export function UndoForm({ seq, onKeep, onDone }: { seq: number; onKeep: () => void; onDone?: () => void }) {
+function useUndo(entry: EntryRow) {
   const { t } = useTranslation()
-  const draft = useDraft({ type: 'MessageUndone', undoes: seq })
+  const draft = useDraft({ type: 'MessageUndone', undoes: entry.seq })
+  const otherError = draft.failures.map((failure) => undoFailureText(failure, t))[0]
+  return { label: useUndoText().heading(entry, draft.preview), draft: { ...draft, otherError } }
+}
+
+function UndoFields({
+  entry,
+  label,
+  draft,
+  titled,
+  onKeep,
+  onDone,
+}: Props & ReturnType<typeof useUndo> & { titled?: boolean }) {
+  const { t } = useTranslation()
+  const { what, done } = useUndoText()
+  const isRefused = draft.failures.length > 0
   return (
     <MessageForm
-      label={t('undo.title')}
+      label={label}
+      titled={titled}
       draft={draft}
       kind="primary"
-      confirm={t('undo.confirm')}
-      summary={(outcome) => <OutcomeSummary outcome={outcome} nothing={t('undo.nothing')} />}
-      onDone={() => onDone?.()}
+      confirm={what(entry)}
+      isDisabled={isRefused}
+      autoFocus
+      summary={(outcome) => <OutcomeSummary outcome={outcome} nothing={t('outcome.nothingElse')} />}
+      onDone={(outcome, id) => onDone(outcome, id, done(entry, outcome))}
       beside={
-        <Button kind="quiet" onPress={onKeep}>
+        <Button key={String(isRefused)} autoFocus={isRefused} kind="quiet" onPress={onKeep}>
           {t('undo.keep')}
         </Button>
       }

@@ -1,6 +1,6 @@
-import type { HistoryRow, MessageInput } from '../../electron/contract.ts'
+import type { HistoryRow, UndoableType } from '../../electron/contract.ts'
 
-const undoable: Readonly<Record<MessageInput['type'], boolean>> = {
+const undoable: Readonly<Record<UndoableType, true>> = {
   StockDamaged: true,
   StockCounted: true,
   BatchQuantityChanged: true,
@@ -11,12 +11,8 @@ const undoable: Readonly<Record<MessageInput['type'], boolean>> = {
   OrderLineCancelled: true,
   OrderDispatched: true,
   DispatchConfirmed: true,
-  ImportStarted: false,
-  ImportUndone: false,
-  NoticesRead: false,
-  MailRetried: false,
 }
 
 /** Whether a person can take the entry back; what a message caused is undone with the message, and only once. */
 export const isUndoable = ({ seq, cause, event, undone }: HistoryRow): boolean =>
-  seq === cause && !undone && undoable[event.type as MessageInput['type']]
+  seq === cause && !undone && Object.hasOwn(undoable, event.type)

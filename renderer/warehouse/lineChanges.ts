@@ -10,6 +10,9 @@ export type ChangeKind =
   | 'notRestored'
   | 'dispatched'
   | 'notDispatched'
+  | 'returned'
+  | 'departed'
+  | 'notDeparted'
 
 export type LineChange = {
   readonly kind: ChangeKind
@@ -29,10 +32,20 @@ export const changeTones: Readonly<Record<ChangeKind, Tone>> = {
   notRestored: 'warn',
   dispatched: 'good',
   notDispatched: 'warn',
+  returned: 'accent',
+  departed: 'good',
+  notDeparted: 'warn',
 }
 
 /** The lines that an outcome affects, in the order of its events. */
-export const lineChangesOf = ({ events }: Outcome): LineChange[] => events.flatMap(changeOf)
+export const lineChangesOf = ({ events }: Outcome): LineChange[] => {
+  const placed = new Set(events.flatMap((event) => (event.type === 'Allocated' ? [lineKey(event)] : [])))
+  const isPlaced = (event: Event) =>
+    (event.type === 'LineReopened' || event.type === 'LineReinstated') && placed.has(lineKey(event))
+  return events.filter((event) => !isPlaced(event)).flatMap(changeOf)
+}
+
+const lineKey = ({ orderId, line, sku }: Pick<LineChange, 'orderId' | 'line' | 'sku'>) => `${line}:${orderId}:${sku}`
 
 function changeOf(event: Event): LineChange[] {
   switch (event.type) {
@@ -41,6 +54,8 @@ function changeOf(event: Event): LineChange[] {
         ? []
         : [changeOfLine(event.from === null ? 'filled' : 'reallocated', event, event.ref)]
     case 'Backordered':
+    case 'LineReopened': // waits, unless it has a place at once
+    case 'LineReinstated':
       return [changeOfLine('backordered', event, null)]
     case 'Late':
       return [changeOfLine('late', event, event.ref)]
@@ -50,6 +65,12 @@ function changeOf(event: Event): LineChange[] {
       return [changeOfLine('dispatched', event, event.ref)]
     case 'NotDispatched':
       return [changeOfLine('notDispatched', event, event.ref)]
+    case 'DispatchUndone':
+      return [changeOfLine('returned', event, event.ref)]
+    case 'Departed':
+      return [changeOfLine('departed', event, event.ref)]
+    case 'DepartureUndone':
+      return [changeOfLine('notDeparted', event, event.ref)]
     default:
       return []
   }

@@ -64,7 +64,9 @@ export function useDraft(message: Written, previewed: Written = message): Draft 
     preview: preview.error ? undefined : preview.data,
     settling: settled !== previewText || preview.isPlaceholderData,
     errorOf: (field) => failures.map((failure) => problemWith(field, failure, { tried, t })).find(Boolean),
-    otherError: failures.filter(isOfNoField).map((failure) => failureText(failure, t))[0],
+    otherError: failures
+      .filter((failure) => isOfNoField(failure, message))
+      .map((failure) => failureText(failure, t))[0],
     failures,
     confirming: sending.isPending,
     confirm: async () => {
@@ -88,7 +90,12 @@ function problemWith(
   return found && (tried || !empty) ? problemText(found, t) : undefined
 }
 
-const isOfNoField = ({ code }: Failure): boolean => code !== 'InvalidMessage' && !fieldOf[code]
+/** No person enters the field that is wrong. */
+function isOfNoField(failure: Failure, message: Written): boolean {
+  if (failure.code === 'InvalidMessage') return failure.details.problems.some(({ field }) => field === 'undoes')
+  const field = fieldOf[failure.code]
+  return field === undefined || !Object.hasOwn(message, field)
+}
 
 /** The value, once it has not changed for `PAUSE`. */
 function useSettled(value: string): string {

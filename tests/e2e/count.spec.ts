@@ -70,15 +70,15 @@ test('what was entered by mistake is undone, and the lines go back', async ({ wi
   await open(window, 'b1', 'Counted')
   await window.getByRole('textbox', { name: 'Units found' }).fill('2')
   await window.getByRole('button', { name: 'Set to 2' }).click()
-  await window.getByRole('button', { name: 'Undo…' }).click()
+  await window.getByRole('button', { name: 'Undo count…' }).click()
   await expect
     .poll(() => rowsOf(touched(window)))
     .toEqual([
       ['Filled', 'o1', '16', 'b1'],
       ['Filled', 'o2', '4', 'b1'],
     ])
-  await window.getByRole('button', { name: 'Undo', exact: true }).click()
-  await expect(window.getByText('It was undone')).toBeVisible()
+  await window.getByRole('button', { name: 'Undo count', exact: true }).click()
+  await expect(done(window).getByRole('status')).toContainText('Undone: Count, b1, 2 → 20')
   await expect(scanField(window)).toBeFocused()
   await scan(window, 'b1')
   await expect(batchShown(window, 'b1').getByRole('definition')).toHaveText(['20', '20', '0'])

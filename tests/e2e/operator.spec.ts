@@ -31,8 +31,10 @@ test('who works here is asked once, stands beside what is entered, and is asked 
     await given(window, batch('b1', 20))
     await go(window, 'History')
     await expect
-      .poll(async () => (await rowsOf(window.getByRole('grid', { name: 'History' }))).at(-1)?.slice(2, 4))
-      .toEqual(['이서연', 'Batch received'])
+      .poll(async () =>
+        (await rowsOf(window.getByRole('treegrid', { name: 'History' }))).map((cells) => [cells[0], cells[3]]),
+      )
+      .toEqual([['Batch received', '이서연']])
   })
 
   await test.step('another person takes over', async () => {

@@ -54,8 +54,8 @@ test('an order leads to its history', async ({ window }) => {
   await expect(window.getByRole('heading', { level: 1, name: 'History' })).toBeVisible()
   await expect(window.getByRole('textbox', { name: 'Order' })).toHaveValue('o2')
   await expect
-    .poll(async () => (await rowsOf(window.getByRole('grid', { name: 'History' }))).map((cells) => cells[3]))
-    .toEqual(['Waits', 'Line to allocate'])
+    .poll(async () => (await rowsOf(window.getByRole('treegrid', { name: 'History' }))).map((cells) => cells[0]))
+    .toEqual(['Line to allocate'])
 })
 
 test('an order that is open closes when its screen is left', async ({ window }) => {

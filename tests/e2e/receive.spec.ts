@@ -32,7 +32,7 @@ test('a new batch shows which waiting line it fills before it is added', async (
   await expect(form.getByRole('combobox', { name: 'SKU' })).toHaveValue('SMALL-TABLE')
   await form.getByRole('textbox', { name: 'Quantity' }).fill('10')
   await expect.poll(() => rowsOf(form.getByRole('grid'))).toEqual(fills)
-  await expect(form).toContainText('2 waiting lines are filled')
+  await expect(form).toContainText('2 waiting lines filled')
 
   await confirm(window, 'Add the batch')
   await expect(window.getByRole('status')).toHaveText('Batch b2 was added')

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Event } from '../../core/domain/events.ts'
 import type { ViewQuery } from '../../core/index.ts'
 import { given } from '../support/scenario/given.ts'
 import { batch, damage, noticesRead, order, SKU, undo } from '../support/scenario/messages.ts'
@@ -32,6 +33,64 @@ describe('notices come newest first, filtered by', () => {
     const warehouse = await given(...stock)
     const { rows } = await warehouse.view('notices', query)
     expect(rows.map(({ seq, kind, sku, orderId }) => [seq, kind, sku, orderId].join(' ').trim())).toEqual(expected)
+  })
+})
+
+describe('what people did comes newest first, with what it came to, filtered by', () => {
+  test.for<[ViewQuery<'entries'>, string[]]>([
+    [
+      { sku: SKU },
+      ['StockDamaged b1', 'BatchCreated b2', 'AllocationRequired o2', 'AllocationRequired o1', 'BatchCreated b1'],
+    ],
+    [{ sku: SKU, type: 'BatchCreated' }, ['BatchCreated b2', 'BatchCreated b1']],
+    [{ batchRef: 'b2' }, ['BatchCreated b2']],
+    [{ batchRef: 'b2', orderId: 'o2' }, ['BatchCreated b2']],
+    [{ type: 'StockDamaged' }, ['StockDamaged b1']],
+    [{ by: 'Kim', type: 'NoticesRead' }, ['NoticesRead']],
+    [{ by: 'Lee' }, []],
+    [{ orderId: 'o2', by: 'Kim', limit: 1 }, ['BatchCreated b2']],
+  ])('%o', async ([query, expected]) => {
+    const warehouse = await given()
+    for (const message of stock) await warehouse.handle(message, { by: 'Kim' })
+    const { rows } = await warehouse.view('entries', query)
+    const of = (event: Event) => ('ref' in event ? event.ref : 'orderId' in event ? event.orderId : '')
+    expect(rows.map(({ event }) => `${event.type} ${of(event)}`.trim())).toEqual(expected)
+  })
+
+  test('an import, with its parts under it in their order', async () => {
+    const warehouse = await given(batch('b1', 20))
+    await warehouse.handle({ type: 'ImportStarted', file: 'orders.csv' }, { id: 'import' })
+    for (const id of ['o1', 'o2']) await warehouse.handle(order(id, 5), { partOf: 'import' })
+    const { rows } = await warehouse.view('entries', {})
+    const parts = await warehouse.view('entries', { partOf: rows[0]!.seq })
+    expect(rows.map(({ event, parts }) => [event.type, parts])).toEqual([
+      ['ImportStarted', 2],
+      ['BatchCreated', 0],
+    ])
+    expect(parts.rows.map(({ event }) => 'orderId' in event && event.orderId)).toEqual(['o1', 'o2'])
+  })
+
+  test('each says what it caused, whom that concerns, and what it took back', async () => {
+    const warehouse = await given(batch('b1', 20), order('o1', 15), damage('b1', 10), undo(5))
+    const { rows } = await warehouse.view('entries', { limit: 2 })
+    expect(rows.map(({ caused, told, undoes }) => [caused, told, undoes?.type])).toEqual([
+      [3, { filled: 1 }, 'StockDamaged'],
+      [7, { backordered: 1, outOfStock: 1 }, undefined],
+    ])
+  })
+
+  test('pages follow each other without a gap, long after they were indexed', async () => {
+    const warehouse = await given(batch('b1', 1_000))
+    for (let at = 0; at < 150; at++) await warehouse.handle(damage('b1', 1), { by: at % 2 ? 'Kim' : 'Lee' })
+    const seen: number[] = []
+    for (const query of [{ by: 'Kim' }, { batchRef: 'b1', by: 'Kim' }, { type: 'StockDamaged', by: 'Kim' }] as const) {
+      let page = await warehouse.view('entries', { ...query, limit: 40 })
+      for (seen.length = 0; ; page = await warehouse.view('entries', { ...query, limit: 40, after: page.next! })) {
+        seen.push(...page.rows.map(({ seq }) => seq))
+        if (!page.next) break
+      }
+      expect(seen).toEqual(Array.from({ length: 75 }, (_, at) => 450 - at * 6))
+    }
   })
 })
 

@@ -129,18 +129,18 @@ async function undo(guide: Guide): Promise<void> {
   const { texts, window, screen } = guide
   await guide.story('The mattresses have dried: the damage is undone')
   await guide.go('history')
-  await screen.getByText(texts.history.messagesOnly).filter({ visible: true }).click()
   await screen.getByRole('combobox', { name: texts.field.sku }).fill('SPRINGY-MATTRESS')
   await window.keyboard.press('Escape') // the suggestions
-  await screen.getByRole('row', { name: new RegExp(texts.history.event.StockDamaged) }).click()
+  const damage = screen.getByRole('row', { name: new RegExp(texts.history.event.StockDamaged) })
+  await damage.getByRole('button', { name: texts.undo.undo }).click()
   const dialog = window.getByRole('dialog')
   await dialog.getByRole('heading', { name: texts.outcome.will }).waitFor()
   await guide.picture('undo-preview')
   await guide.step('the damage of MATTRESS-1 is undone', async () => {
-    await dialog.getByRole('button', { name: texts.undo.confirm, exact: true }).click()
+    await dialog.getByRole('button', { name: texts.undo.what.StockDamaged, exact: true }).click()
     await dialog.waitFor({ state: 'detached' })
   })
-  await screen.getByText(texts.history.messagesOnly).filter({ visible: true }).click()
+  await damage.click()
   await guide.picture('history')
 }
 

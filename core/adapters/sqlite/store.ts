@@ -11,6 +11,7 @@ import { storageFailure } from './failures.ts'
 import { markClean, markDirty } from './open/cleanShutdown.ts'
 import { openReader, openWriter } from './open/connection.ts'
 import { prepare, SqliteUnitOfWork, type Statements } from './unitOfWork.ts'
+import { readEntries } from './views/entries.ts'
 import { readLines } from './views/lines.ts'
 import { readNoticeGroups, readNotices } from './views/notices.ts'
 import { readOutbox } from './views/outbox.ts'
@@ -29,6 +30,7 @@ const views: { readonly [N in ViewName]: Read<N> } = {
   noticeGroups: readNoticeGroups,
   notices: readNotices,
   history: readHistory,
+  entries: readEntries,
   outbox: readOutbox,
 }
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LineRow } from '../../../electron/contract.ts'
+import type { LineRow, Outcome } from '../../../electron/contract.ts'
 import { MessageForm } from '../../warehouse/MessageForm.tsx'
 import { OutcomeSummary } from '../../warehouse/OutcomeView.tsx'
 import { useDraft } from '../../warehouse/useDraft.ts'
 
-type Props = { line: LineRow; onDone: () => void; back: ReactNode }
+type Props = { line: LineRow; onDone: (outcome: Outcome, id: string) => void; back: ReactNode }
 
 export function CancelLineForm({ line: { orderId, sku, line }, onDone, back }: Props) {
   const { t } = useTranslation()

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Outcome } from '../../../electron/contract.ts'
 import { MessageForm } from '../../warehouse/MessageForm.tsx'
 import { OutcomeSummary } from '../../warehouse/OutcomeView.tsx'
 import { useDraft } from '../../warehouse/useDraft.ts'
 
-type Props = { orderId: string; onDone: () => void; back: ReactNode }
+type Props = { orderId: string; onDone: (outcome: Outcome, id: string) => void; back: ReactNode }
 
 export function DispatchForm({ orderId, onDone, back }: Props) {
   const { t } = useTranslation()

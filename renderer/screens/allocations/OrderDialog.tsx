@@ -1,29 +1,31 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LineRow } from '../../../electron/contract.ts'
+import type { LineRow, Outcome } from '../../../electron/contract.ts'
 import { useGo } from '../../shell/navigation.ts'
-import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Modal } from '../../ui/Modal.tsx'
 import screen from '../../ui/screen.module.css'
+import { type Done, EntryDone } from '../../warehouse/EntryDone.tsx'
 import { useView } from '../../warehouse/queries.ts'
 import { CancelLineForm } from './CancelLineForm.tsx'
+import { ConfirmDepartureForm } from './ConfirmDepartureForm.tsx'
 import { DispatchForm } from './DispatchForm.tsx'
 import { OrderLines } from './OrderLines.tsx'
 
-type Asked = { readonly dispatch: true } | { readonly cancel: LineRow }
+type Asked = 'dispatch' | 'departure' | { readonly cancel: LineRow }
 
 /** One order: its lines, and the actions on one of them or on all. */
 export function OrderDialog({ orderId, onClose }: { orderId: string; onClose: () => void }) {
   const { t } = useTranslation()
   const go = useGo()
   const [asked, setAsked] = useState<Asked | null>(null)
-  const [done, setDone] = useState<string | null>(null)
+  const [done, setDone] = useState<Done | null>(null)
   const lines = useView('lines', { orderId, sort: 'order', limit: 1000 }).data?.rows ?? []
   const open = lines.some(({ state }) => state === 'allocated' || state === 'backordered')
-  const finish = (text: string) => {
+  const leaves = lines.some(({ state, departed }) => state === 'dispatched' && !departed)
+  const finish = (text: string) => (outcome: Outcome, id: string) => {
     setAsked(null)
-    setDone(text)
+    setDone({ text, outcome, id })
   }
   const back = (
     <Button kind="quiet" onPress={() => setAsked(null)}>
@@ -32,21 +34,24 @@ export function OrderDialog({ orderId, onClose }: { orderId: string; onClose: ()
   )
   return (
     <Modal title={t('order.title', { orderId })} onClose={onClose}>
-      {done && <Alert tone="good">{done}</Alert>}
+      {done && asked === null && <EntryDone key={done.id} done={done} nothing={t('outcome.nothingElse')} />}
       <OrderLines lines={lines} onCancel={asked ? undefined : (line) => setAsked({ cancel: line })} />
       {asked === null ? (
         <div className={screen.actions}>
-          <Button kind="primary" isDisabled={!open} onPress={() => setAsked({ dispatch: true })}>
+          <Button kind="primary" isDisabled={!open} onPress={() => setAsked('dispatch')}>
             {t('order.dispatch')}
           </Button>
+          {leaves && <Button onPress={() => setAsked('departure')}>{t('order.confirmDeparture')}</Button>}
           <Button kind="quiet" onPress={() => go('history', { history: { orderId } })}>
             {t('order.history')}
           </Button>
         </div>
-      ) : 'cancel' in asked ? (
-        <CancelLineForm line={asked.cancel} onDone={() => finish(t('order.cancelled'))} back={back} />
+      ) : asked === 'dispatch' ? (
+        <DispatchForm orderId={orderId} onDone={finish(t('order.dispatched', { orderId }))} back={back} />
+      ) : asked === 'departure' ? (
+        <ConfirmDepartureForm orderId={orderId} onDone={finish(t('order.departed', { orderId }))} back={back} />
       ) : (
-        <DispatchForm orderId={orderId} onDone={() => finish(t('order.dispatched', { orderId }))} back={back} />
+        <CancelLineForm line={asked.cancel} onDone={finish(t('order.cancelled'))} back={back} />
       )}
     </Modal>
   )

@@ -1,56 +1,129 @@
-import { useMemo } from 'react'
+import { ChevronDown, ChevronRight } from 'lucide-react'
+import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { HistoryRow } from '../../../electron/contract.ts'
+import type { EntryRow, NoticeKind } from '../../../electron/contract.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import type { Column } from '../../ui/columns.tsx'
-import screen from '../../ui/screen.module.css'
+import { useEventText } from '../../warehouse/eventText.ts'
 import { isUndoable } from '../../warehouse/isUndoable.ts'
-import { useEventText } from './eventText.ts'
+import { useUndoText } from '../../warehouse/undoText.ts'
+import styles from './History.module.css'
+import type { HistoryItem } from './historyTree.ts'
 
-/** The newest entry is first; what a message caused is above it, indented. */
-export function useHistoryColumns(): Column<HistoryRow>[] {
+/** The columns of what people did and, below it, of what that caused. `onUndo`: the undo of an entry was asked for. */
+export function useHistoryColumns(onUndo: (entry: EntryRow) => void): Column<HistoryItem>[] {
   const { t } = useTranslation()
-  const { time, number } = useFormat()
-  const eventText = useEventText()
+  const { time } = useFormat()
+  const detailsOf = useDetails()
+  const resultOf = useResult()
   return useMemo(
     () => [
-      { id: 'seq', header: '#', width: '76px', align: 'end', cell: ({ seq }) => number(seq) },
-      { id: 'at', header: t('history.when'), width: '190px', cell: ({ at }) => time(at) },
-      { id: 'by', header: t('history.by'), width: '90px', cell: ({ by }) => by ?? t('none') },
-      {
-        id: 'event',
-        header: t('history.what'),
-        width: 'minmax(170px, 0.8fr)',
-        cell: ({ seq, cause, event }) =>
-          seq === cause ? (
-            <strong>{t(`history.event.${event.type}`)}</strong>
-          ) : (
-            <span className={screen.setIn}>{t(`history.event.${event.type}`)}</span>
-          ),
-      },
+      { id: 'event', header: t('history.what'), width: 'minmax(164px, 0.6fr)', cell: (item) => <What item={item} /> },
       {
         id: 'text',
         header: t('history.details'),
-        width: 'minmax(320px, 4fr)',
-        cell: ({ event }) => {
-          const text = eventText(event)
-          return <span title={text}>{text}</span>
-        },
+        width: 'minmax(230px, 3fr)',
+        spans: ({ kind }) => kind !== 'entry',
+        cell: (item) => <Details text={detailsOf(item)} result={item.kind === 'entry' ? resultOf(item.entry) : ''} />,
+      },
+      {
+        id: 'at',
+        header: t('history.when'),
+        width: '172px',
+        cell: (item) => item.kind === 'entry' && time(item.entry.at),
+      },
+      {
+        id: 'by',
+        header: t('history.by'),
+        width: '76px',
+        cell: (item) => item.kind === 'entry' && (item.entry.by ?? t('none')),
       },
       {
         id: 'undo',
-        header: t('undo.title'),
-        width: '96px',
+        header: t('history.action'),
+        width: '120px',
         align: 'end',
-        cell: (row) =>
-          row.undone ? (
-            <Badge tone="plain">{t('history.undone')}</Badge>
-          ) : (
-            isUndoable(row) && <span className={screen.action}>{t('undo.ask')}</span>
-          ),
+        cell: (item, isActive) =>
+          item.kind === 'entry' && <Undo entry={item.entry} isActive={isActive} onUndo={onUndo} />,
       },
     ],
-    [t, time, number, eventText],
+    [t, time, detailsOf, resultOf, onUndo],
+  )
+}
+
+/** `result` is never cut off. */
+const Details = ({ text, result }: { text: string; result: string }) => (
+  <span className={styles.details}>
+    <span title={text}>{text}</span>
+    {result && <strong>{result}</strong>}
+  </span>
+)
+
+function What({ item }: { item: HistoryItem }) {
+  const { t } = useTranslation()
+  const indent = { paddingInlineStart: `${(item.level - 1) * 20}px` }
+  if (item.kind === 'more') return <span style={indent} />
+  const Chevron = item.kind === 'entry' && item.isOpen ? ChevronDown : ChevronRight
+  const isOpening = item.kind === 'entry' && item.isOpen !== null
+  const { event } = item.kind === 'entry' ? item.entry : item.row
+  const name = t(`history.event.${event.type}`)
+  return (
+    <span className={item.kind === 'entry' ? styles.entry : styles.event} style={indent}>
+      <Chevron size={16} className={isOpening ? '' : styles.leaf} aria-hidden />
+      <span title={name}>{name}</span>
+    </span>
+  )
+}
+
+/** Of an undo, what it took back. */
+function useDetails(): (item: HistoryItem) => string {
+  const { t } = useTranslation()
+  const eventText = useEventText()
+  return useCallback(
+    (item) => {
+      if (item.kind === 'more') return t('history.more', { count: item.count })
+      if (item.kind === 'event') return eventText(item.row.event)
+      const { event, undoes } = item.entry
+      if (undoes === null) return eventText(event)
+      const name = t(`history.event.${undoes.type}`)
+      return undoes.type === 'MessageUndone' ? name : `${name} · ${eventText(undoes)}`
+    },
+    [t, eventText],
+  )
+}
+
+/** What became of lines and stock in a few words, or how many parts it has. */
+function useResult(): (entry: EntryRow) => string {
+  const { t } = useTranslation()
+  return useCallback(
+    ({ parts, told }) => {
+      const kinds = Object.entries(told) as [NoticeKind, number][]
+      // That a SKU is out of stock comes with a line that waits.
+      const texts = kinds.map(([kind, count]) => (kind === 'outOfStock' ? '' : t(`history.told.${kind}`, { count })))
+      return [...(parts > 0 ? [t('history.parts', { count: parts })] : []), ...texts.filter(Boolean)].join(' · ')
+    },
+    [t],
+  )
+}
+
+function Undo({ entry, isActive, onUndo }: { entry: EntryRow; isActive: boolean; onUndo: (entry: EntryRow) => void }) {
+  const { t } = useTranslation()
+  const { heading } = useUndoText()
+  if (entry.undone) return <Badge tone="plain">{t('history.undone')}</Badge>
+  if (!isUndoable(entry) && entry.event.type !== 'ImportStarted') return null
+  return (
+    <button
+      type="button"
+      className={styles.undo}
+      tabIndex={isActive ? 0 : -1}
+      title={heading(entry)}
+      onClick={(event) => {
+        event.stopPropagation() // a click on the row opens it
+        onUndo(entry)
+      }}
+    >
+      {t(entry.event.type === 'MessageUndone' ? 'undo.redo' : 'undo.undo')}
+    </button>
   )
 }

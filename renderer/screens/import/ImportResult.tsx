@@ -1,3 +1,4 @@
+import { Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RejectedRow } from '../../../electron/contract.ts'
@@ -9,6 +10,9 @@ import type { Column } from '../../ui/columns.tsx'
 import { Grid } from '../../ui/Grid.tsx'
 import { gridHeight } from '../../ui/gridHeight.ts'
 import screen from '../../ui/screen.module.css'
+import { ImportUndoDialog } from '../../warehouse/ImportUndo.tsx'
+import { useView } from '../../warehouse/queries.ts'
+import { useUndoText } from '../../warehouse/undoText.ts'
 import { failureOf, unwrap } from '../../warehouse/unwrap.ts'
 import styles from './Import.module.css'
 import type { Imported } from './useImport.ts'
@@ -20,11 +24,17 @@ type Props = { imported: Imported; onAnother: () => void }
 export function ImportResult({ imported: { name, file, report }, onAnother }: Props) {
   const { t } = useTranslation()
   const { number } = useFormat()
+  const [undone, setUndone] = useState<string | null>(null)
+  const text = t(report.cancelled ? 'import.cancelled' : 'import.done', { name })
   return (
     <section className={`${screen.panel} ${screen.card}`}>
-      <Alert tone={report.cancelled ? 'bad' : 'good'}>
-        {t(report.cancelled ? 'import.cancelled' : 'import.done', { name })}
-      </Alert>
+      {undone === null ? (
+        <Alert tone={report.cancelled ? 'bad' : 'good'}>{text}</Alert>
+      ) : (
+        <Alert tone="plain">
+          <s>{text}</s> {undone}
+        </Alert>
+      )}
       <dl className={styles.counts}>
         {(['imported', 'unchanged', 'rejected'] as const).map((count) => (
           <div key={count}>
@@ -38,8 +48,27 @@ export function ImportResult({ imported: { name, file, report }, onAnother }: Pr
         <Button kind="primary" onPress={onAnother}>
           {t('import.another')}
         </Button>
+        <UndoImport id={report.id} onDone={setUndone} />
       </div>
     </section>
+  )
+}
+
+/** Nothing, when the import changed nothing. */
+function UndoImport({ id, onDone }: { id: string; onDone: (text: string) => void }) {
+  const { t } = useTranslation()
+  const { what } = useUndoText()
+  const [asked, setAsked] = useState(false)
+  const entry = useView('entries', { id, limit: 1 }).data?.rows[0]
+  if (!entry) return null
+  return (
+    <>
+      <Button isDisabled={entry.undone} onPress={() => setAsked(true)}>
+        <Undo2 size={16} aria-hidden />
+        {entry.undone ? t('history.undone') : t('undo.ask', { what: what(entry) })}
+      </Button>
+      {asked && <ImportUndoDialog entry={entry} onClose={() => setAsked(false)} onDone={onDone} />}
+    </>
   )
 }
 

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
-import type { ImportProgress, ImportReport, ImportRequest } from '../../../electron/contract.ts'
+import type { ImportProgress, ImportRequest, ImportResult } from '../../../electron/contract.ts'
 import { unwrap } from '../../warehouse/unwrap.ts'
 
 /** An import that ended, and its file. */
-export type Imported = { readonly name: string; readonly file: string; readonly report: ImportReport }
+export type Imported = { readonly name: string; readonly file: string; readonly report: ImportResult }
 
 const nothingYet: ImportProgress = { rows: 0, imported: 0, unchanged: 0, rejected: 0, bytes: 0, totalBytes: 1 }
 
@@ -18,7 +18,7 @@ export function useImport() {
       }),
     [],
   )
-  const run = async (request: ImportRequest): Promise<ImportReport> => {
+  const run = async (request: ImportRequest): Promise<ImportResult> => {
     running.current = request.file
     setProgress(nothingYet)
     try {

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Alert } from '../../ui/Alert.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import screen from '../../ui/screen.module.css'
 import { TextField } from '../../ui/TextField.tsx'
 import { batchOfOrderedLine } from '../../warehouse/batchOfOrderedLine.ts'
+import { type Done, EntryDone } from '../../warehouse/EntryDone.tsx'
 import { MessageForm } from '../../warehouse/MessageForm.tsx'
 import { quantityOf } from '../../warehouse/quantityOf.ts'
 import { SkuField } from '../../warehouse/StockFields.tsx'
@@ -15,8 +15,7 @@ const empty = { orderId: '', sku: '', qty: '', line: '1', dueDate: null as strin
 export function AllocateForm() {
   const { t } = useTranslation()
   const [fields, setFields] = useState(empty)
-  /** The batch of the last line that was entered; null: it waits; undefined: none was entered. */
-  const [done, setDone] = useState<string | null | undefined>()
+  const [done, setDone] = useState<Done | null>(null)
   const first = useRef<HTMLInputElement>(null)
   const set = (change: Partial<typeof empty>) => setFields((before) => ({ ...before, ...change }))
   const draft = useDraft({
@@ -48,8 +47,9 @@ export function AllocateForm() {
           const ref = batchOfOrderedLine(outcome)
           return <p>{ref === null ? t('receive.willWait') : t('receive.goesTo', { ref })}</p>
         }}
-        onDone={(outcome) => {
-          setDone(batchOfOrderedLine(outcome))
+        onDone={(outcome, id) => {
+          const ref = batchOfOrderedLine(outcome)
+          setDone({ text: ref === null ? t('receive.waits') : t('receive.wentTo', { ref }), id, outcome })
           setFields({ ...empty, orderId: fields.orderId, dueDate: fields.dueDate })
           first.current?.focus()
         }}
@@ -77,9 +77,7 @@ export function AllocateForm() {
           numeric
         />
       </MessageForm>
-      {done !== undefined && (
-        <Alert tone="good">{done === null ? t('receive.waits') : t('receive.wentTo', { ref: done })}</Alert>
-      )}
+      {done && <EntryDone key={done.id} done={done} nothing={t('outcome.nothingElse')} />}
     </section>
   )
 }

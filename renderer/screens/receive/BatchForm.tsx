@@ -1,12 +1,11 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Outcome } from '../../../electron/contract.ts'
-import { Alert } from '../../ui/Alert.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import screen from '../../ui/screen.module.css'
 import { TextField } from '../../ui/TextField.tsx'
+import { type Done, EntryDone } from '../../warehouse/EntryDone.tsx'
 import { MessageForm } from '../../warehouse/MessageForm.tsx'
-import { OutcomeSummary, OutcomeView } from '../../warehouse/OutcomeView.tsx'
+import { OutcomeSummary } from '../../warehouse/OutcomeView.tsx'
 import { quantityOf } from '../../warehouse/quantityOf.ts'
 import { SkuField } from '../../warehouse/StockFields.tsx'
 import { useDraft } from '../../warehouse/useDraft.ts'
@@ -16,7 +15,7 @@ const empty = { ref: '', sku: '', qty: '', eta: null as string | null }
 export function BatchForm() {
   const { t } = useTranslation()
   const [fields, setFields] = useState(empty)
-  const [done, setDone] = useState<{ ref: string; outcome: Outcome } | null>(null)
+  const [done, setDone] = useState<Done | null>(null)
   const first = useRef<HTMLInputElement>(null)
   const set = (change: Partial<typeof empty>) => setFields((before) => ({ ...before, ...change }))
   const draft = useDraft({
@@ -38,8 +37,8 @@ export function BatchForm() {
         kind="primary"
         confirm={t('receive.addBatch')}
         summary={(outcome) => <OutcomeSummary outcome={outcome} nothing={t('receive.fillsNone')} />}
-        onDone={(outcome) => {
-          setDone({ ref: fields.ref, outcome })
+        onDone={(outcome, id) => {
+          setDone({ text: t('receive.addedBatch', { ref: fields.ref }), id, outcome })
           setFields(empty)
           first.current?.focus()
         }}
@@ -72,12 +71,7 @@ export function BatchForm() {
           error={draft.errorOf('eta')}
         />
       </MessageForm>
-      {done && (
-        <>
-          <Alert tone="good">{t('receive.addedBatch', { ref: done.ref })}</Alert>
-          <OutcomeView outcome={done.outcome} nothing={t('receive.fillsNone')} />
-        </>
-      )}
+      {done && <EntryDone key={done.id} done={done} nothing={t('receive.fillsNone')} />}
     </section>
   )
 }

@@ -20,6 +20,7 @@ export function ArrivalForm({ batch, onDone, unconfirmed, leave }: WorkProps) {
       label={t('stockTake.arrival')}
       draft={draft}
       kind="primary"
+      isDisabled={eta === batch.eta}
       confirm={t('stockTake.confirmArrival')}
       summary={(outcome) => <OutcomeSummary outcome={outcome} nothing={t('stockTake.noneLate')} />}
       onDone={(outcome, id) => {

@@ -2,12 +2,12 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BatchRow } from '../../../electron/contract.ts'
 import { Button } from '../../ui/Button.tsx'
+import type { Done } from '../../warehouse/EntryDone.tsx'
 import { useView } from '../../warehouse/queries.ts'
 import { ArrivalForm } from './ArrivalForm.tsx'
 import { BatchFacts, type Change } from './BatchFacts.tsx'
 import { CountForm } from './CountForm.tsx'
 import { DamageForm } from './DamageForm.tsx'
-import type { Done } from './StockDone.tsx'
 import type { Work } from './WorkTabs.tsx'
 
 export type WorkProps = {

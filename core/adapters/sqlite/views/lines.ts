@@ -5,7 +5,10 @@ import { narrowLines } from './narrowLines.ts'
 import { conditions, type Filter, type Keys, orderBy, type Prepare, pageOf, within } from './page.ts'
 
 /** `eta` is null when the line has no batch. */
-type Stored = Pick<LineRow, 'seq' | 'orderId' | 'line' | 'sku' | 'qty' | 'state' | 'batchRef' | 'eta'> & { due: string }
+type Stored = Pick<LineRow, 'seq' | 'orderId' | 'line' | 'sku' | 'qty' | 'state' | 'batchRef' | 'eta'> & {
+  due: string
+  departed: 0 | 1
+}
 
 const seq = { seq: (row: Stored) => row.seq }
 const keys: Readonly<Record<ViewParams<'lines'>['sort'], Keys<Stored>>> = {
@@ -18,7 +21,7 @@ const keys: Readonly<Record<ViewParams<'lines'>['sort'], Keys<Stored>>> = {
 /** A line that was withdrawn keeps its row, and nobody sees it. */
 const isThere: Filter = { sql: "+lines.state <> 'withdrawn'", params: {} }
 
-const COLUMNS = `lines.seq, lines.order_id AS orderId, lines.line, lines.sku, lines.qty, lines.due, state, batch_ref AS batchRef, eta`
+const COLUMNS = `lines.seq, lines.order_id AS orderId, lines.line, lines.sku, lines.qty, lines.due, state, batch_ref AS batchRef, eta, departed`
 
 export function readLines(prepare: Prepare, params: ViewParams<'lines'>): Page<LineRow> {
   const { sort, descending, limit } = params
@@ -39,8 +42,9 @@ export function readLines(prepare: Prepare, params: ViewParams<'lines'>): Page<L
   return { ...page, rows: page.rows.map(toRow) }
 }
 
-function toRow({ due, ...row }: Stored): LineRow {
+function toRow({ due, departed, ...row }: Stored): LineRow {
   const dueDate = due === NO_DUE_DATE ? null : due
   const eta = row.eta || null
-  return { ...row, dueDate, eta, late: row.state === 'allocated' && isLate(dueDate, eta) }
+  const late = row.state === 'allocated' && isLate(dueDate, eta)
+  return { ...row, dueDate, eta, late, departed: departed === 1 }
 }

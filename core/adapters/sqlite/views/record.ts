@@ -1,10 +1,10 @@
 import type { HistoryRow, Page, ViewParams } from '../../../ports/views.ts'
 import { conditions, equals, type Filter, type Prepare, pageOf, within } from './page.ts'
 
-type StoredHistory = Omit<HistoryRow, 'event' | 'undone'> & { event: string; undone: 0 | 1 }
+export type StoredHistory = Omit<HistoryRow, 'event' | 'undone'> & { event: string; undone: 0 | 1 }
 
-const keys = { seq: (row: StoredHistory) => row.seq }
-const COLUMNS = `entry.seq, message.seq AS cause, message.at, message.by, message.part_of AS partOf, entry.event,
+export const historyKeys = { seq: (row: StoredHistory) => row.seq }
+export const HISTORY_COLUMNS = `entry.seq, message.seq AS cause, message.at, message.by, message.part_of AS partOf, entry.event,
   EXISTS (SELECT 1 FROM undone WHERE undone.message = entry.seq) OR (
     EXISTS (SELECT 1 FROM history WHERE part_of = entry.seq) AND NOT EXISTS (
       SELECT 1 FROM history AS part WHERE part_of = entry.seq AND part.seq NOT IN (SELECT message FROM undone))
@@ -13,13 +13,19 @@ const COLUMNS = `entry.seq, message.seq AS cause, message.at, message.by, messag
 export function readHistory(prepare: Prepare, params: ViewParams<'history'>): Page<HistoryRow> {
   const { branches, values } = historyFound(params)
   const rows = prepare(
-    `SELECT ${COLUMNS} FROM (${branches.join(' UNION ALL ')} ORDER BY seq DESC LIMIT @limit) AS found
+    `SELECT ${HISTORY_COLUMNS} FROM (${branches.join(' UNION ALL ')} ORDER BY seq DESC LIMIT @limit) AS found
      CROSS JOIN history AS entry ON entry.seq = found.seq CROSS JOIN history AS message ON message.seq = ifnull(entry.cause, entry.seq)
      ORDER BY entry.seq DESC`,
   ).all({ ...values, limit: params.limit + 1 })
-  const page = pageOf(rows as StoredHistory[], keys, params)
-  return { ...page, rows: page.rows.map((row) => ({ ...row, event: JSON.parse(row.event), undone: row.undone === 1 })) }
+  const page = pageOf(rows as StoredHistory[], historyKeys, params)
+  return { ...page, rows: page.rows.map(toHistoryRow) }
 }
+
+export const toHistoryRow = ({ event, undone, ...row }: StoredHistory): HistoryRow => ({
+  ...row,
+  event: JSON.parse(event),
+  undone: undone === 1,
+})
 
 /** What has the words was indexed, or came since. */
 function historyFound({ id, cause, partOf, sku, batchRef, orderId, messages, ...range }: ViewParams<'history'>) {
@@ -55,5 +61,5 @@ const OF_CAUSE = `seq >= @cause AND seq < ifnull(
 const isMessage: Filter = { sql: 'cause IS NULL', params: {} }
 
 /** As it was indexed: of letters and digits only, so that a reference is one word, whatever it is made of. */
-const word = (kind: string, text: string | undefined) =>
+export const word = (kind: string, text: string | undefined) =>
   text === undefined ? '' : kind + Buffer.from(text).toString('hex')

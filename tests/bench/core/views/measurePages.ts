@@ -29,7 +29,7 @@ export async function measurePage(
   return figure(name, 'us', samples.core, { bound: samples.bound })
 }
 
-export const keyOf = (row: Row): unknown => row['seq'] ?? row['newest'] ?? row['ref'] ?? row['sku']
+const keyOf = (row: Row): unknown => row['seq'] ?? row['newest'] ?? row['ref'] ?? row['sku']
 
 /** Microseconds, the median of as many times as there is time for. */
 export async function timeOf(job: () => Promise<unknown>): Promise<number> {

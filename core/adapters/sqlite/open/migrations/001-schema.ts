@@ -89,7 +89,8 @@ CREATE VIRTUAL TABLE history_search USING fts5 (
 CREATE TRIGGER history_is_searchable AFTER INSERT ON history WHEN new.seq % 256 = 0 BEGIN
   INSERT INTO history_search (rowid, words)
   SELECT seq, iif(sku IS NULL, '', 'sku' || hex(sku)) || iif(batch_ref IS NULL, '', ' batch' || hex(batch_ref)) ||
-    iif(order_id IS NULL, '', ' order' || hex(order_id)) || iif(cause IS NULL, ' message', '')
+    iif(order_id IS NULL, '', ' order' || hex(order_id)) || iif(cause IS NULL, ' message kind' || (event ->> 'type') ||
+      iif(part_of IS NULL, ' whole', '') || iif(by IS NULL, '', ' by' || hex(by)), '')
   FROM history WHERE seq BETWEEN new.seq - 255 AND new.seq;
 END;
 CREATE VIEW recent_history AS SELECT * FROM history WHERE seq > (SELECT max(seq) / 256 * 256 FROM history);

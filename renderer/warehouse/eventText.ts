@@ -1,9 +1,9 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Event } from '../../../electron/contract.ts'
-import { useFormat } from '../../i18n/format.ts'
-import { useReasonText } from '../../i18n/reasonText.ts'
-import { lineName } from '../../warehouse/OutcomeView.tsx'
+import type { Event } from '../../electron/contract.ts'
+import { useFormat } from '../i18n/format.ts'
+import { useReasonText } from '../i18n/reasonText.ts'
+import { lineName } from './OutcomeView.tsx'
 
 /** The details of an event and its reason, on one line. */
 export function useEventText(): (event: Event) => string {
@@ -42,7 +42,7 @@ export function useEventText(): (event: Event) => string {
             return [event.ref, move(number(event.expected), number(event.qty)), ...(event.note ? [event.note] : [])]
           case 'MessageUndone':
           case 'ImportUndone':
-            return [t('history.text.undoes', { undoes: number(event.undoes) })]
+            return [number(event.undoes)]
           case 'ArrivalChanged':
             return [event.ref, move(arrival(event.before), arrival(event.after))]
           case 'BatchEtaChanged':

@@ -1,0 +1,90 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import type { EntryRow, Event, Failure, Outcome, UndoableType } from '../../electron/contract.ts'
+import { failureText } from '../i18n/failureText.ts'
+import { useFormat } from '../i18n/format.ts'
+import { useEventText } from './eventText.ts'
+import { lineName } from './OutcomeView.tsx'
+
+/** What is to be taken back, and what it took back itself, if it is an undo. */
+export type Undoable = Pick<EntryRow, 'event' | 'undoes'>
+
+const none: Outcome = { results: [], events: [], notices: [] }
+
+/** How the undo of an entry is called. `outcome`: what the undo comes to; undefined while that is not known. */
+export function useUndoText() {
+  const { t } = useTranslation()
+  const describe = useUndoneText()
+  const what = ({ event }: Undoable): string => t(`undo.what.${event.type as UndoableType | 'ImportStarted'}`)
+  const named = (event: Event, outcome: Outcome) => `${t(`history.event.${event.type}`)}, ${describe(event, outcome)}`
+  const change = ({ event, undoes }: Undoable, outcome: Outcome): string => {
+    if (event.type !== 'MessageUndone') return describe(event, outcome)
+    return undoes === null || undoes.type === 'MessageUndone'
+      ? t('history.event.MessageUndone')
+      : named(undoes, outcome)
+  }
+  return {
+    what,
+    heading: (entry: Undoable, outcome: Outcome = none): string =>
+      t('undo.heading', { what: what(entry), change: change(entry, outcome) }),
+    /** Once it was taken back. */
+    done: (entry: Undoable, outcome: Outcome): string =>
+      entry.event.type === 'MessageUndone'
+        ? t('undo.redone', { change: change(entry, outcome) })
+        : t('undo.done', { change: named(entry.event, outcome) }),
+  }
+}
+
+/** What an entry was about, and what its undo or redo changes of that. */
+function useUndoneText(): (event: Event, outcome: Outcome) => string {
+  const { t } = useTranslation()
+  const { number, date } = useFormat()
+  const eventText = useEventText()
+  const move = (from: string, to: string) => t('history.text.move', { from, to })
+  const arrival = (eta: string | null) => (eta === null ? t('inWarehouse') : date(eta))
+  const lines = (orderId: string, { events }: Outcome, ...types: Event['type'][]) => {
+    const count = events.filter(({ type }) => types.includes(type)).length
+    return count === 0 ? orderId : `${orderId}, ${t('undo.lines', { count })}`
+  }
+  return (event, outcome) => {
+    const { events } = outcome
+    switch (event.type) {
+      case 'StockDamaged':
+      case 'StockCounted':
+      case 'BatchQuantityChanged': {
+        const adjusted = events.find(({ type }) => type === 'StockAdjusted') as
+          | { before: number; after: number }
+          | undefined
+        return adjusted ? `${event.ref}, ${move(number(adjusted.before), number(adjusted.after))}` : event.ref
+      }
+      case 'BatchEtaChanged': {
+        const changed = events.find((event) => event.type === 'ArrivalChanged')
+        return changed ? `${event.ref}, ${move(arrival(changed.before), arrival(changed.after))}` : event.ref
+      }
+      case 'BatchCreated':
+        return `${event.ref}, ${t('history.text.units', { count: event.qty })}`
+      case 'AllocationRequired':
+        return t('history.text.line', { qty: number(event.qty), sku: event.sku, line: lineName(event, t) })
+      case 'OrderLineCancelled':
+        return `${lineName(event, t)}, ${event.sku}`
+      case 'OrderDispatched':
+        return lines(event.orderId, outcome, 'DispatchUndone', 'Dispatched')
+      case 'DispatchConfirmed':
+        return lines(event.orderId, outcome, 'DepartureUndone', 'Departed')
+      default:
+        return eventText(event)
+    }
+  }
+}
+
+/** Why an undo is refused, where it says more than the same refusal of an entry. */
+export function undoFailureText(failure: Failure, t: TFunction): string {
+  switch (failure.code) {
+    case 'NotEnoughStock':
+    case 'UnknownBatch':
+    case 'DuplicateBatch':
+      return t(`undo.refused.${failure.code}`, { ...failure.details })
+    default:
+      return failureText(failure, t)
+  }
+}
