@@ -17,7 +17,7 @@ const files = [
   [
     'quote.csv',
     `reference,sku,quantity\nb1,"${'x'.repeat(70_000)}`,
-    'Line 2 is longer than 65536 characters, which no row is. Check its quotes.',
+    'Line 2 is longer than 65,536 characters, which no row is. Check its quotes.',
   ],
 ] as const
 

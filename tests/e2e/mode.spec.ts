@@ -37,8 +37,8 @@ for (const [width, height] of [
     await scan(window, 'LOT-1')
     await expect(damaged(window)).toBeFocused()
     await type(window, '12')
-    const summary = window.getByText('2 lines move')
-    for (const part of [damaged(window), summary, window.getByText('1 line waits'), remove(window, '12 units')]) {
+    const summary = window.getByText('2 lines to another batch')
+    for (const part of [damaged(window), summary, window.getByText('1 line waiting'), remove(window, '12 units')]) {
       await expect(part).toBeInViewport({ ratio: 1 })
       const isCovered = await part.evaluate((element) => {
         const { left, top, width, height } = element.getBoundingClientRect()

@@ -80,7 +80,7 @@ test('digits and Enter at the pace of a person are a quantity', async ({ window 
   await expect(damaged(window)).toBeFocused()
   await type(window, '1234')
   await window.keyboard.press('Enter')
-  await expect(remove(window, '1234 units')).toBeFocused()
+  await expect(remove(window, '1,234 units')).toBeFocused()
   await expect(batchShown(window, 'LOT-1')).toContainText('20,000 → 18,766')
 })
 
