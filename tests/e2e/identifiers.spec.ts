@@ -8,18 +8,18 @@ const REF = 'LOT-26-WAREHOUSE-NORTH-00012'
 const SKU = 'SPRINGY-MATTRESS-DOUBLE-EXTRA-FIRM-00007'
 const ORDER = 'SALES-ORDER-2026-000000123456'
 
-/** Whether the end of an identifier is within the cell that it stands in. */
+/** Whether the end of an identifier is within the cell that it stands in. False while its row is drawn anew. */
 const endIsSeen = (identifier: Locator): Promise<boolean> =>
   identifier.evaluate((element) => {
-    const cell = element.closest('[role=gridcell]')!.getBoundingClientRect()
-    const shown = element.lastElementChild!.getBoundingClientRect()
-    return shown.width > 0 && shown.right <= cell.right + 1
+    const cell = element.closest('[role=gridcell]')?.getBoundingClientRect()
+    const shown = element.lastElementChild?.getBoundingClientRect()
+    return cell !== undefined && shown !== undefined && shown.width > 0 && shown.right <= cell.right + 1
   })
 
 async function expectWhole(window: Page, text: string): Promise<void> {
   const identifier = window.getByTitle(text).filter({ visible: true }).first()
   await expect(identifier).toBeVisible()
-  expect(await endIsSeen(identifier)).toBe(true)
+  await expect.poll(() => endIsSeen(identifier)).toBe(true)
   await expect(window.getByRole('gridcell', { name: text }).first()).toBeAttached()
 }
 
