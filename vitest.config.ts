@@ -20,6 +20,7 @@ export default defineConfig({
     testTimeout: 180_000, // some wait for the disk thousands of times
     hookTimeout: 180_000,
     sequence: { sequencer: LongestFirst },
+    maxWorkers: 2, // vitest by itself leaves one core for a browser that it does not have here
     projects: [
       // Files share a process, so that the core is loaded once: this halves the time.
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], isolate: false } },
