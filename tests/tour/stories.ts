@@ -140,7 +140,7 @@ async function undo(guide: Guide): Promise<void> {
     await dialog.getByRole('button', { name: texts.undo.what.StockDamaged, exact: true }).click()
     await dialog.waitFor({ state: 'detached' })
   })
-  await damage.click()
+  await damage.last().click() // its undo, above it, names it too
   await guide.picture('history')
 }
 
