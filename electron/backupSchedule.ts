@@ -16,8 +16,7 @@ export type BackupProgress = {
 
 type Options = {
   readonly backups: Backups
-  /** The warehouse that is open now. */
-  readonly source: () => BackupSource
+  readonly source: BackupSource
   readonly onProgress: (progress: BackupProgress) => void
   /** Told of every error that no person waits for. */
   readonly onError: (error: unknown) => void
@@ -47,7 +46,7 @@ export class BackupSchedule {
    * @throws StorageError
    */
   make(): Promise<Backup | null> {
-    return this.#make((options) => this.#options.backups.make(this.#options.source(), 'person', options))
+    return this.#make((options) => this.#options.backups.make(this.#options.source, 'person', options))
   }
 
   /** Cancels all that are being made or wait for their turn, whoever wanted them. */
@@ -63,7 +62,7 @@ export class BackupSchedule {
 
   async #makeInTime(reason: BackupReason): Promise<void> {
     const { backups, source, onError } = this.#options
-    await this.#make((options) => backups.makeIfBehind(source(), reason, options)).catch(onError)
+    await this.#make((options) => backups.makeIfBehind(source, reason, options)).catch(onError)
   }
 
   /** null: it was cancelled, or none was needed. */

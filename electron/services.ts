@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
 import log from 'electron-log/main'
-import { Backups, isStorageError, type Warehouse } from '../core/index.ts'
+import { type BackupSource, Backups, isStorageError, type Warehouse } from '../core/index.ts'
 import { BackupSchedule } from './backupSchedule.ts'
 import { Imports } from './imports.ts'
 import { ImportUndos } from './importUndos.ts'
@@ -42,7 +42,8 @@ export async function startServices(ipc: Ipc): Promise<Services | null> {
   const importUndos = new ImportUndos(host.current, operator)
   if (!(await host.open())) return null
 
-  const source = host.current
+  // The warehouse that is open when its turn comes: a backup that waited for a restore copies what was restored.
+  const source: BackupSource = { copyTo: (copy, options) => host.current().copyTo(copy, options) }
   const schedule = new BackupSchedule({ backups, source, onProgress: pushBackups, onError: logAndWarnOfDamage() })
   serveWarehouse(ipc, host.current, operator)
   serveOperator(ipc, operator)

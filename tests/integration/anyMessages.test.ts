@@ -3,7 +3,7 @@ import { test } from 'vitest'
 import { anySteps } from '../support/model/anyStep.ts'
 import { ModelRun } from '../support/model/modelRun.ts'
 
-const CHECKED_EVERY = 10
+const CHECKED_EVERY = 25
 
 test('whatever is sent, in whatever order, comes to what the rules say, and breaks none of them', async () => {
   const property = fc.asyncProperty(anySteps, async (steps) => {
