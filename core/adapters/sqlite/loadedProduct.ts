@@ -46,6 +46,8 @@ export class LoadedProduct {
   /** Takes in the most preferred batches with room, which are of the moment of the product itself. */
   takeOpen(rows: readonly StoredBatch[], areAll: boolean): void {
     const batches = rows.map(toBatch)
+    if (batches.some((batch, at) => at > 0 && byPreference(batches[at - 1]!, batch) > 0))
+      throw new Error(`the batches of ${this.product.sku} were not read in the order of preference`)
     this.#load(batches, [])
     this.#frontier = areAll ? null : batches.at(-1)!
   }

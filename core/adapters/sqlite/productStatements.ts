@@ -3,6 +3,9 @@ import type { StoredBatch, StoredLine, StoredProduct } from './rows.ts'
 
 const BATCH = 'ref, sku, qty, allocated, eta, created'
 const LINE = 'sku, order_id AS orderId, line, qty, due, state, batch_ref AS batchRef, ordered, allocated, departed'
+/** So many batches with room are loaded with a product; more are looked up when a line needs them. */
+export const OPEN_BATCHES = 16
+
 /** A batch with room, as the partial indexes have it. */
 const OPEN = 'sku = @sku AND allocated < qty'
 
@@ -11,13 +14,15 @@ export type ProductStatements = ReturnType<typeof prepareProducts>
 export function prepareProducts(db: Database.Database) {
   return {
     version: db.prepare<[string], number>('SELECT version FROM products WHERE sku = ?').pluck(),
-    /** First the product, then its most preferred batches with room: in one statement, so that all are of one moment. */
-    productWithOpenBatches: db.prepare<{ sku: string; limit: number }, StoredProduct & StoredBatch>(
+    /**
+     * First the product, then its most preferred batches with room: in one statement, so that all are of one moment. The index
+     * has them in the order of preference; with an ORDER BY, SQLite would prepare the statement anew at each call.
+     */
+    productWithOpenBatches: db.prepare<{ sku: string }, StoredProduct & StoredBatch>(
       `SELECT version, batches, lines, NULL AS ref, sku, NULL AS qty, NULL AS allocated, NULL AS eta, NULL AS created
        FROM products WHERE sku = @sku
-       UNION ALL SELECT * FROM (
-         SELECT NULL, NULL, NULL, ${BATCH} FROM batches WHERE ${OPEN} ORDER BY eta, created LIMIT @limit
-       )`,
+       UNION ALL SELECT NULL, NULL, NULL, ${BATCH} FROM batches INDEXED BY batches_with_room WHERE ${OPEN}
+       LIMIT ${1 + OPEN_BATCHES + 1}`,
     ),
     openBatches: db.prepare<{ sku: string }, StoredBatch>(`SELECT ${BATCH} FROM batches WHERE ${OPEN}`),
     /**

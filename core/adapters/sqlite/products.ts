@@ -3,11 +3,8 @@ import type { LineId, OrderLine } from '../../domain/orderLine.ts'
 import { Product } from '../../domain/product.ts'
 import type { ProductRepository } from '../../ports/unitOfWork.ts'
 import { changedByAnother, LoadedProduct } from './loadedProduct.ts'
-import type { ProductStatements } from './productStatements.ts'
+import { OPEN_BATCHES, type ProductStatements } from './productStatements.ts'
 import { fromLine, type StoredBatch, type StoredLine } from './rows.ts'
-
-/** So many batches with room are loaded with a product; more are looked up when a line needs them. */
-const OPEN_BATCHES = 16
 
 export class SqliteProducts implements ProductRepository {
   readonly #sql: ProductStatements
@@ -107,7 +104,7 @@ export class SqliteProducts implements ProductRepository {
   #load(sku: string): LoadedProduct | null {
     const known = this.#loaded.get(sku)
     if (known) return known
-    const [found, ...open] = this.#sql.productWithOpenBatches.all({ sku, limit: OPEN_BATCHES + 1 })
+    const [found, ...open] = this.#sql.productWithOpenBatches.all({ sku })
     if (!found) return null
     const { version, batches, lines } = found
     const loaded = new LoadedProduct(this.#sql, new Product(sku, version, { batches, lines }), version)
