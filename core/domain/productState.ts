@@ -198,7 +198,7 @@ export class ProductState {
 }
 
 /** Where a line is that waits. */
-const nowhere = { state: 'backordered', batchRef: null, allocated: null } as const
+export const nowhere = { state: 'backordered', batchRef: null, allocated: null } as const
 
 /** What an event adds, for each unit of its line, to what the batch holds and to what is allocated of that. */
 const unitsMoved = {

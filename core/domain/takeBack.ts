@@ -1,7 +1,8 @@
+import { available } from './batch.ts'
 import { displace, resize, sendOn } from './displacement.ts'
 import { DomainError } from './domainError.ts'
 import { byProtection, byUrgency, isLate, isOpen, type OrderLine } from './orderLine.ts'
-import { ofLine, ofPlace, type ProductState } from './productState.ts'
+import { nowhere, ofLine, ofPlace, type ProductState } from './productState.ts'
 import { type BatchReversal, isSame, type LineReversal, type Reversal, type Standing, standingOf } from './reversal.ts'
 import { MAX_QUANTITY } from './vocabulary.ts'
 
@@ -18,12 +19,9 @@ export function refuseToTakeBack(state: ProductState, { batches, lines }: Revers
 }
 
 function refuseBatch(state: ProductState, reversal: BatchReversal): void {
+  if (reversal.change === 'withdrawn') return
   const { ref } = reversal
   const batch = state.batches.get(ref)
-  if (reversal.change === 'withdrawn') {
-    if (batch) throw new DomainError('DuplicateBatch', { ref, sku: state.sku })
-    return
-  }
   if (!batch || (reversal.change !== 'created' && batch.created !== reversal.created))
     throw new DomainError('UnknownBatch', { ref })
   if (reversal.change === 'created') {
@@ -118,8 +116,7 @@ const atPlace = ({ reversal, line }: Planned): OrderLine => ({ ...line, allocate
 
 /** A line that was withdrawn, as it will be once it is there again. */
 function lineAgain({ sku }: ProductState, { orderId, line, qty, ordered }: LineReversal): OrderLine {
-  const nowhere = { state: 'backordered', batchRef: null, allocated: null, departed: false } as const
-  return { orderId, line, sku, qty, ...ordered!, ...nowhere }
+  return { orderId, line, sku, qty, ...ordered!, ...nowhere, departed: false }
 }
 
 /** The room of each batch once its own change is taken back. */
@@ -145,7 +142,7 @@ class Rooms {
   }
   #of(ref: string): number {
     const batch = this.#state.batches.get(ref)
-    return this.#rooms.get(ref) ?? (batch ? batch.qty - batch.allocated : 0)
+    return this.#rooms.get(ref) ?? (batch ? available(batch) : 0)
   }
 }
 
@@ -201,5 +198,5 @@ function tellNotRestored(state: ProductState, { before }: LineReversal, line: Or
   const now = state.line(line)
   const batch = state.batches.get(before.ref!)
   if (!now || !isOpen(now) || !batch) return
-  state.raise({ type: 'NotRestored', ...ofLine(line), ref: batch.ref, room: batch.qty - batch.allocated })
+  state.raise({ type: 'NotRestored', ...ofLine(line), ref: batch.ref, room: available(batch) })
 }

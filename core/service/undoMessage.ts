@@ -4,7 +4,7 @@ import type { Message } from '../domain/messages.ts'
 import type { Product } from '../domain/product.ts'
 import { type BatchReversal, type Reversal, reversalsOf } from '../domain/reversal.ts'
 import { undoableTypes } from '../domain/vocabulary.ts'
-import type { UnitOfWork } from '../ports/unitOfWork.ts'
+import type { StoredMessage, UnitOfWork } from '../ports/unitOfWork.ts'
 
 /** Takes back what a message did, to all the products that it changed, or to none. */
 export async function undoMessage({ undoes }: EventOf<'MessageUndone'>, uow: UnitOfWork): Promise<void> {
@@ -17,21 +17,24 @@ export async function undoMessage({ undoes }: EventOf<'MessageUndone'>, uow: Uni
 
 /** @throws DomainError UnknownMessage; NotUndoable when it is no import */
 export async function refuseToUndoOthers({ undoes: seq }: EventOf<'ImportUndone'>, uow: UnitOfWork): Promise<void> {
-  const stored = await uow.findMessage(seq)
-  if (!stored) throw new DomainError('UnknownMessage', { seq })
-  const { type } = stored.message
+  const { type } = (await storedMessage(seq, uow)).message
   if (type !== 'ImportStarted') throw new DomainError('NotUndoable', { seq, type })
 }
 
 /** @throws DomainError UnknownMessage, AlreadyUndone, NotUndoable */
 async function whatToTakeBack(seq: number, uow: UnitOfWork): Promise<Reversal[]> {
-  const stored = await uow.findMessage(seq)
-  if (!stored) throw new DomainError('UnknownMessage', { seq })
-  if (stored.undone) throw new DomainError('AlreadyUndone', { seq })
-  const { message, outcome } = stored
+  const { message, outcome, undone } = await storedMessage(seq, uow)
+  if (undone) throw new DomainError('AlreadyUndone', { seq })
   const reversals = isUndoable(message) ? reversalsOf(message, outcome.events) : []
   if (reversals.length === 0) throw new DomainError('NotUndoable', { seq, type: message.type })
   return reversals
+}
+
+/** @throws DomainError UnknownMessage */
+async function storedMessage(seq: number, uow: UnitOfWork): Promise<StoredMessage> {
+  const stored = await uow.findMessage(seq)
+  if (!stored) throw new DomainError('UnknownMessage', { seq })
+  return stored
 }
 
 const isUndoable = ({ type }: Message): boolean => (undoableTypes as readonly string[]).includes(type)
@@ -53,7 +56,7 @@ async function loadBatch(batch: BatchReversal, { sku, batches }: Product, { prod
     batch.change === 'created' ? await products.getToWithdraw(batch.ref) : await products.getByBatchRef(batch.ref)
   if (batch.change === 'withdrawn' && holder)
     throw new DomainError('DuplicateBatch', { ref: batch.ref, sku: holder.sku })
-  if (batch.change !== 'withdrawn' && holder?.sku !== sku) throw new DomainError('UnknownBatch', { ref: batch.ref })
+  if (holder?.sku !== sku) return // which the product refuses, unless the batch comes back
   if (batch.change === 'quantity') await products.getByBatchRef(batch.ref, batches.get(batch.ref)!.qty - batch.added)
   if (batch.change === 'arrival' && batch.before !== null) await products.getWithLinesDueBefore(batch.ref, batch.before)
 }
