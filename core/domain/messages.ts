@@ -132,7 +132,8 @@ export const senderSchema = z.strictObject({
   partOf: id.optional(),
 })
 
-export const messageSchema = z.discriminatedUnion('type', [
+/** The messages that a person can take back. */
+const undoable = [
   BatchCreated,
   AllocationRequired,
   BatchQuantityChanged,
@@ -143,12 +144,18 @@ export const messageSchema = z.discriminatedUnion('type', [
   OrderDispatched,
   DispatchConfirmed,
   MessageUndone,
+] as const
+
+export const messageSchema = z.discriminatedUnion('type', [
+  ...undoable,
   ImportStarted,
   ImportUndone,
   NoticesRead,
   MailRetried,
 ])
 
+export const undoableTypes = undoable.map(({ shape }) => shape.type.value)
+export type UndoableType = (typeof undoableTypes)[number]
 export const messageTypes = messageSchema.options.map(({ shape }) => shape.type.value)
 
 /** A message as the core works with it: checked, with every default filled in. */

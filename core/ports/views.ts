@@ -195,6 +195,8 @@ export type EntryRow = HistoryRow & {
   readonly parts: number
   /** How many notices of each kind it caused; a kind that it did not is missing. */
   readonly told: { readonly [K in NoticeKind]?: number }
+  /** A person can take it back by a `MessageUndone`. */
+  readonly undoable: boolean
   /** The message that it took back; null: it is no undo. */
   readonly undoes: Event | null
 }

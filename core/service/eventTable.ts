@@ -1,5 +1,5 @@
 import type { Event, EventOf } from '../domain/events.ts'
-import type { UnitOfWork } from '../ports/unitOfWork.ts'
+import type { SideEffects, UnitOfWork } from '../ports/unitOfWork.ts'
 import {
   addBatch,
   allocate,
@@ -25,11 +25,15 @@ import {
 } from './notifications.ts'
 import { refuseToUndoOthers, undoMessage } from './undoMessage.ts'
 
-type Handler<E extends Event> = (event: E, uow: UnitOfWork) => Promise<string | null> | Promise<void>
+type Handler<E extends Event> = (
+  event: E,
+  uow: UnitOfWork,
+  effects: SideEffects,
+) => Promise<string | null> | Promise<void>
 type EventTable = { readonly [T in Event['type']]: readonly Handler<EventOf<T>>[] }
 
 /** What each event causes. The comment names the events that its handlers may raise in turn. */
-export const eventTable: EventTable = {
+const eventTable: EventTable = {
   // a person, a scanner or a file sends
   BatchCreated: [addBatch], //                    StockAvailable
   AllocationRequired: [allocate], //              Allocated | Backordered, OutOfStock

@@ -1,7 +1,7 @@
 import { DomainError } from '../domain/domainError.ts'
 import type { EventOf } from '../domain/events.ts'
 import { Product } from '../domain/product.ts'
-import type { UnitOfWork } from '../ports/unitOfWork.ts'
+import type { SideEffects, UnitOfWork } from '../ports/unitOfWork.ts'
 
 // Each loads, calls one method of the domain, and is done: what follows are the events that the product raises.
 
@@ -68,11 +68,19 @@ export async function fillBackorders(
   product?.fillBackorders(reason)
 }
 
-export async function readNotices({ upTo }: EventOf<'NoticesRead'>, uow: UnitOfWork): Promise<void> {
-  uow.noticesReadUpTo = upTo
+export async function readNotices(
+  { upTo }: EventOf<'NoticesRead'>,
+  _: UnitOfWork,
+  effects: SideEffects,
+): Promise<void> {
+  effects.noticesReadUpTo = upTo
 }
 
-export async function retryMail({ mail }: EventOf<'MailRetried'>, { outbox }: UnitOfWork): Promise<void> {
+export async function retryMail(
+  { mail }: EventOf<'MailRetried'>,
+  _: UnitOfWork,
+  { outbox }: SideEffects,
+): Promise<void> {
   outbox.retried.push(mail)
 }
 

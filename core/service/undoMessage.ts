@@ -1,9 +1,7 @@
 import { DomainError } from '../domain/domainError.ts'
 import type { EventOf } from '../domain/events.ts'
-import type { Message } from '../domain/messages.ts'
 import type { Product } from '../domain/product.ts'
 import { type BatchReversal, type Reversal, reversalsOf } from '../domain/reversal.ts'
-import { undoableTypes } from '../domain/vocabulary.ts'
 import type { StoredMessage, UnitOfWork } from '../ports/unitOfWork.ts'
 
 /** Takes back what a message did, to all the products that it changed, or to none. */
@@ -25,7 +23,7 @@ export async function refuseToUndoOthers({ undoes: seq }: EventOf<'ImportUndone'
 async function whatToTakeBack(seq: number, uow: UnitOfWork): Promise<Reversal[]> {
   const { message, outcome, undone } = await storedMessage(seq, uow)
   if (undone) throw new DomainError('AlreadyUndone', { seq })
-  const reversals = isUndoable(message) ? reversalsOf(message, outcome.events) : []
+  const reversals = reversalsOf(message, outcome.events)
   if (reversals.length === 0) throw new DomainError('NotUndoable', { seq, type: message.type })
   return reversals
 }
@@ -36,8 +34,6 @@ async function storedMessage(seq: number, uow: UnitOfWork): Promise<StoredMessag
   if (!stored) throw new DomainError('UnknownMessage', { seq })
   return stored
 }
-
-const isUndoable = ({ type }: Message): boolean => (undoableTypes as readonly string[]).includes(type)
 
 /** The product with everything that is to be taken back, and what it may displace. */
 async function load({ sku, batches, lines }: Reversal, uow: UnitOfWork): Promise<Product> {

@@ -1,6 +1,5 @@
 import Database from 'better-sqlite3'
 import type { Event } from '../../domain/events.ts'
-import type { Notice } from '../../domain/notice.ts'
 import { takeEvents } from '../../domain/product.ts'
 import {
   type Commit,
@@ -32,13 +31,12 @@ export function prepare(db: Database.Database) {
 type Text = string | null
 /** What an entry of history is found by, and its event. */
 type HistoryRow = [sku: Text, ref: Text, orderId: Text, event: string]
-type Recorded = Commit & SideEffects & { readonly rows: { message: HistoryRow; raised: HistoryRow[] } }
+type Recorded = Commit & { readonly effects: SideEffects } & {
+  readonly rows: { message: HistoryRow; raised: HistoryRow[] }
+}
 
 export class SqliteUnitOfWork implements UnitOfWork {
   readonly products: SqliteProducts
-  notices: Notice[] = []
-  outbox: SideEffects['outbox'] = { outOfStock: [], retried: [] }
-  noticesReadUpTo: number | null = null
   readonly #recorded: Recorded[] = []
   readonly #recordedById = new Map<string, Commit>()
   /** The messages that were undone here, or came into effect again. */
@@ -51,9 +49,6 @@ export class SqliteUnitOfWork implements UnitOfWork {
   }
 
   begin(): void {
-    this.notices = []
-    this.outbox = { outOfStock: [], retried: [] }
-    this.noticesReadUpTo = null
     for (const product of this.products.all) product.beginMessage()
   }
 
@@ -61,9 +56,8 @@ export class SqliteUnitOfWork implements UnitOfWork {
     return takeEvents(this.products.all)
   }
 
-  record(commit: Commit): void {
-    const { notices, outbox, noticesReadUpTo } = this
-    this.#recorded.push({ ...commit, notices, outbox, noticesReadUpTo, rows: this.#rowsOf(commit) })
+  record(commit: Commit, effects: SideEffects): void {
+    this.#recorded.push({ ...commit, effects, rows: this.#rowsOf(commit) })
     const { id, message } = commit.envelope
     if (id !== null) this.#recordedById.set(id, commit)
     if (message.type !== 'MessageUndone') return
@@ -124,13 +118,14 @@ export class SqliteUnitOfWork implements UnitOfWork {
     return messages.filter((message) => message.type === 'AllocationRequired')
   }
 
-  #write({ envelope, outcome, outbox, noticesReadUpTo, rows }: Recorded): void {
+  #write({ envelope, outcome, effects, rows }: Recorded): void {
     const { history } = this.#sql
+    const { noticesReadUpTo } = effects
     const seq = this.#writeMessage(envelope, outcome, rows.message)
     for (const row of rows.raised) history.insertRaised.run(seq, ...row)
     for (const notice of outcome.notices) history.insertNotice.run({ ...notice, message: seq })
     if (noticesReadUpTo !== null) history.readNotices.run(noticesReadUpTo)
-    this.#sql.outbox.write(seq, envelope.at.toISOString(), outbox)
+    this.#sql.outbox.write(seq, envelope.at.toISOString(), effects.outbox)
   }
 
   #writeMessage({ message, id, by, at, partOf }: Envelope, { results }: Outcome, row: HistoryRow): number | bigint {

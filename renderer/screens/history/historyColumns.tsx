@@ -6,7 +6,6 @@ import { useFormat } from '../../i18n/format.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import type { Column } from '../../ui/columns.tsx'
 import { useEventText } from '../../warehouse/eventText.ts'
-import { isUndoable } from '../../warehouse/isUndoable.ts'
 import { useUndoText } from '../../warehouse/undoText.ts'
 import styles from './History.module.css'
 import type { HistoryItem } from './historyTree.ts'
@@ -111,7 +110,7 @@ function Undo({ entry, isActive, onUndo }: { entry: EntryRow; isActive: boolean;
   const { t } = useTranslation()
   const { heading } = useUndoText()
   if (entry.undone) return <Badge tone="plain">{t('history.undone')}</Badge>
-  if (!isUndoable(entry) && entry.event.type !== 'ImportStarted') return null
+  if (!entry.undoable && entry.event.type !== 'ImportStarted') return null
   return (
     <button
       type="button"

@@ -1,3 +1,4 @@
+import { undoableTypes } from '../../../domain/messages.ts'
 import type { EntryRow, Page, ViewParams } from '../../../ports/views.ts'
 import { conditions, equals, type Filter, orderBy, type Prepare, pageOf, within } from './page.ts'
 import { HISTORY_COLUMNS, historyKeys, type StoredHistory, toHistoryRow, word } from './record.ts'
@@ -28,8 +29,10 @@ export function readEntries(prepare: Prepare, params: Params): Page<EntryRow> {
 const isDescending = ({ partOf }: Params): boolean => partOf === undefined
 const isAbout = ({ sku, batchRef, orderId }: Params): boolean => (sku ?? batchRef ?? orderId) !== undefined
 
-function toRow({ caused, parts, told, undoes, ...row }: Stored): EntryRow {
-  return { ...toHistoryRow(row), caused, parts, told: JSON.parse(told), undoes: undoes && JSON.parse(undoes) }
+function toRow({ caused, parts, told, undoes, ...stored }: Stored): EntryRow {
+  const row = toHistoryRow(stored)
+  const undoable = !row.undone && (undoableTypes as readonly string[]).includes(row.event.type)
+  return { ...row, caused, parts, told: JSON.parse(told), undoable, undoes: undoes && JSON.parse(undoes) }
 }
 
 const isMessage: Filter = { sql: 'cause IS NULL', params: {} }
