@@ -65,6 +65,32 @@ const StockCounted = z.strictObject({
   note: note.optional(),
 })
 
+/** Units are not available until they are released or removed; the batch still holds them. */
+const StockSetAside = z.strictObject({
+  type: z.literal('StockSetAside'),
+  ref,
+  qty: units,
+  reason,
+  note: note.optional(),
+})
+
+/** Units that were set aside are sound. */
+const SetAsideReleased = z.strictObject({
+  type: z.literal('SetAsideReleased'),
+  ref,
+  qty: units,
+  note: note.optional(),
+})
+
+/** Units that were set aside are gone. */
+const SetAsideRemoved = z.strictObject({
+  type: z.literal('SetAsideRemoved'),
+  ref,
+  qty: units,
+  reason,
+  note: note.optional(),
+})
+
 const BatchEtaChanged = z.strictObject({
   type: z.literal('BatchEtaChanged'),
   ref,
@@ -139,6 +165,9 @@ const undoable = [
   BatchQuantityChanged,
   StockDamaged,
   StockCounted,
+  StockSetAside,
+  SetAsideReleased,
+  SetAsideRemoved,
   BatchEtaChanged,
   OrderLineCancelled,
   OrderDispatched,

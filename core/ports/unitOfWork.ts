@@ -55,10 +55,10 @@ export interface ProductRepository {
    */
   getToPlace(sku: string, line: LineId, units: number): Promise<Product | null>
   /**
-   * Adds the batch; and, when it is about to hold `qty` and that is fewer than are allocated to it, its worst protected
-   * lines, as many as cannot stay and perhaps more. null: no such batch.
+   * Adds the batch; and, when its lines are about to have `units` of it and that is fewer than are allocated to them, the
+   * worst protected ones, as many as cannot stay and perhaps more. null: no such batch.
    */
-  getByBatchRef(ref: string, qty?: number): Promise<Product | null>
+  getByBatchRef(ref: string, units?: number): Promise<Product | null>
   /** Adds the batch, its allocated lines, and one that was dispatched from it, if there is any. null: no such batch. */
   getToWithdraw(ref: string): Promise<Product | null>
   /** Adds the waiting lines that may find room in the batches that are loaded. */

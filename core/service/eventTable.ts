@@ -12,8 +12,11 @@ import {
   fillBackorders,
   moveInTime,
   readNotices,
+  release,
+  removeSetAside,
   reportDamage,
   retryMail,
+  setAside,
 } from './handlers.ts'
 import {
   mailOutOfStock,
@@ -37,9 +40,12 @@ const eventTable: EventTable = {
   // a person, a scanner or a file sends
   BatchCreated: [addBatch], //                    StockAvailable
   AllocationRequired: [allocate], //              Allocated | Backordered, OutOfStock
-  BatchQuantityChanged: [changeBatchQuantity], // StockAdjusted, Deallocated + AllocationRequired for each displaced line, StockAvailable
+  BatchQuantityChanged: [changeBatchQuantity], // SetAsideChanged, StockAdjusted, Deallocated + AllocationRequired for each displaced line, StockAvailable
   StockDamaged: [reportDamage], //                BatchQuantityChanged
   StockCounted: [countStock], //                  BatchQuantityChanged
+  StockSetAside: [setAside], //                   SetAsideChanged, Deallocated + AllocationRequired for each displaced line
+  SetAsideReleased: [release], //                 SetAsideChanged, StockAvailable
+  SetAsideRemoved: [removeSetAside], //           SetAsideChanged, StockAdjusted
   BatchEtaChanged: [changeBatchEta], //           ArrivalChanged, DueDateMissed for each line that would be late
   OrderLineCancelled: [cancelLine], //            Deallocated, LineCancelled, StockAvailable
   OrderDispatched: [dispatchOrder], //            Dispatched or NotDispatched for each line
@@ -54,6 +60,7 @@ const eventTable: EventTable = {
   Allocated: [notifyReallocated],
   Deallocated: [], //                             the line's new place is what people are told
   StockAdjusted: [],
+  SetAsideChanged: [],
   ArrivalChanged: [],
   LineCancelled: [],
   Dispatched: [],

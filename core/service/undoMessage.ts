@@ -1,3 +1,4 @@
+import { capacity } from '../domain/batch.ts'
 import { DomainError } from '../domain/domainError.ts'
 import type { EventOf } from '../domain/events.ts'
 import type { Product } from '../domain/product.ts'
@@ -53,6 +54,9 @@ async function loadBatch(batch: BatchReversal, { sku, batches }: Product, { prod
   if (batch.change === 'withdrawn' && holder)
     throw new DomainError('DuplicateBatch', { ref: batch.ref, sku: holder.sku })
   if (holder?.sku !== sku) return // which the product refuses, unless the batch comes back
-  if (batch.change === 'quantity') await products.getByBatchRef(batch.ref, batches.get(batch.ref)!.qty - batch.added)
+  if (batch.change === 'stock') {
+    const units = capacity(batches.get(batch.ref)!) - batch.added + batch.setAside
+    await products.getByBatchRef(batch.ref, units)
+  }
   if (batch.change === 'arrival' && batch.before !== null) await products.getWithLinesDueBefore(batch.ref, batch.before)
 }

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Event } from '../../electron/contract.ts'
+import type { Event, Message } from '../../electron/contract.ts'
 import { type Formats, useFormat } from '../i18n/format.ts'
 import { useReasonText } from '../i18n/reasonText.ts'
 import { lineName } from './OutcomeView.tsx'
@@ -23,6 +23,11 @@ type Fields = {
   readonly note?: string | undefined
 }
 type Details = (string | null | undefined)[]
+
+/** What an event is called; a message is, whoever sends it. */
+export const eventName = ({ type }: Event, t: TFunction): string =>
+  t(`history.message.${type as Message['type']}`, { defaultValue: '' }) ||
+  t(`history.event.${type as Exclude<Event['type'], Message['type']>}`)
 
 /** The details of an event and its reason, on one line. */
 export function useEventText(): (event: Event) => string {

@@ -22,8 +22,8 @@ export function productsContract(name: string, openStore: () => Store): void {
       await products.get(SKU, { orderId: 'o1', line: 2 })
       const { batches, lines } = (await products.getByBatchRef('b1'))!
       expect([batches.get('b1'), batches.get('b2'), ...lines.values()]).toEqual([
-        { ref: 'b1', sku: SKU, qty: 20, allocated: 20, eta: '2030-02-01', created: 1 },
-        { ref: 'b2', sku: SKU, qty: 5, allocated: 0, eta: null, created: 4 },
+        { ref: 'b1', sku: SKU, qty: 20, allocated: 20, setAside: 0, eta: '2030-02-01', created: 1 },
+        { ref: 'b2', sku: SKU, qty: 5, allocated: 0, setAside: 0, eta: null, created: 4 },
         {
           ...{ orderId: 'o1', line: 1, sku: SKU, qty: 20, dueDate: '2030-03-01' },
           ...{ state: 'allocated', batchRef: 'b1', ordered: 2, allocated: 3, departed: false },
