@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { DomainError } from '../domain/domainError.ts'
 import { SliceSize } from '../lib/sliceSize.ts'
+import { uuidOf } from '../lib/uuidOf.ts'
 import type { Answer, Warehouse } from '../service/warehouse.ts'
 import { CsvError, type RowRefusal } from './csvError.ts'
 import type { RowOutcome } from './importTally.ts'
@@ -72,7 +72,7 @@ export class RowImporter {
     }
     const answers = [...(await this.#warehouse.handleAll(entries, options))]
     // Rows that went in before, and were taken back since, go in again under another id.
-    entries = entries.map((entry) => ({ ...entry, id: `csv:${hash('sha256', `${entry.id} ${id}`)}` }))
+    entries = entries.map((entry) => ({ ...entry, id: uuidOf(`${entry.id} ${id}`) }))
     const undone = entries.filter((_, index) => wasUndone(answers[index]!))
     const again = undone.length > 0 ? [...(await this.#warehouse.handleAll(undone, options))] : []
     return answers.map((answer) => outcomeOf(wasUndone(answer) ? again.shift()! : answer))

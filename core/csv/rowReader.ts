@@ -1,12 +1,12 @@
-import { hash } from 'node:crypto'
 import { type Message, messageSchema } from '../domain/messages.ts'
 import { parse } from '../domain/parse.ts'
+import { uuidOf } from '../lib/uuidOf.ts'
 import { CsvError } from './csvError.ts'
 import { type CsvKind, csvKinds, fieldsOf } from './kinds.ts'
 import { type ColumnMapping, requireColumns } from './mapping.ts'
 import type { CsvRecord } from './recordParser.ts'
 
-/** `id` is a hash of the message, so that the same row in another file is the same message, which is handled once. */
+/** `id` is made from the message, so that the same row in another file is the same message, which is handled once. */
 export type RowMessage = { readonly id: string; readonly message: Message }
 
 /**
@@ -25,7 +25,7 @@ export function rowReader(kind: CsvKind, mapping: ColumnMapping, width: number):
     const entries = fields.map(({ name, read }) => [name, read(record.cells[mapping[name] ?? -1] ?? '')] as const)
     const message = parse(messageSchema, { type, ...Object.fromEntries(entries) })
     const content = fields.map(({ name }) => (message as Partial<Record<string, unknown>>)[name])
-    return { id: `csv:${hash('sha256', JSON.stringify([type, ...content]))}`, message }
+    return { id: uuidOf(JSON.stringify([type, ...content])), message }
   }
 }
 

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { DomainError } from '../domain/domainError.ts'
 import type { Event } from '../domain/events.ts'
 import { SliceSize } from '../lib/sliceSize.ts'
+import { uuidOf } from '../lib/uuidOf.ts'
 import type { Outcome } from '../ports/unitOfWork.ts'
 import type { ViewQuery } from '../ports/views.ts'
 import type { Answer, Entry, Warehouse } from './warehouse.ts'
@@ -54,7 +55,7 @@ export async function undoImport(
   for (let next = 0; next < parts.length && !signal?.aborted; ) {
     const taken = parts.slice(next, next + slice.steps)
     const since = performance.now()
-    const entries = taken.map((part) => ({ ...undoing(part), id: `${id}/${part.seq}` }))
+    const entries = taken.map((part) => ({ ...undoing(part), id: uuidOf(`${id}/${part.seq}`) }))
     tally.add(taken, await warehouse.handleAll(entries, { by, partOf: id, skipRefused: true }))
     slice.took(performance.now() - since, taken.length)
     next += taken.length

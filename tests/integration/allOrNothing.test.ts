@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { isOfType } from '../../core/adapters/sqlite/history/storedEvent.ts'
 import { openWriter } from '../../core/adapters/sqlite/open/connection.ts'
 import { SqliteStore } from '../../core/adapters/sqlite/store.ts'
 import { prepare, SqliteUnitOfWork } from '../../core/adapters/sqlite/unitOfWork.ts'
@@ -25,10 +26,7 @@ describe('when a write fails in the middle of a message, the file stays byte for
     ['of a batch', "BEFORE UPDATE ON batches WHEN new.ref = 'b2'"],
     ['of the second line', "BEFORE UPDATE ON lines WHEN new.order_id = 'o2'"],
     ['of the message', 'BEFORE INSERT ON history WHEN new.cause IS NULL'],
-    [
-      'of the last event',
-      "BEFORE INSERT ON history WHEN new.event ->> 'orderId' = 'o2' AND new.event ->> 'type' = 'Allocated'",
-    ],
+    ['of the last event', `BEFORE INSERT ON history WHEN new.order_id = 'o2' AND new.${isOfType('Allocated')}`],
     ['of the last notice', "BEFORE INSERT ON notices WHEN new.order_id = 'o2'"],
   ])('%s', async ([, when]) => {
     const file = temporaryFile()

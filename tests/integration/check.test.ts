@@ -1,5 +1,7 @@
 import type Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import { isOfType } from '../../core/adapters/sqlite/history/storedEvent.ts'
+import type { Event } from '../../core/index.ts'
 import { behindItsBack } from '../support/files/databaseFile.ts'
 import { temporaryFile } from '../support/files/temporaryFolder.ts'
 import { givenIn } from '../support/scenario/given.ts'
@@ -28,10 +30,10 @@ const stock = [
 /** Enough for rows to be indexed for search. */
 const many = Array.from({ length: 256 }, (_, index) => order(`many-${index}`, 1, { sku: 'SHELF' }))
 
-/** History is append-only, by two triggers. */
+/** History is append-only, by triggers. */
 function withoutTriggers(db: Database.Database, work: () => void): void {
   const guards = db.prepare<[], { name: string; sql: string }>(
-    `SELECT name, sql FROM sqlite_schema WHERE name IN ('history_is_never_deleted', 'history_is_never_updated')`,
+    `SELECT name, sql FROM sqlite_schema WHERE name LIKE '%is_never_%' OR name LIKE '%are_never_%'`,
   )
   const dropped = guards.all()
   for (const { name } of dropped) db.exec(`DROP TRIGGER ${name}`)
@@ -53,12 +55,12 @@ async function checkAfter(corruption: string, messages = stock) {
 }
 
 const replay = 'history replays to what is stored'
-const type = (name: string) => `event ->> 'type' = '${name}'`
 /** Changes a line, and what its product counts with it. */
 const lines = (set: string, which: string, counted: string) =>
   `UPDATE lines SET ${set} WHERE ${which}; UPDATE products SET ${counted} WHERE sku IN (SELECT sku FROM lines WHERE ${which})`
-const event = (name: string, path: string, value: string | number) =>
-  `UPDATE history SET event = json_set(event, '$.${path}', ${value}) WHERE ${type(name)}`
+/** Changes one of the details of an event. */
+const event = (name: Event['type'], index: number, value: string | number) =>
+  `UPDATE history SET details = json_set(details, '$[${index}]', ${value}) WHERE ${isOfType(name)}`
 
 test('nothing is found where nothing is wrong', async () => {
   expect(await checkAfter('')).toEqual([])
@@ -113,26 +115,29 @@ describe('what is wrong is found:', () => {
     ['every reference leads somewhere', "DELETE FROM products WHERE sku = 'SHELF'"],
     [replay, "INSERT INTO products VALUES ('NEW', 1, 0, 0, 0, 0, 0, 0, 0)"],
     // history
-    ['no number is missing in a sequence', `DELETE FROM history WHERE ${type('OutOfStock')}`],
+    ['no number is missing in a sequence', `DELETE FROM history WHERE ${isOfType('OutOfStock')}`],
     [replay, 'DELETE FROM history WHERE seq > (SELECT max(seq) - 4 FROM history)'],
     [replay, 'DELETE FROM notices; DELETE FROM undone; DELETE FROM history'],
-    [replay, event('StockAdjusted', 'after', 5)],
-    [replay, event('Dispatched', 'qty', 1)],
-    [replay, event('BatchCreated', 'eta', "'2031-01-01'")],
-    [replay, event('AllocationRequired', 'qty', 3)],
-    [replay, `UPDATE history SET event = '{}' WHERE ${type('LineCancelled')}`],
-    ['an event is found by what it is about', "UPDATE history SET sku = 'LAMP' WHERE order_id = 'o3'"],
-    ['an event is found by what it is about', "UPDATE history SET order_id = 'o9' WHERE order_id = 'o3'"],
-    [
-      'an event is found by what it is about',
-      "UPDATE history SET batch_ref = 'b9' WHERE batch_ref = 'b1' AND cause IS NULL",
-    ],
-    ['an event is caused by the message before it', `UPDATE history SET cause = 1 WHERE ${type('OutOfStock')}`],
+    [replay, event('StockAdjusted', 2, 5)],
+    [replay, event('Dispatched', 0, 1)],
+    [replay, event('BatchCreated', 1, "'2031-01-01'")],
+    [replay, event('AllocationRequired', 0, 3)],
+    [replay, `UPDATE history SET shape = 999 WHERE ${isOfType('LineCancelled')}`],
+    [replay, "UPDATE history SET sku = 'LAMP' WHERE order_id = 'o3'"],
+    [replay, "UPDATE history SET order_id = 'o9' WHERE order_id = 'o3'"],
+    [replay, "UPDATE history SET batch_ref = 'b9' WHERE batch_ref = 'b1' AND cause IS NULL"],
+    ['what is about a batch is found by its SKU', `UPDATE history SET sku = NULL WHERE ${isOfType('StockCounted')}`],
+    ['an id is of one message', "INSERT INTO message_ids VALUES ('m1', 1), ('m2', 1)"],
+    ['an id is of one message', "INSERT INTO message_ids VALUES ('m1', 2)"],
+    ['every reference leads somewhere', "INSERT INTO message_ids VALUES ('m1', 999)"],
+    ['an event is caused by the message before it', `UPDATE history SET cause = 1 WHERE ${isOfType('OutOfStock')}`],
     [
       'an order was answered with where its line went',
       "UPDATE history SET results = '[\"b9\"]' WHERE order_id = 'o2' AND cause IS NULL",
     ],
-    ['an undo names what it takes back', 'UPDATE history SET undoes = 1 WHERE undoes = 31'],
+    ['an undo names an earlier message', 'UPDATE history SET undoes = 2 WHERE undoes = 31'],
+    ['an undo names an earlier message', 'UPDATE history SET undoes = NULL WHERE undoes = 31'],
+    ['what was taken back is known', 'UPDATE history SET undoes = 1 WHERE undoes = 31'],
     ['what was taken back is known', 'DELETE FROM undone WHERE message = 31'],
     ['what was taken back is known', 'INSERT INTO undone VALUES (1)'],
     ['a part names an earlier message', 'UPDATE history SET part_of = 45 WHERE seq = 1'],
@@ -167,7 +172,7 @@ describe('what is wrong is found:', () => {
       'VIEW recent_lines',
       'VIEW recent_history',
     ].map((what): [string, string] => ['the schema is as this version of the app makes it', `DROP ${what}`]),
-    ...['history_by_id', 'lines_by_protection', 'batches_by_room', 'notices_by_kind'].map((index): [string, string] => [
+    ...['history_parts', 'lines_by_protection', 'batches_by_room', 'notices_by_kind'].map((index): [string, string] => [
       'the schema is as this version of the app makes it',
       `DROP INDEX ${index}`,
     ]),

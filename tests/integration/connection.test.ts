@@ -87,10 +87,13 @@ describe('history is append-only, whoever writes:', () => {
   test.for([
     "UPDATE history SET by = 'nobody'",
     'DELETE FROM history',
-    'UPDATE history SET event = NULL WHERE seq = 1',
+    "UPDATE history SET details = '[]' WHERE seq = 1",
+    'UPDATE message_ids SET seq = 1',
+    'DELETE FROM message_ids',
   ])('%s', async (sql) => {
     const file = temporaryFile()
-    const warehouse = await givenIn(file, batch('b1', 20))
+    const warehouse = await givenIn(file)
+    await warehouse.handle(batch('b1', 20), { id: 'm1' })
     const before = await everything(warehouse)
     behindItsBack(file, (db: Database.Database) => expect(() => db.exec(sql)).toThrow('history is append-only'))
     expect(await everything(warehouse)).toEqual(before)

@@ -7,10 +7,11 @@ import {
   QUIET,
   type QueuedMail,
 } from '../../ports/outbox.ts'
+import { decodeMessage } from './history/storedEvent.ts'
 
 const MAX_LINES = 20 // listed in a mail
 
-type StoredMail = Omit<QueuedMail, 'message' | 'at' | 'lines'> & { messageSeq: number; event: string; at: string }
+type StoredMail = Omit<QueuedMail, 'message' | 'at' | 'lines'> & { messageSeq: number; event: string; at: number }
 
 /** The outbox lies in the warehouse's own file, so that a message and its mails are one commit. */
 export class SqliteOutbox implements Outbox {
@@ -21,11 +22,12 @@ export class SqliteOutbox implements Outbox {
     this.#sql = prepareOutbox(db)
   }
 
-  /** Call within the transaction of the commit. `at`: an instant in ISO 8601, UTC. */
-  write(message: number | bigint, at: string, { outOfStock, retried }: OutboxChanges): void {
-    const since = new Date(Date.parse(at) - QUIET).toISOString()
-    if (this.enabled) for (const sku of outOfStock) this.#sql.queue.run({ message, sku, at, since })
-    for (const seq of retried) this.#sql.retry.run({ seq, at })
+  /** Call within the transaction of the commit. */
+  write(message: number | bigint, at: Date, { outOfStock, retried }: OutboxChanges): void {
+    const due = at.toISOString()
+    const quiet = { at: at.getTime(), since: at.getTime() - QUIET }
+    if (this.enabled) for (const sku of outOfStock) this.#sql.queue.run({ message, sku, due, ...quiet })
+    for (const seq of retried) this.#sql.retry.run({ seq, due })
   }
 
   async nextDue(now: Date): Promise<QueuedMail | null> {
@@ -34,7 +36,7 @@ export class SqliteOutbox implements Outbox {
     if (!row) return null
     const { messageSeq, event, at, ...mail } = row
     const lines = this.#sql.lines.all(messageSeq, mail.sku, MAX_LINES)
-    return { ...mail, message: JSON.parse(event), at: new Date(at), lines }
+    return { ...mail, message: decodeMessage(event), at: new Date(at), lines }
   }
 
   async nextAttempt(): Promise<Date | null> {
@@ -61,12 +63,12 @@ function prepareOutbox(db: Database.Database) {
   return {
     /** History of the future comes from a wrong clock, and keeps no mail back. */
     queue: db.prepare(
-      `INSERT INTO outbox (message, sku, next_attempt) SELECT @message, @sku, @at WHERE NOT EXISTS (
+      `INSERT INTO outbox (message, sku, next_attempt) SELECT @message, @sku, @due WHERE NOT EXISTS (
          SELECT 1 FROM outbox JOIN history ON history.seq = message WHERE outbox.sku = @sku AND history.at > @since AND history.at <= @at
        )`,
     ),
     retry: db.prepare(
-      `UPDATE outbox SET state = 'waiting', attempts = 0, next_attempt = @at
+      `UPDATE outbox SET state = 'waiting', attempts = 0, next_attempt = @due
        WHERE (seq = @seq AND state <> 'sent') OR (@seq IS NULL AND state = 'dead')`,
     ),
     due: db.prepare<{ now: string; tooFar: string }, StoredMail>(

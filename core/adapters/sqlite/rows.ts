@@ -4,6 +4,9 @@ import type { LineState } from '../../domain/vocabulary.ts'
 
 // Between the domain's values and the stored rows, in which '' is "in the warehouse" and '~' "no due date".
 
+/** ISO 8601, UTC, of the milliseconds that history has. */
+export const instantOf = (at: number): string => new Date(at).toISOString()
+
 export const IN_WAREHOUSE = ''
 export const NO_DUE_DATE = '~'
 

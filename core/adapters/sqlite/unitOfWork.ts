@@ -10,7 +10,10 @@ import {
   type StoredMessage,
   type UnitOfWork,
 } from '../../ports/unitOfWork.ts'
-import { prepareHistory } from './historyStatements.ts'
+import { prepareHistory } from './history/historyStatements.ts'
+import { decodeEvent, decodeMessage, encodeEvent } from './history/storedEvent.ts'
+import { toStoredId } from './history/storedId.ts'
+import { decodeResults, encodeResults } from './history/storedResults.ts'
 import { SqliteOutbox } from './outbox.ts'
 import { prepareProducts } from './productStatements.ts'
 import { SqliteProducts } from './products.ts'
@@ -28,9 +31,8 @@ export function prepare(db: Database.Database) {
   }
 }
 
-type Text = string | null
-/** What an entry of history is found by, and its event. */
-type HistoryRow = [sku: Text, ref: Text, orderId: Text, event: string]
+/** What history keeps of an event, and what it is found by. */
+type HistoryRow = ReturnType<typeof encodeEvent> & Record<'sku' | 'ref' | 'orderId', string | null>
 type Recorded = Commit & { readonly effects: SideEffects } & {
   readonly rows: { message: HistoryRow; raised: HistoryRow[] }
 }
@@ -67,7 +69,7 @@ export class SqliteUnitOfWork implements UnitOfWork {
   async findHandled(id: string): Promise<StoredMessage | null> {
     const recorded = this.#recordedById.get(id)
     if (recorded) return { message: recorded.envelope.message, outcome: recorded.outcome, undone: false }
-    const row = this.#sql.history.messageOfId.get(id)
+    const row = this.#sql.history.messageOfId.get(toStoredId(id))
     return row ? this.#read(row) : null
   }
 
@@ -94,10 +96,10 @@ export class SqliteUnitOfWork implements UnitOfWork {
   }
 
   #read({ seq, event, results }: { seq: number; event: string; results: string }): StoredMessage {
-    const events = this.#sql.history.causedBy.all({ seq }).map((event): Event => JSON.parse(event))
+    const events = this.#sql.history.causedBy.all({ seq }).map(decodeEvent)
     const notices = this.#sql.history.noticesOf.all(seq)
-    const outcome = { results: JSON.parse(results), events, notices }
-    return { message: JSON.parse(event), outcome, undone: this.#isUndone(seq) }
+    const outcome = { results: decodeResults(results, events), events, notices }
+    return { message: decodeMessage(event), outcome, undone: this.#isUndone(seq) }
   }
 
   async commit(): Promise<void> {
@@ -122,17 +124,20 @@ export class SqliteUnitOfWork implements UnitOfWork {
     const { history } = this.#sql
     const { noticesReadUpTo } = effects
     const seq = this.#writeMessage(envelope, outcome, rows.message)
-    for (const row of rows.raised) history.insertRaised.run(seq, ...row)
+    for (const row of rows.raised) history.insertRaised.run({ cause: seq, ...row })
     for (const notice of outcome.notices) history.insertNotice.run({ ...notice, message: seq })
     if (noticesReadUpTo !== null) history.readNotices.run(noticesReadUpTo)
-    this.#sql.outbox.write(seq, envelope.at.toISOString(), effects.outbox)
+    this.#sql.outbox.write(seq, envelope.at, effects.outbox)
   }
 
-  #writeMessage({ message, id, by, at, partOf }: Envelope, { results }: Outcome, row: HistoryRow): number | bigint {
+  #writeMessage({ message, id, by, at, partOf }: Envelope, outcome: Outcome, row: HistoryRow): number | bigint {
     const { history } = this.#sql
-    const undoes = message.type === 'MessageUndone' ? message.undoes : null
-    const sent = { id, by, at: at.toISOString(), partOf, results: JSON.stringify(results), undoes }
-    return history.insertMessage.run(sent, ...row).lastInsertRowid
+    const whole = partOf === null ? null : toStoredId(partOf)
+    const undoes = 'undoes' in message ? message.undoes : null
+    const sent = { at: at.getTime(), by, partOf: whole, undoes, results: encodeResults(outcome) }
+    const seq = history.insertMessage.run({ ...sent, ...row }).lastInsertRowid
+    if (id !== null) history.insertId.run(toStoredId(id), seq)
+    return seq
   }
 
   /** Made as soon as the message is handled: a later one of the same commit may withdraw the batch that tells the SKU. */
@@ -145,7 +150,7 @@ export class SqliteUnitOfWork implements UnitOfWork {
   #historyRow(event: Event, about: Event = event): HistoryRow {
     const ref = 'ref' in about ? about.ref : null
     const sku = 'sku' in about ? about.sku : ref === null ? null : (this.products.skuOf(ref) ?? null)
-    return [sku, ref, 'orderId' in about ? about.orderId : null, JSON.stringify(event)]
+    return { ...encodeEvent(event), sku, ref, orderId: 'orderId' in about ? about.orderId : null }
   }
 }
 

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type Database from 'better-sqlite3'
+import { prepareHistory } from '../../../core/adapters/sqlite/history/historyStatements.ts'
+import { encodeEvent } from '../../../core/adapters/sqlite/history/storedEvent.ts'
+import { toStoredId } from '../../../core/adapters/sqlite/history/storedId.ts'
+import { encodeResults } from '../../../core/adapters/sqlite/history/storedResults.ts'
 import type { Event } from '../../../core/domain/events.ts'
 import type { Message } from '../../../core/domain/messages.ts'
 import type { OrderLine } from '../../../core/domain/orderLine.ts'
@@ -31,25 +35,23 @@ export async function makeCoreFile(file: string, plan: Plan): Promise<void> {
 }
 
 function recorder(db: Database.Database): (message: Message, outcome: Outcome) => void {
-  const add = db.prepare(
-    `INSERT INTO history (cause, id, at, by, results, sku, batch_ref, order_id, event)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  )
+  const { insertMessage, insertId, insertRaised } = prepareHistory(db)
   const addNotice = db.prepare(
     `INSERT INTO notices (message, origin, kind, order_id, line, sku, qty, from_ref, to_ref, reason)
      VALUES (@message, @message, @kind, @orderId, @line, @sku, @qty, @from, @to, @reason)`,
   )
-  const known = (event: Event) => [
-    'sku' in event ? event.sku : null,
-    'ref' in event ? event.ref : null,
-    'orderId' in event ? event.orderId : null,
-    JSON.stringify(event),
-  ]
-  return (message, { results, events, notices }) => {
-    const sent = [null, randomUUID(), SENT.at, SENT.by, JSON.stringify(results)]
-    const cause = add.run(...sent, ...known(message)).lastInsertRowid
-    for (const event of events) add.run(cause, null, null, null, null, ...known(event))
-    for (const notice of notices) addNotice.run({ message: cause, ...notice })
+  const row = (event: Event) => ({
+    ...encodeEvent(event),
+    sku: 'sku' in event ? event.sku : null,
+    ref: 'ref' in event ? event.ref : null,
+    orderId: 'orderId' in event ? event.orderId : null,
+  })
+  const sent = { at: Date.parse(SENT.at), by: SENT.by, partOf: null, undoes: null }
+  return (message, outcome) => {
+    const cause = insertMessage.run({ ...sent, ...row(message), results: encodeResults(outcome) }).lastInsertRowid
+    insertId.run(toStoredId(randomUUID()), cause)
+    for (const event of outcome.events) insertRaised.run({ cause, ...row(event) })
+    for (const notice of outcome.notices) addNotice.run({ message: cause, ...notice })
   }
 }
 

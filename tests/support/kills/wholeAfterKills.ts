@@ -1,14 +1,17 @@
 import { expect } from 'vitest'
+import { decodeMessage } from '../../../core/adapters/sqlite/history/storedEvent.ts'
+import { fromStoredId, type StoredId } from '../../../core/adapters/sqlite/history/storedId.ts'
 import { type Message, openWarehouse, type Warehouse } from '../../../core/index.ts'
 import { behindItsBack } from '../files/databaseFile.ts'
 
-type Stored = { readonly id: string; readonly event: string }
+type Written = { readonly id: string; readonly message: Message }
 
 /** The messages that were written with an id, in order. */
-export const written = (file: string): Stored[] =>
-  behindItsBack(file, (db) =>
-    db.prepare<[], Stored>('SELECT id, event FROM history WHERE id IS NOT NULL ORDER BY seq').all(),
-  )
+export function written(file: string): Written[] {
+  const sql = 'SELECT id, event FROM history JOIN message_ids USING (seq) ORDER BY seq'
+  const rows = behindItsBack(file, (db) => db.prepare<[], { id: StoredId; event: string }>(sql).all())
+  return rows.map(({ id, event }) => ({ id: fromStoredId(id), message: decodeMessage(event) }))
+}
 
 /**
  * Every message that was answered is there, at most one more for each kill, which was written and not said; and all is as
@@ -26,9 +29,9 @@ export async function expectWhole(file: string, answered: ReadonlySet<string>, k
   await Promise.all([warehouse.close(), undisturbed.close()])
 }
 
-async function replayed(messages: readonly Stored[]): Promise<Warehouse> {
+async function replayed(messages: readonly Written[]): Promise<Warehouse> {
   const warehouse = await openWarehouse({ database: ':memory:' })
-  for (const { id, event } of messages) await warehouse.handle(JSON.parse(event) as Message, { id })
+  for (const { id, message } of messages) await warehouse.handle(message, { id })
   return warehouse
 }
 

@@ -1,9 +1,11 @@
 import Database from 'better-sqlite3'
 import { StorageError } from '../../../ports/storageError.ts'
 import { storageFailure } from '../failures.ts'
+import { fromStoredId, type StoredId, toStoredId } from '../history/storedId.ts'
 import { readable } from '../open/connection.ts'
 import { BUSY_TIMEOUT, inspect } from '../open/inspect.ts'
 import { isOld, refuseOthers } from '../open/migrations.ts'
+import { instantOf } from '../rows.ts'
 import { refuseBroken, verifyPages, verifyRules } from '../verify.ts'
 
 /** The newest message of a database. Two files that both have it share their history up to it. null: no message yet. */
@@ -23,6 +25,7 @@ export type Verified = {
 }
 
 const MESSAGES = 'FROM history WHERE cause IS NULL'
+const ID = '(SELECT id FROM message_ids WHERE message_ids.seq = history.seq)'
 
 /** @throws StorageError */
 export function runFileTask(task: FileTask): Verified | number | null {
@@ -86,11 +89,20 @@ function messagesSince(file: string, last: LastMessage): number | null {
   }
 }
 
-const hasMessage = (db: Database.Database, message: LastMessage): boolean =>
-  !message || !!db.prepare(`SELECT 1 ${MESSAGES} AND seq = @seq AND at = @at AND id IS @id`).get(message)
+function hasMessage(db: Database.Database, message: LastMessage): boolean {
+  if (!message) return true
+  const { seq, at, id } = message
+  const stored = { seq, at: Date.parse(at), id: id === null ? null : toStoredId(id) }
+  return !!db.prepare(`SELECT 1 ${MESSAGES} AND seq = @seq AND at = @at AND ${ID} IS @id`).get(stored)
+}
 
 const countMessages = (db: Database.Database, after: number): number =>
   db.prepare<[number], number>(`SELECT count(*) ${MESSAGES} AND seq > ?`).pluck().get(after) ?? 0
 
-const lastMessage = (db: Database.Database): LastMessage =>
-  db.prepare<[], NonNullable<LastMessage>>(`SELECT seq, at, id ${MESSAGES} ORDER BY seq DESC LIMIT 1`).get() ?? null
+function lastMessage(db: Database.Database): LastMessage {
+  const newest = `SELECT seq, at, ${ID} AS id ${MESSAGES} ORDER BY seq DESC LIMIT 1`
+  const stored = db.prepare<[], { seq: number; at: number; id: StoredId | null }>(newest).get()
+  return stored
+    ? { ...stored, at: instantOf(stored.at), id: stored.id === null ? null : fromStoredId(stored.id) }
+    : null
+}

@@ -4,6 +4,7 @@ import { migrate, migrations } from '../open/migrations.ts'
 import { checkReplay } from './replay.ts'
 import { rules } from './rules.ts'
 import { checkSearch } from './search.ts'
+import { checkTold } from './told.ts'
 
 export const SCHEMA_RULE = 'the schema is as this version of the app makes it'
 
@@ -24,7 +25,7 @@ export function check(db: Database.Database): BrokenInvariant[] {
       .all()
       .map((details) => ({ rule, details })),
   )
-  return [...references, ...broken, ...checkReplay(db, SHOWN), ...checkSearch(db)]
+  return [...references, ...broken, ...checkTold(db), ...checkReplay(db, SHOWN), ...checkSearch(db)]
 }
 
 /** Tables, indexes, triggers and views, compared with those of a database that was just made. */

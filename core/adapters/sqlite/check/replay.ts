@@ -1,9 +1,9 @@
 import type Database from 'better-sqlite3'
 import type { Batch } from '../../../domain/batch.ts'
-import type { Event } from '../../../domain/events.ts'
 import { lineKey, type OrderLine } from '../../../domain/orderLine.ts'
 import { ProductState } from '../../../domain/productState.ts'
 import type { BrokenInvariant } from '../../../ports/store.ts'
+import { decodeEvent } from '../history/storedEvent.ts'
 import { type StoredBatch, type StoredLine, toBatch, toLine } from '../rows.ts'
 
 type Recorded = { readonly sku: string; readonly seq: number; readonly event: string }
@@ -44,7 +44,7 @@ class Replay {
   apply({ seq, event }: Recorded): void {
     if (this.failedAt !== null) return
     try {
-      this.state.apply(JSON.parse(event) as Event)
+      this.state.apply(decodeEvent(event))
     } catch {
       this.failedAt = seq
     }

@@ -1,8 +1,9 @@
+import { isOfType } from '../history/storedEvent.ts'
+
 // One query for each rule, which finds what breaks it. None believes a counter. What the tables hold is compared with
 // history by replaying it (replay.ts).
 
 const UNITS = `SELECT batch_ref, sum(qty) AS units FROM lines WHERE state = 'allocated' GROUP BY batch_ref`
-const TYPE = `event ->> 'type'`
 
 /** Of the lines, batches and products as they are now. */
 const stateRules: Readonly<Record<string, string>> = {
@@ -50,18 +51,20 @@ const recordRules: Readonly<Record<string, string>> = {
     SELECT seq, cause FROM (
       SELECT seq, cause, max(iif(cause IS NULL, seq, NULL)) OVER (ORDER BY seq) AS message FROM history
     ) WHERE cause <> message OR message IS NULL`,
-  'an event is found by what it is about': `
-    SELECT seq, sku, batch_ref, order_id FROM history
-    WHERE ${TYPE} <> 'MessageUndone' AND (
-      batch_ref IS NOT event ->> 'ref' OR order_id IS NOT event ->> 'orderId' OR
-      sku IS NOT ifnull(event ->> 'sku', iif(event ->> 'ref' IS NULL, NULL, sku)))`,
-  'an undo names what it takes back': `
-    SELECT seq, undoes FROM history WHERE undoes IS NOT iif(${TYPE} = 'MessageUndone', event ->> 'undoes', NULL)`,
+  'what is about a batch is found by its SKU': `
+    SELECT seq, batch_ref FROM history WHERE batch_ref IS NOT NULL AND sku IS NULL`,
+  'an undo names an earlier message': `
+    SELECT undo.seq, undo.undoes FROM history AS undo LEFT JOIN history AS undone ON undone.seq = undo.undoes
+    WHERE (undo.undoes IS NOT NULL AND (undone.cause IS NOT NULL OR undone.seq IS NULL OR undone.seq >= undo.seq))
+      OR (undo.undoes IS NULL AND undo.${isOfType('MessageUndone', 'ImportUndone')})`,
+  'an id is of one message': `
+    SELECT seq, count(*) AS ids FROM message_ids GROUP BY seq
+    HAVING ids > 1 OR (SELECT cause FROM history WHERE history.seq = message_ids.seq) IS NOT NULL`,
   'what was taken back is known': `
     WITH RECURSIVE switched (seq, undone, undo) AS (
-      SELECT undoes, 1, seq FROM history WHERE undoes IS NOT NULL
+      SELECT undoes, 1, seq FROM history WHERE undoes IS NOT NULL AND ${isOfType('MessageUndone')}
       UNION ALL SELECT history.undoes, 1 - undone, undo FROM switched JOIN history USING (seq)
-      WHERE history.undoes IS NOT NULL
+      WHERE history.undoes IS NOT NULL AND ${isOfType('MessageUndone')}
     ), last AS (SELECT seq, undone, max(undo) FROM switched GROUP BY seq)
     SELECT seq FROM last WHERE undone = 1 AND seq NOT IN (SELECT message FROM undone)
     UNION ALL SELECT message FROM undone WHERE message NOT IN (SELECT seq FROM last WHERE undone = 1)`,
@@ -70,20 +73,7 @@ const recordRules: Readonly<Record<string, string>> = {
     WHERE part.part_of IS NOT NULL AND (whole.cause IS NOT NULL OR whole.seq IS NULL OR whole.seq >= part.seq)`,
   'an order was answered with where its line went': `
     SELECT message.seq FROM history AS message JOIN history AS next ON next.seq = message.seq + 1 AND next.cause = message.seq
-    WHERE message.event ->> 'type' = 'AllocationRequired' AND message.results ->> 0 IS NOT next.event ->> 'ref'`,
-  'people are told what history says': `
-    SELECT message, kind, order_id, line, sku FROM (
-      SELECT cause AS message, CASE ${TYPE} WHEN 'Allocated' THEN iif(event ->> 'from' IS NULL, 'filled', 'reallocated')
-          WHEN 'Backordered' THEN 'backordered' WHEN 'Late' THEN 'late' WHEN 'NotRestored' THEN 'notRestored'
-          ELSE 'outOfStock' END AS kind,
-        event ->> 'orderId' AS order_id, event ->> 'line' AS line, event ->> 'sku' AS sku, event ->> 'qty' AS qty,
-        iif(${TYPE} IN ('Allocated', 'Backordered'), event ->> 'from', NULL) AS from_ref, event ->> 'ref' AS to_ref,
-        CASE ${TYPE} WHEN 'Late' THEN 'delayed' WHEN 'NotRestored' THEN 'undone' ELSE event ->> 'reason' END AS reason,
-        1 AS times
-      FROM history WHERE ${TYPE} IN ('Backordered', 'Late', 'NotRestored', 'OutOfStock')
-        OR (${TYPE} = 'Allocated' AND event ->> 'reason' IS NOT NULL)
-      UNION ALL SELECT message, kind, order_id, line, sku, qty, from_ref, to_ref, reason, -1 FROM notices
-    ) GROUP BY message, kind, order_id, line, sku, qty, from_ref, to_ref, reason HAVING sum(times) <> 0`,
+    WHERE message.${isOfType('AllocationRequired')} AND message.results ->> 0 IS NOT iif(next.batch_ref IS NULL, NULL, 0)`,
   'notices are grouped by what people did': `
     SELECT notices.seq, origin, repeated FROM notices JOIN history ON history.seq = message
     WHERE origin <> ifnull(part_of, message)
@@ -100,12 +90,6 @@ const recordRules: Readonly<Record<string, string>> = {
         -count(*) FILTER (WHERE kind = 'outOfStock') FROM notices WHERE repeated = 0 GROUP BY origin
     ) GROUP BY origin HAVING sum(newest) <> 0 OR sum(reallocated) <> 0 OR sum(backordered) <> 0 OR sum(filled) <> 0
       OR sum(late) <> 0 OR sum(not_restored) <> 0 OR sum(out_of_stock) <> 0`,
-  'notices were read as far as people said': `
-    SELECT count(*) AS marks, max(up_to) AS up_to, said FROM notices_read, (
-      SELECT ifnull(max(min(event ->> 'upTo', ifnull((SELECT max(seq) FROM notices WHERE message < history.seq), 0))), 0)
-        AS said
-      FROM history WHERE ${TYPE} = 'NoticesRead'
-    ) HAVING marks <> 1 OR up_to <> said`,
   'a mail is of a SKU that was out of stock': `
     SELECT seq, sku, message FROM outbox WHERE NOT EXISTS (
       SELECT 1 FROM notices WHERE notices.message = outbox.message AND notices.sku = outbox.sku AND kind = 'outOfStock')`,

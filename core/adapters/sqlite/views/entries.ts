@@ -1,7 +1,8 @@
 import { undoableTypes } from '../../../domain/messages.ts'
 import type { EntryRow, Page, ViewParams } from '../../../ports/views.ts'
+import { decodeEvent, isOfType, shapesOf } from '../history/storedEvent.ts'
 import { conditions, equals, type Filter, orderBy, type Prepare, pageOf, within } from './page.ts'
-import { HISTORY_COLUMNS, historyKeys, type StoredHistory, toHistoryRow, word } from './record.ts'
+import { HISTORY_COLUMNS, hasId, historyKeys, type StoredHistory, toHistoryRow, word } from './record.ts'
 
 type Params = ViewParams<'entries'>
 type Stored = StoredHistory & Pick<EntryRow, 'caused' | 'parts'> & { told: string; undoes: string | null }
@@ -13,7 +14,7 @@ const COLUMNS = `${HISTORY_COLUMNS},
   (SELECT count(*) FROM history WHERE part_of = entry.seq) AS parts,
   (SELECT json_group_object(kind, count) FROM (
     SELECT kind, count(*) AS count FROM notices WHERE notices.message = entry.seq GROUP BY kind)) AS told,
-  (SELECT event FROM history WHERE seq = entry.event ->> 'undoes') AS undoes`
+  (SELECT event FROM history WHERE seq = entry.undoes) AS undoes`
 
 export function readEntries(prepare: Prepare, params: Params): Page<EntryRow> {
   const seqs = isAbout(params) ? entriesAbout(prepare, params) : entriesThemselves(prepare, params)
@@ -32,7 +33,8 @@ const isAbout = ({ sku, batchRef, orderId }: Params): boolean => (sku ?? batchRe
 function toRow({ caused, parts, told, undoes, ...stored }: Stored): EntryRow {
   const row = toHistoryRow(stored)
   const undoable = !row.undone && (undoableTypes as readonly string[]).includes(row.event.type)
-  return { ...row, caused, parts, told: JSON.parse(told), undoable, undoes: undoes && JSON.parse(undoes) }
+  const counts = { caused, parts, told: JSON.parse(told) }
+  return { ...row, ...counts, undoable, undoes: undoes === null ? null : decodeEvent(undoes) }
 }
 
 const isMessage: Filter = { sql: 'cause IS NULL', params: {} }
@@ -40,9 +42,9 @@ const isWhole: Filter = { sql: 'part_of IS NULL', params: {} }
 
 /** Of a message itself. */
 const ofMessage = ({ id, partOf, type, by }: Params): Filter[] => [
-  equals('id', 'id', id),
+  hasId(id),
   equals('part_of', 'partOf', partOf),
-  equals("event ->> 'type'", 'type', type),
+  type === undefined ? null : { sql: isOfType(type), params: {} },
   equals('by', 'by', by),
 ]
 
@@ -55,7 +57,7 @@ function entriesThemselves(prepare: Prepare, params: Params): number[] {
   const found = conditions([...filters, ...within(['seq'], isDescending(params), params)])
   if (id !== undefined || partOf !== undefined)
     return seqsOf(prepare, `SELECT seq FROM history ${found.where} ${order}`, { ...found.params, limit: limit + 1 })
-  const match = [showsParts ? `kind${type}` : 'whole', word('by', by)].filter((word) => word !== '').join(' AND ')
+  const match = [type === undefined ? 'whole' : kind(type), word('by', by)].filter((word) => word !== '').join(' AND ')
   const indexed = conditions([
     { sql: 'history_search MATCH @match', params: { match } },
     ...within(['rowid'], true, params),
@@ -63,6 +65,12 @@ function entriesThemselves(prepare: Prepare, params: Params): number[] {
   const sql = `SELECT seq FROM recent_history ${found.where} UNION ALL SELECT rowid FROM history_search ${indexed.where} ${order}`
   return seqsOf(prepare, sql, { ...found.params, ...indexed.params, limit: limit + 1 })
 }
+
+/** As rows of the type were indexed. */
+const kind = (type: NonNullable<Params['type']>) =>
+  `(${shapesOf(type)
+    .map((shape) => `kind${shape}`)
+    .join(' OR ')})`
 
 /** Events that are read at once while the messages are looked for that caused them. */
 const STEP = 1_000

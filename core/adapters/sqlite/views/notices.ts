@@ -1,7 +1,9 @@
 import type { NoticeGroupRow, NoticeRow, Page, ViewParams } from '../../../ports/views.ts'
+import { decodeMessage } from '../history/storedEvent.ts'
+import { instantOf } from '../rows.ts'
 import { equals, type Filter, type List, type Prepare, readPage } from './page.ts'
 
-type StoredNotice = Omit<NoticeRow, 'unread'> & { unread: 0 | 1 }
+type StoredNotice = Omit<NoticeRow, 'at' | 'unread'> & { at: number; unread: 0 | 1 }
 
 const notices: List<StoredNotice> = {
   columns: `notices.seq, kind, notices.order_id AS orderId, line, notices.sku, qty, from_ref AS "from", to_ref AS "to",
@@ -24,11 +26,11 @@ export function readNotices(prepare: Prepare, params: ViewParams<'notices'>): Pa
     equals('notices.order_id', 'orderId', params.orderId),
   ]
   const { rows, next } = readPage(prepare, notices, filters, params)
-  return { rows: rows.map((row) => ({ ...row, unread: row.unread === 1 })), next }
+  return { rows: rows.map((row) => ({ ...row, at: instantOf(row.at), unread: row.unread === 1 })), next }
 }
 
-type StoredGroup = Pick<NoticeGroupRow, 'origin' | 'at' | 'by' | 'newest'> &
-  NoticeGroupRow['counts'] & { event: string; unread: 0 | 1 }
+type StoredGroup = Pick<NoticeGroupRow, 'origin' | 'by' | 'newest'> &
+  NoticeGroupRow['counts'] & { at: number; event: string; unread: 0 | 1 }
 
 const groups: List<StoredGroup> = {
   columns: `origin, newest, reallocated, backordered, filled, late, not_restored AS notRestored,
@@ -46,7 +48,8 @@ export function readNoticeGroups(prepare: Prepare, params: ViewParams<'noticeGro
 }
 
 const toGroup = ({ origin, newest, event, at, by, unread, ...counts }: StoredGroup): NoticeGroupRow => ({
-  ...{ origin, newest, at, by, counts },
-  event: JSON.parse(event),
+  ...{ origin, newest, by, counts },
+  at: instantOf(at),
+  event: decodeMessage(event),
   unread: unread === 1,
 })

@@ -1,7 +1,10 @@
 import type { HistoryRow, Page, ViewParams } from '../../../ports/views.ts'
+import { decodeEvent } from '../history/storedEvent.ts'
+import { toStoredId } from '../history/storedId.ts'
+import { instantOf } from '../rows.ts'
 import { conditions, equals, type Filter, type Prepare, pageOf, within } from './page.ts'
 
-export type StoredHistory = Omit<HistoryRow, 'event' | 'undone'> & { event: string; undone: 0 | 1 }
+export type StoredHistory = Omit<HistoryRow, 'at' | 'event' | 'undone'> & { at: number; event: string; undone: 0 | 1 }
 
 export const historyKeys = { seq: (row: StoredHistory) => row.seq }
 export const HISTORY_COLUMNS = `entry.seq, message.seq AS cause, message.at, message.by, message.part_of AS partOf, entry.event,
@@ -21,16 +24,17 @@ export function readHistory(prepare: Prepare, params: ViewParams<'history'>): Pa
   return { ...page, rows: page.rows.map(toHistoryRow) }
 }
 
-export const toHistoryRow = ({ event, undone, ...row }: StoredHistory): HistoryRow => ({
+export const toHistoryRow = ({ at, event, undone, ...row }: StoredHistory): HistoryRow => ({
   ...row,
-  event: JSON.parse(event),
+  at: instantOf(at),
+  event: decodeEvent(event),
   undone: undone === 1,
 })
 
 /** What has the words was indexed, or came since. */
 function historyFound({ id, cause, partOf, sku, batchRef, orderId, messages, ...range }: ViewParams<'history'>) {
   const filters = [
-    equals('id', 'id', id),
+    hasId(id),
     cause === undefined ? null : { sql: OF_CAUSE, params: { cause } },
     equals('part_of', 'partOf', partOf),
     equals('sku', 'sku', sku),
@@ -57,6 +61,12 @@ function historyFound({ id, cause, partOf, sku, batchRef, orderId, messages, ...
 /** A message, and what it caused: right behind it, before the next message. */
 const OF_CAUSE = `seq >= @cause AND seq < ifnull(
   (SELECT seq FROM history WHERE seq > @cause AND cause IS NULL ORDER BY seq LIMIT 1), 9e18) AND ifnull(cause, seq) = @cause`
+
+/** The message that a client gave this id. */
+export const hasId = (id: string | undefined): Filter =>
+  id === undefined
+    ? null
+    : { sql: 'seq = (SELECT seq FROM message_ids WHERE id = @id)', params: { id: toStoredId(id) } }
 
 const isMessage: Filter = { sql: 'cause IS NULL', params: {} }
 

@@ -1,3 +1,4 @@
+import { decodeEvent } from '../../../../core/adapters/sqlite/history/storedEvent.ts'
 import type { PlainPage } from './boundViews.ts'
 import type { Narrow } from './linePages.ts'
 import { middleOf, type PageCase } from './pageCase.ts'
@@ -17,7 +18,7 @@ const groups: PlainPage = {
   join: 'JOIN history ON history.seq = origin',
   order: ['newest'],
   descending: true,
-  finish: (row) => ({ ...row, event: JSON.parse(row['event'] as string) }),
+  finish: (row) => ({ ...row, event: decodeEvent(row['event'] as string) }),
 }
 const history: PlainPage = {
   select: `history.seq, message.seq AS cause, message.at, message.by, history.event,
@@ -26,7 +27,7 @@ const history: PlainPage = {
   join: 'JOIN history AS message ON message.seq = ifnull(history.cause, history.seq)',
   order: ['seq'],
   descending: true,
-  finish: (row) => ({ ...row, event: JSON.parse(row['event'] as string) }),
+  finish: (row) => ({ ...row, event: decodeEvent(row['event'] as string) }),
 }
 
 export function recordPages({ sku, batchRef, orderId }: Narrow, shortSku: string): PageCase[] {

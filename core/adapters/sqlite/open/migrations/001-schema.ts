@@ -60,27 +60,35 @@ CREATE TRIGGER lines_are_searchable AFTER INSERT ON lines WHEN new.seq % 256 = 0
 END;
 CREATE VIEW recent_lines AS SELECT * FROM lines WHERE seq > (SELECT max(seq) / 256 * 256 FROM lines);
 
--- A message has an id when its client gave one, a time and its results; what it raised names it as its cause. A message may
--- be part of another, such as an import, and may undo another.
+-- A message has a time and its results; what it raised names it as its cause. A message may be part of another, such as an
+-- import, and may undo another. The time is in milliseconds since 1970, UTC.
+-- An event is stored without repeating itself: its shape, which is a number that also tells its type; what it is found by, in
+-- columns of their own; and a list of its other values. The column event has all of it, and the app reads that.
 CREATE TABLE history (
   seq INTEGER PRIMARY KEY,
   cause INTEGER REFERENCES history (seq),
-  id TEXT,
-  at TEXT,
+  at INTEGER,
   by TEXT,
   part_of INTEGER REFERENCES history (seq),
   undoes INTEGER REFERENCES history (seq),
   results TEXT,
+  shape INTEGER NOT NULL,
   sku TEXT,
   batch_ref TEXT,
   order_id TEXT,
-  event TEXT NOT NULL,
+  details TEXT NOT NULL,
+  event TEXT AS (json_array(shape, sku, batch_ref, order_id, undoes, json(details))),
   CHECK ((cause IS NULL) = (at IS NOT NULL)),
   CHECK ((cause IS NULL) = (results IS NOT NULL))
 ) STRICT;
-CREATE UNIQUE INDEX history_by_id ON history (id) WHERE id IS NOT NULL;
 CREATE INDEX history_parts ON history (part_of) WHERE part_of IS NOT NULL;
 CREATE INDEX history_undoing ON history (undoes) WHERE undoes IS NOT NULL;
+
+-- The id of a message, when its client gave one: the 16 bytes of a UUID, or any other text.
+CREATE TABLE message_ids (
+  id ANY PRIMARY KEY,
+  seq INTEGER NOT NULL REFERENCES history (seq)
+) STRICT, WITHOUT ROWID;
 
 -- The messages that were undone, and not by an undo that was undone itself.
 CREATE TABLE undone (message INTEGER PRIMARY KEY REFERENCES history (seq)) STRICT;
@@ -91,7 +99,7 @@ CREATE VIRTUAL TABLE history_search USING fts5 (
 CREATE TRIGGER history_is_searchable AFTER INSERT ON history WHEN new.seq % 256 = 0 BEGIN
   INSERT INTO history_search (rowid, words)
   SELECT seq, iif(sku IS NULL, '', 'sku' || hex(sku)) || iif(batch_ref IS NULL, '', ' batch' || hex(batch_ref)) ||
-    iif(order_id IS NULL, '', ' order' || hex(order_id)) || iif(cause IS NULL, ' message kind' || (event ->> 'type') ||
+    iif(order_id IS NULL, '', ' order' || hex(order_id)) || iif(cause IS NULL, ' message kind' || shape ||
       iif(part_of IS NULL, ' whole', '') || iif(by IS NULL, '', ' by' || hex(by)), '')
   FROM history WHERE seq BETWEEN new.seq - 255 AND new.seq;
 END;
@@ -101,6 +109,12 @@ CREATE TRIGGER history_is_never_updated BEFORE UPDATE ON history BEGIN
   SELECT raise(ABORT, 'history is append-only');
 END;
 CREATE TRIGGER history_is_never_deleted BEFORE DELETE ON history BEGIN
+  SELECT raise(ABORT, 'history is append-only');
+END;
+CREATE TRIGGER message_ids_are_never_updated BEFORE UPDATE ON message_ids BEGIN
+  SELECT raise(ABORT, 'history is append-only');
+END;
+CREATE TRIGGER message_ids_are_never_deleted BEFORE DELETE ON message_ids BEGIN
   SELECT raise(ABORT, 'history is append-only');
 END;
 

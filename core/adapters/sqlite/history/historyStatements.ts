@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
-import type { Notice } from '../../domain/notice.ts'
+import type { Notice } from '../../../domain/notice.ts'
+import type { StoredId } from './storedId.ts'
 
 const NOTICE = 'kind, order_id AS orderId, line, sku, qty, from_ref AS "from", to_ref AS "to", reason'
 
@@ -8,7 +9,9 @@ type Stored = { readonly seq: number; readonly event: string; readonly results: 
 /** History, notices, and what was taken back. */
 export function prepareHistory(db: Database.Database) {
   return {
-    messageOfId: db.prepare<[string], Stored>('SELECT seq, event, results FROM history WHERE id = ?'),
+    messageOfId: db.prepare<[StoredId], Stored>(
+      'SELECT seq, event, results FROM message_ids JOIN history USING (seq) WHERE id = ?',
+    ),
     message: db.prepare<[number], Stored>('SELECT seq, event, results FROM history WHERE seq = ? AND cause IS NULL'),
     /** What a message caused was written right behind it, before the next message; one statement, hence one moment. */
     causedBy: db
@@ -21,10 +24,14 @@ export function prepareHistory(db: Database.Database) {
     isUndone: db.prepare<[number], unknown>('SELECT 1 FROM undone WHERE message = ?'),
     undoes: db.prepare<[number], number | null>('SELECT undoes FROM history WHERE seq = ?').pluck(),
     insertMessage: db.prepare(
-      `INSERT INTO history (id, at, by, part_of, results, undoes, sku, batch_ref, order_id, event)
-       VALUES (@id, @at, @by, (SELECT seq FROM history WHERE id = @partOf), @results, @undoes, ?, ?, ?, ?)`,
+      `INSERT INTO history (at, by, part_of, undoes, results, shape, sku, batch_ref, order_id, details)
+       VALUES (@at, @by, (SELECT seq FROM message_ids WHERE id = @partOf), @undoes, @results, @shape, @sku, @ref, @orderId, @details)`,
     ),
-    insertRaised: db.prepare('INSERT INTO history (cause, sku, batch_ref, order_id, event) VALUES (?, ?, ?, ?, ?)'),
+    insertId: db.prepare<[StoredId, number | bigint]>('INSERT INTO message_ids (id, seq) VALUES (?, ?)'),
+    insertRaised: db.prepare(
+      `INSERT INTO history (cause, shape, sku, batch_ref, order_id, details)
+       VALUES (@cause, @shape, @sku, @ref, @orderId, @details)`,
+    ),
     /** It may be there: undone, in effect again and undone anew in one commit. */
     insertUndone: db.prepare<[number]>('INSERT OR IGNORE INTO undone (message) VALUES (?)'),
     deleteUndone: db.prepare<[number]>('DELETE FROM undone WHERE message = ?'),

@@ -1,0 +1,80 @@
+import type { Event, EventOf } from '../../../domain/events.ts'
+
+type Type = Event['type']
+
+/** What a row of history has a column for: it is found by these, or leads to another row. */
+type Column = 'sku' | 'ref' | 'orderId' | 'undoes'
+
+/** Where a field is kept: in its column, or among the details; there, one that is optional may be missing. */
+export type Place = 'column' | 'detail' | 'optional'
+
+type PlaceOf<E, Field extends keyof E> = Field extends Column
+  ? 'column'
+  : object extends Pick<E, Field>
+    ? 'optional'
+    : 'detail'
+
+/** Every field of an event but its type. Of those that are details, the order is the one in the stored list. */
+type FieldsOf<E> = { readonly [Field in Exclude<keyof E, 'type'>]-?: PlaceOf<E, Field> }
+
+type Shape<T extends Type> = { readonly number: number; readonly fields: FieldsOf<EventOf<T>> }
+
+const column = 'column'
+const detail = 'detail'
+const optional = 'optional'
+
+const ofLine = { orderId: column, sku: column, qty: detail, line: detail } as const
+const ofPlace = { ...ofLine, ref: column, since: detail } as const
+const move = { from: detail, reason: detail, considered: optional } as const
+const ofBatch = { ref: column, sku: column, created: detail } as const
+const ordered = { ...ofLine, dueDate: detail, ordered: detail } as const
+const received = { ...ofBatch, qty: detail, setAside: detail, eta: detail } as const
+const behindDueDate = { ...ofLine, ref: column, dueDate: detail, eta: detail } as const
+
+/**
+ * How an event of each type is stored. A shape that was released is frozen: one that changes gets a new number here, and
+ * `upcasters.ts` makes of the old one what it is now (docs/decisions/0025).
+ */
+export const shapes: { readonly [T in Type]: Shape<T> } = {
+  BatchCreated: { number: 1, fields: { ref: column, sku: column, qty: detail, eta: detail } },
+  AllocationRequired: { number: 2, fields: { ...ofLine, dueDate: detail } },
+  BatchQuantityChanged: { number: 3, fields: { ref: column, qty: detail, reason: detail, note: optional } },
+  StockDamaged: { number: 4, fields: { ref: column, qty: detail, reason: detail, note: optional } },
+  StockCounted: { number: 5, fields: { ref: column, qty: detail, expected: detail, note: optional } },
+  BatchEtaChanged: { number: 6, fields: { ref: column, eta: detail } },
+  OrderLineCancelled: { number: 7, fields: { orderId: column, sku: column, line: detail } },
+  OrderDispatched: { number: 8, fields: { orderId: column } },
+  DispatchConfirmed: { number: 9, fields: { orderId: column } },
+  MessageUndone: { number: 10, fields: { undoes: column } },
+  ImportStarted: { number: 11, fields: { file: detail } },
+  ImportUndone: { number: 12, fields: { undoes: column } },
+  NoticesRead: { number: 13, fields: { upTo: detail } },
+  MailRetried: { number: 14, fields: { mail: detail } },
+  StockSetAside: { number: 36, fields: { ref: column, qty: detail, reason: detail, note: optional } },
+  SetAsideReleased: { number: 37, fields: { ref: column, qty: detail, note: optional } },
+  SetAsideRemoved: { number: 38, fields: { ref: column, qty: detail, reason: detail, note: optional } },
+
+  Allocated: { number: 15, fields: { ...ofPlace, ...move } },
+  Deallocated: { number: 16, fields: { ...ofPlace, room: detail, reason: detail } },
+  StockAdjusted: { number: 17, fields: { ...ofBatch, before: detail, after: detail, reason: detail } },
+  SetAsideChanged: { number: 39, fields: { ...ofBatch, before: detail, after: detail, reason: detail } },
+  ArrivalChanged: { number: 18, fields: { ...ofBatch, before: detail, after: detail } },
+  LineCancelled: { number: 19, fields: ofLine },
+  Dispatched: { number: 20, fields: ofPlace },
+  Departed: { number: 21, fields: ofPlace },
+  BatchWithdrawn: { number: 22, fields: received },
+  BatchReinstated: { number: 23, fields: received },
+  LineWithdrawn: { number: 24, fields: ordered },
+  LineReinstated: { number: 25, fields: ordered },
+  LineReopened: { number: 26, fields: ofLine },
+  DispatchUndone: { number: 27, fields: ofPlace },
+  DepartureUndone: { number: 28, fields: ofPlace },
+
+  Backordered: { number: 29, fields: { ...ofLine, ...move } },
+  DueDateMissed: { number: 30, fields: behindDueDate },
+  Late: { number: 31, fields: behindDueDate },
+  NotDispatched: { number: 32, fields: { ...ofLine, ref: column } },
+  NotRestored: { number: 33, fields: { ...ofLine, ref: column, room: detail } },
+  OutOfStock: { number: 34, fields: { sku: column } },
+  StockAvailable: { number: 35, fields: { sku: column, reason: detail } },
+}
