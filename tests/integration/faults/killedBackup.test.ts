@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { isStorageError, openWarehouse, type Warehouse } from '../../../core/index.ts'
 import { backupsOf } from '../../support/files/backups.ts'
 import { temporaryFile } from '../../support/files/temporaryFolder.ts'
+import { bundled } from '../../support/kills/bundled.ts'
 import { after, random, runUntilKilled } from '../../support/kills/childProcess.ts'
 import { givenIn } from '../../support/scenario/given.ts'
 import { batch, order } from '../../support/scenario/messages.ts'
@@ -18,10 +19,10 @@ test('killed while it makes or restores a backup: nothing is lost, and every bac
   const before = await places(first)
   await backups.make(first, 'start')
   await first.close()
+  const maker = await bundled(join(import.meta.dirname, '../../support/processes/backupMaker.ts'))
   const next = random(3)
   for (let kill = 0; kill < KILLS; kill++) {
-    const maker = join(import.meta.dirname, '../../support/processes/backupMaker.ts')
-    await runUntilKilled(maker, [file], after(next(3), next(2) === 0 ? next(10) : 400 + next(300)))
+    await runUntilKilled(maker, [file], after(next(3), next(2) === 0 ? next(10) : next(300)))
     const warehouse = await openOrRestore()
     expect([await places(warehouse), await warehouse.check()]).toEqual([before, []])
     await warehouse.close()

@@ -6,7 +6,10 @@ import { type Batch, bestProtectedFirst, due, isLate, type Line, type NaiveStock
 export type Done = { type: Message['type']; before: Copy; after: Copy; undoes: number | null; undone: boolean }
 export type Copy = { batches: Batch[]; lines: Line[] }
 
-export const copyOf = ({ batches, lines }: NaiveStock): Copy => structuredClone({ batches, lines })
+export const copyOf = ({ batches, lines }: NaiveStock): Copy => ({
+  batches: batches.map((batch) => ({ ...batch })),
+  lines: lines.map((line) => ({ ...line })),
+})
 
 /** Units that lines may have. */
 const unitsFor = ({ qty, setAside }: Batch): number => qty - setAside
@@ -87,7 +90,7 @@ export class NaiveUndo {
     }
     for (const { now, from } of waiting) if (from !== null) direct.push(notice('backordered', now, from, 'undone'))
     for (const { before, now } of failed)
-      if (this.#stock.batch(before.batch!))
+      if (this.#stock.batch(before.batch!)?.sku === before.sku)
         direct.push({ ...notice('notRestored', now, null, 'undone'), to: before.batch })
     const displaced = [
       ...this.#displaced.map((line) => ({ line, from: (this.#batch!.after ?? this.#batch!.before)!.ref })),
@@ -173,23 +176,27 @@ export class NaiveUndo {
     if (before && !after) rooms.set(before.ref, unitsFor(before))
     if (!before && after) rooms.set(after.ref, Number.NEGATIVE_INFINITY)
     if (before && after) rooms.set(after.ref, rooms.get(after.ref)! - (unitsFor(after) - unitsFor(before)))
-    const take = (ref: string | null, qty: number) => {
-      const room = ref === null ? 0 : (rooms.get(ref) ?? 0)
+    const take = (ref: string | null, { sku, qty }: Line) => {
+      const room = ref === null || this.#isOfAnother(sku, ref) ? 0 : (rooms.get(ref) ?? 0)
       if (ref === null || room < qty) return false
       rooms.set(ref, room - qty)
       return true
     }
     const waiting = mostUrgentFirst(moving.filter((line) => line.before.batch === null))
-    const restored = moving.filter(({ before }) => take(before.batch, before.qty))
+    const restored = moving.filter(({ before }) => take(before.batch, before))
     const failed = moving.filter((line) => !waiting.includes(line) && !restored.includes(line))
     const homeless: M[] = []
     for (const line of failed) {
       if (line.from === null) continue
-      if (take(line.from, line.before.qty))
-        Object.assign(line.now, { batch: line.from, since: this.#sinceOf(line.now) })
+      if (take(line.from, line.before)) Object.assign(line.now, { batch: line.from, since: this.#sinceOf(line.now) })
       else homeless.push(line)
     }
     return { waiting, restored, failed, homeless }
+  }
+
+  /** The batch by that reference was withdrawn, and it now names one of another SKU. */
+  #isOfAnother(sku: string, ref: string): boolean {
+    return (this.#stock.batch(ref)?.sku ?? sku) !== sku
   }
 
   #sinceOf(now: Line): number {

@@ -19,16 +19,19 @@ export class NaiveWarehouse {
   notices = 0
   read = 0
   readonly #done = new Map<number, Done>()
+  #newest = copyOf(this.stock)
 
   /**
    * @param seq which the message has in history, when it is not refused
    * @throws Refused, and then nothing has changed
    */
   handle(message: Message, seq: number): Answer {
-    const before = copyOf(this.stock)
+    const before = this.#newest
     const answer = this.#handle(message)
+    const after = copyOf(this.stock)
+    this.#newest = after
     const undoes = message.type === 'MessageUndone' ? message.undoes : null
-    this.#done.set(seq, { type: message.type, before, after: copyOf(this.stock), undoes, undone: false })
+    this.#done.set(seq, { type: message.type, before, after, undoes, undone: false })
     if (undoes !== null) this.#switch(undoes)
     this.notices += answer.notices.length
     return answer

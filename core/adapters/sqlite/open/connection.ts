@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { damaged, withStorageErrors } from '../failures.ts'
 import { refuseBroken } from '../verify.ts'
 import { BUSY_TIMEOUT, inspect } from './inspect.ts'
-import { migrate } from './migrations.ts'
+import { isEmpty, migrate } from './migrations.ts'
 
 export const IN_MEMORY = ':memory:'
 
@@ -31,15 +31,16 @@ export function connect(file: string, { skipIntegrityCheck = false } = {}): Data
 }
 
 /**
- * Migrates the file, switches it to WAL, and checks the rules of the domain.
+ * Migrates the file, switches it to WAL, and checks the rules of the domain, which a file that was just made cannot break.
  * @throws StorageError
  */
 export function bringUpToDate(db: Database.Database, { skipRules = false } = {}): Database.Database {
   return withStorageErrors(db.name, () =>
     closedOnFailure(db, () => {
+      const isNew = isEmpty(db)
       migrate(db)
       db.pragma('journal_mode = WAL') // changes the file, so only after `migrate` has refused what is not ours
-      if (!skipRules) readable(db, () => refuseBroken(db))
+      if (!skipRules && !isNew) readable(db, () => refuseBroken(db))
       return db
     }),
   )

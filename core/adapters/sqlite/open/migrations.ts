@@ -38,4 +38,5 @@ function apply(db: Database.Database, sql: string, version: number): void {
 
 const versionOf = (db: Database.Database): number => Number(db.pragma('user_version', { simple: true }))
 
-const isEmpty = (db: Database.Database): boolean => db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0
+export const isEmpty = (db: Database.Database): boolean =>
+  db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0

@@ -74,6 +74,14 @@ describe('an order that counts again after all', () => {
     ])
   })
 
+  test('does not go to a batch of another SKU that has the reference of its own by now', async () => {
+    const { warehouse, undone } = await givenAnd(batch('b1', 5), batch('b2', 1), order('o1', 5))
+    await undone()
+    const undoing = await lastMessage(warehouse)
+    for (const message of [undo(1), batch('b1', 9, { sku: 'SHELF' })]) await warehouse.handle(message)
+    expect([told(await warehouse.handle(undo(undoing))), await places(warehouse)]).toEqual([[], { o1: null }])
+  })
+
   test('cannot, once the line was ordered anew', async () => {
     const { warehouse, undone } = await givenAnd(batch('b1', 20), order('o1', 5))
     await undone()
