@@ -4,7 +4,10 @@ import type { Message } from '../domain/messages.ts'
 import { messageTypes } from '../domain/messages.ts'
 import type { Notice } from '../domain/notice.ts'
 import { type LineState, lineStates, type NoticeKind, noticeKinds } from '../domain/vocabulary.ts'
+import type { Why } from '../domain/why.ts'
 import type { MailFailureReason, MailState } from './outbox.ts'
+
+export type { Remedy, Why } from '../domain/why.ts'
 
 // What people see. A list comes in pages: `next` is where the following page begins (pass it as `after`), null when
 // there is none. With `until`, a page ends where an earlier one ended, so that it can be read again as it is now.
@@ -12,12 +15,12 @@ import type { MailFailureReason, MailState } from './outbox.ts'
 const cursor = z.array(z.union([z.string().max(200), z.number()])).max(4)
 const page = { after: cursor.optional(), until: cursor.optional(), limit: z.int().min(1).max(1000).default(100) }
 /** As messages write it, so that what was entered is found. NUL is where SQLite takes a text to end. */
-const text = z
+const name = z
   .string()
   .max(200, { abort: true })
   .normalize()
   .refine((text) => !text.includes('\0'))
-  .optional()
+const text = name.optional()
 
 export const viewParams = {
   summary: z.strictObject({}),
@@ -40,6 +43,8 @@ export const viewParams = {
     descending: z.boolean().default(false),
     ...page,
   }),
+  /** Of one line that waits, or is late; null: it does neither, or there is none. */
+  why: z.strictObject({ orderId: name, sku: name, line: z.int().min(1).default(1) }),
   /**
    * Notices by what caused them, the one with the newest notice first.
    * - `unread`: those with a notice that nobody has read
@@ -227,6 +232,7 @@ type Results = {
   products: Page<ProductRow>
   batches: Page<BatchRow>
   lines: Page<LineRow>
+  why: Why | null
   noticeGroups: Page<NoticeGroupRow>
   notices: Page<NoticeRow>
   history: Page<HistoryRow>

@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3'
 import type { StoredBatch, StoredLine, StoredProduct } from './rows.ts'
 
-const BATCH = 'ref, sku, qty, allocated, set_aside AS setAside, eta, created'
-const LINE = 'sku, order_id AS orderId, line, qty, due, state, batch_ref AS batchRef, ordered, allocated, departed'
+export const BATCH = 'ref, sku, qty, allocated, set_aside AS setAside, eta, created'
+export const LINE =
+  'sku, order_id AS orderId, line, qty, due, state, batch_ref AS batchRef, ordered, allocated, departed'
 /** So many batches with room are loaded with a product; more are looked up when a line needs them. */
 export const OPEN_BATCHES = 16
 

@@ -19,6 +19,7 @@ import type { Prepare } from './views/page.ts'
 import { readHistory } from './views/record.ts'
 import { readBatches, readProducts } from './views/stock.ts'
 import { readSummary } from './views/summary.ts'
+import { readWhy } from './views/why.ts'
 
 type Read<N extends ViewName> = (prepare: Prepare, params: ViewParams<N>) => ViewResult<N>
 
@@ -27,6 +28,7 @@ const views: { readonly [N in ViewName]: Read<N> } = {
   products: readProducts,
   batches: readBatches,
   lines: readLines,
+  why: readWhy,
   noticeGroups: readNoticeGroups,
   notices: readNotices,
   history: readHistory,
@@ -41,6 +43,8 @@ export class SqliteStore implements Store {
   readonly #reader: Database.Database
   readonly #statements: Statements
   readonly #prepare: Prepare
+  /** Whatever is read by several statements is of one moment. */
+  readonly #atOnce: <T>(read: () => T) => T
   readonly #closing = new AbortController()
   /** Settles when the copies that are being made are done, or given up. */
   #copies: Promise<unknown> = Promise.resolve()
@@ -52,6 +56,7 @@ export class SqliteStore implements Store {
     this.#statements = prepare(this.#writer)
     this.#reader = openReader(file, this.#writer)
     this.#prepare = prepareOnce(this.#reader)
+    this.#atOnce = this.#reader.transaction((read: () => unknown) => read()) as <T>(read: () => T) => T
   }
 
   get outbox(): Outbox {
@@ -62,7 +67,7 @@ export class SqliteStore implements Store {
   }
   async view<N extends ViewName>(name: N, params: ViewParams<N>): Promise<ViewResult<N>> {
     try {
-      return views[name](this.#prepare, params)
+      return this.#atOnce(() => views[name](this.#prepare, params))
     } catch (error) {
       throw this.failureOf(error)
     }

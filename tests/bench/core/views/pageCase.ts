@@ -1,7 +1,7 @@
-import type { ViewName, ViewQuery } from '../../../../core/index.ts'
+import type { Page, ViewName, ViewQuery, ViewResult } from '../../../../core/index.ts'
 import type { BoundViews, Key, PlainPage, Row } from './boundViews.ts'
 
-export type List = Exclude<ViewName, 'summary'>
+export type List = { [N in ViewName]: ViewResult<N> extends Page<unknown> ? N : never }[ViewName]
 export type Reader = () => readonly Row[]
 
 /** A page of a view, and the same one as the bound reads it. */

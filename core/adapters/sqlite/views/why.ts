@@ -1,0 +1,65 @@
+import type { OrderLine } from '../../../domain/orderLine.ts'
+import { explain, type Surroundings, type Why } from '../../../domain/why.ts'
+import type { ViewParams } from '../../../ports/views.ts'
+import { BATCH, LINE } from '../productStatements.ts'
+import { fromLine, type StoredBatch, type StoredLine, toBatch, toLine } from '../rows.ts'
+import type { Prepare } from './page.ts'
+
+export function readWhy(prepare: Prepare, id: ViewParams<'why'>): Why | null {
+  const row = prepare(
+    `SELECT ${LINE} FROM lines WHERE order_id = @orderId AND sku = @sku AND line = @line AND state <> 'withdrawn'`,
+  ).get(id) as StoredLine | undefined
+  if (!row) return null
+  const own = prepare(`SELECT ${BATCH} FROM batches WHERE ref = ?`).get(row.batchRef) as StoredBatch | undefined
+  const line = toLine(row)
+  return explain(line, own ? toBatch(own) : null, new StoredSurroundings(prepare, line))
+}
+
+class StoredSurroundings implements Surroundings {
+  readonly #prepare: Prepare
+  readonly #line: StoredLine
+
+  constructor(prepare: Prepare, line: OrderLine) {
+    this.#prepare = prepare
+    this.#line = fromLine(line)
+  }
+
+  get batches(): number {
+    const { batches } = this.#prepare('SELECT batches FROM products WHERE sku = @sku').get(this.#line) as {
+      batches: number
+    }
+    return batches
+  }
+
+  nearest(most: number) {
+    const found = this.#prepare(
+      `SELECT ${BATCH} FROM batches WHERE sku = @sku AND ref IS NOT @batchRef
+       ORDER BY eta > @due, room DESC, eta, created LIMIT @most`,
+    ).all({ ...this.#line, most })
+    return (found as StoredBatch[]).map(toBatch)
+  }
+
+  largeEnough() {
+    const found = this.#prepare(
+      `SELECT ${BATCH} FROM batches WHERE sku = @sku AND qty - set_aside >= @qty AND eta <= @due ORDER BY eta, created LIMIT 1`,
+    ).get(this.#line) as StoredBatch | undefined
+    return found ? toBatch(found) : null
+  }
+
+  /** From its index alone. */
+  unitsAhead() {
+    const units = this.#prepare(
+      `SELECT qty FROM lines INDEXED BY lines_by_urgency
+       WHERE sku = @sku AND state = 'backordered' AND (due, ordered) < (@due, @ordered)
+       ORDER BY due DESC, ordered DESC`,
+    ).pluck()
+    return units.iterate(this.#line) as Iterable<number>
+  }
+
+  *linesOf(ref: string) {
+    const found = this.#prepare(
+      `SELECT ${LINE} FROM lines WHERE batch_ref = ? AND state = 'allocated' ORDER BY due DESC, allocated DESC`,
+    ).iterate(ref)
+    for (const row of found) yield toLine(row as StoredLine)
+  }
+}
