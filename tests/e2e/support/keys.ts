@@ -24,8 +24,60 @@ export async function scan(
   end: 'Enter' | 'Tab' = 'Enter',
 ): Promise<void> {
   const client = await window.context().newCDPSession(window)
-  const keys = [...(typeof label === 'string' ? usKeys(label) : label), { key: end, code: end }]
+  await press(client, [...(typeof label === 'string' ? usKeys(label) : label), { key: end, code: end }], Date.now())
+  await client.detach()
+}
+
+/** The same on a Mac, where the last key of the label is still being composed when Enter comes. */
+export async function scanOnMac(window: Page, label: readonly Key[]): Promise<void> {
+  const client = await window.context().newCDPSession(window)
   const start = Date.now()
+  await Promise.all([
+    press(client, label, start),
+    endComposition(client, label.at(-1)?.composed ?? '', start + label.length * SCANNER),
+  ])
+  await client.detach()
+}
+
+/** A person on a Mac presses Enter while the input method composes the text. `between`: the two times that it is told of. */
+export async function pressEnterOnMac(
+  window: Page,
+  composed: string,
+  between: () => Promise<void> = async () => {},
+): Promise<void> {
+  const client = await window.context().newCDPSession(window)
+  await compose(client, composed)
+  await endComposition(client, composed, Date.now(), between)
+  await client.detach()
+}
+
+/**
+ * Chromium on a Mac tells of this Enter twice: as a key of the input method, and, once the text is complete, as Enter
+ * (`keyEvent:` in content/app_shim_remote_cocoa/render_widget_host_view_cocoa.mm). Both have the time of the one press.
+ */
+async function endComposition(
+  client: CDPSession,
+  text: string,
+  time: number,
+  between?: () => Promise<void>,
+): Promise<void> {
+  const enter = { key: 'Enter', code: 'Enter', timestamp: time / 1000 }
+  const process = { ...enter, windowsVirtualKeyCode: virtualKeyOf('Process', 'Enter') }
+  const real = { ...enter, windowsVirtualKeyCode: virtualKeyOf('Enter', 'Enter') }
+  const first = [
+    client.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...process }),
+    client.send('Input.insertText', { text }),
+    client.send('Input.dispatchKeyEvent', { type: 'keyUp', ...process }),
+  ]
+  await between?.()
+  await Promise.all([
+    ...first,
+    client.send('Input.dispatchKeyEvent', { type: 'keyDown', text: '\r', ...real }),
+    client.send('Input.dispatchKeyEvent', { type: 'keyUp', ...real }),
+  ])
+}
+
+async function press(client: CDPSession, keys: readonly Key[], start: number): Promise<void> {
   await Promise.all(
     keys.flatMap(({ key, code, shift, composed }, at) => {
       const timestamp = (start + at * SCANNER) / 1000 // in seconds, as Chromium has it
@@ -38,7 +90,6 @@ export async function scan(
       ]
     }),
   )
-  await client.detach()
 }
 
 const compose = (client: CDPSession, text: string) =>
