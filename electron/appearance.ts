@@ -1,8 +1,15 @@
 import { BrowserWindow, nativeTheme } from 'electron'
 import { z } from 'zod'
 import { languageCodes } from '../renderer/languages/languages.ts'
+import { keepChoice, readChoice } from './choices.ts'
 import type { Ipc } from './ipc.ts'
-import { keepLanguage } from './language.ts'
+
+const theme = z.enum(['system', 'light', 'dark'])
+
+/** Before the first window, which would otherwise flash in the system's colours. */
+export function applyKeptTheme(): void {
+  nativeTheme.themeSource = theme.catch('system').parse(readChoice('theme'))
+}
 
 /** Behind the page, until it is drawn and while the window grows. */
 export const backgroundColor = (): string => (nativeTheme.shouldUseDarkColors ? '#14171c' : '#f5f6f8')
@@ -12,11 +19,12 @@ export const foregroundColor = (): string => (nativeTheme.shouldUseDarkColors ? 
 /** Has what the system draws for us, such as menus and frames, follow what the person chose in a window. */
 export function serveAppearance(ipc: Ipc, onLanguage: () => void): void {
   ipc.serve('chooseLanguage', z.tuple([z.enum(languageCodes).nullable()]), async (language) => {
-    keepLanguage(language)
+    keepChoice('language', language)
     onLanguage()
     return null
   })
-  ipc.serve('chooseTheme', z.tuple([z.enum(['system', 'light', 'dark'])]), async (theme) => {
+  ipc.serve('chooseTheme', z.tuple([theme]), async (theme) => {
+    keepChoice('theme', theme === 'system' ? null : theme)
     if (nativeTheme.themeSource !== theme) nativeTheme.themeSource = theme
     return null
   })

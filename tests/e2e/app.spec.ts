@@ -10,6 +10,8 @@ import { openSecondWindow } from './support/screens.ts'
 import { choose } from './support/settings.ts'
 import { batchShown } from './support/stockTake.ts'
 
+declare const firstColours: [theme: string, background: string][]
+
 const heading = (window: Page, name: string) => window.getByRole('heading', { level: 1, name, exact: true })
 
 async function restart(app: ElectronApplication, launch: () => Promise<ElectronApplication>): Promise<Page> {
@@ -17,7 +19,12 @@ async function restart(app: ElectronApplication, launch: () => Promise<ElectronA
   return ready(await (await launch()).firstWindow())
 }
 
-test('the colours are the system’s until others are chosen, in every window', async ({ app, window, launch }) => {
+test('the colours are the system’s until others are chosen, in every window, and from its beginning', async ({
+  app,
+  window,
+  userData,
+  language,
+}) => {
   const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
   const dark = 'rgb(20, 23, 28)'
   const other = await openSecondWindow(app)
@@ -27,8 +34,12 @@ test('the colours are the system’s until others are chosen, in every window', 
   await expect.poll(() => background(window)).not.toBe(dark)
   await choose(window, 'Settings', 'Appearance', 'Dark')
   for (const page of [window, other]) await expect.poll(() => background(page)).toBe(dark)
-  const again = await restart(app, launch)
-  expect(await background(again)).toBe(dark)
+  await app.close()
+  const preloads = [join(import.meta.dirname, '../support/app/firstColours.cjs')]
+  const again = await launchApp({ userData, language, preloads })
+  expect(await background(await ready(await again.firstWindow()))).toBe(dark)
+  expect(await again.evaluate(() => firstColours)).toEqual([['dark', '#14171c']])
+  await again.close()
 })
 
 test('what was entered is there after a restart, in a file in the user’s data folder', async ({
