@@ -607,6 +607,9 @@ export const en = {
     windowLost: 'The window fails again and again',
     windowLostDetail: 'What was entered is kept. The log says more:',
     closeWindow: 'Close window',
+    csvFiles: 'CSV files',
+    allFiles: 'All files',
+    wrongRows: 'wrong', // at the end of a file's name
     failure: {
       StorageFull: 'The disk is full. Make room on it, then try again.',
       StorageLocked: 'Another program holds the file. Close that program, then try again.',

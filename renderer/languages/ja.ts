@@ -584,6 +584,9 @@ export const ja: Texts = {
     windowLost: 'ウィンドウの問題が繰り返し発生しています',
     windowLostDetail: '入力した内容は保存されています。詳細はログにあります：',
     closeWindow: 'ウィンドウを閉じる',
+    csvFiles: 'CSV ファイル',
+    allFiles: 'すべてのファイル',
+    wrongRows: 'エラー', // at the end of a file's name
     failure: {
       StorageFull: 'ディスクの空きがありません。空きを作ってから再試行してください。',
       StorageLocked: '別のプログラムがファイルを使用しています。そのプログラムを閉じてから再試行してください。',

@@ -580,6 +580,9 @@ export const ko: Texts = {
     windowLost: '창에 계속 문제가 생깁니다',
     windowLostDetail: '입력한 내용은 보관되어 있습니다. 로그에 자세한 내용이 있습니다:',
     closeWindow: '창 닫기',
+    csvFiles: 'CSV 파일',
+    allFiles: '모든 파일',
+    wrongRows: '오류', // at the end of a file's name
     failure: {
       StorageFull: '디스크가 가득 찼습니다. 공간을 확보한 다음 다시 시도하세요.',
       StorageLocked: '다른 프로그램이 파일을 사용하고 있습니다. 그 프로그램을 닫은 다음 다시 시도하세요.',

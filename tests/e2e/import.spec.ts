@@ -141,8 +141,8 @@ test('dialogs stand before the window that asks, where files were chosen last, a
     app.evaluate(({ dialog }, open) => {
       const seen: object[] = []
       Object.assign(globalThis, { seen })
-      const note = (parent: Electron.BrowserWindow, { defaultPath, properties }: Electron.SaveDialogOptions) =>
-        seen.push({ parent: parent.id, defaultPath, properties })
+      const note = (parent: Electron.BrowserWindow, { defaultPath, properties, filters }: Electron.SaveDialogOptions) =>
+        seen.push({ parent: parent.id, defaultPath, properties, filters: filters?.map(({ name }) => name) })
       dialog.showOpenDialog = (async (parent: Electron.BrowserWindow, options: Electron.OpenDialogOptions) => {
         note(parent, options as Electron.SaveDialogOptions)
         return { canceled: false, filePaths: [open] }
@@ -164,15 +164,26 @@ test('dialogs stand before the window that asks, where files were chosen last, a
   })
   await other.evaluate(() => globalThis.window.warehouse.chooseFile())
   const beside = join(userData, 'batches-wrong.csv')
+  const toOpen = { properties: ['openFile'], filters: ['CSV files', 'All files'] }
   expect(await seen(app)).toEqual([
-    { parent: 1, defaultPath: expect.any(String), properties: ['openFile'] },
-    { parent: 1, defaultPath: beside, properties: ['createDirectory', 'showOverwriteConfirmation'] },
-    { parent: 2, defaultPath: userData, properties: ['openFile'] },
+    { ...toOpen, parent: 1, defaultPath: expect.any(String) },
+    {
+      parent: 1,
+      defaultPath: beside,
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+      filters: ['CSV files'],
+    },
+    { ...toOpen, parent: 2, defaultPath: userData },
   ])
   await app.close()
   const again = await launch()
   await watch(again)
   const reopened = await ready(await again.firstWindow())
-  await reopened.evaluate(() => globalThis.window.warehouse.chooseFile())
-  expect(await seen(again)).toEqual([{ parent: 1, defaultPath: userData, properties: ['openFile'] }])
+  await reopened.evaluate(async () => {
+    await globalThis.window.warehouse.chooseLanguage('ko')
+    await globalThis.window.warehouse.chooseFile()
+  })
+  expect(await seen(again)).toEqual([
+    { ...toOpen, parent: 1, defaultPath: userData, filters: ['CSV 파일', '모든 파일'] },
+  ])
 })
