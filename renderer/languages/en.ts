@@ -505,6 +505,8 @@ export const en = {
     foundDamaged: 'Found damaged on {{time}}: it cannot be restored.',
     verify: 'Verify',
     verifying: 'Verifying…',
+    stopVerifying: 'Stop verifying',
+    verifyingStopped: 'Verifying was stopped.',
     restore: 'Restore…',
     confirmTitle: 'Put the data of {{time}} in the place of the present data?',
     since_one: '{{count, number}} entry that was made since then will be missing.',

@@ -482,6 +482,8 @@ export const ja: Texts = {
     foundDamaged: '{{time}} に破損が見つかったため、復元できません。',
     verify: '検証',
     verifying: '検証中…',
+    stopVerifying: '検証を中止',
+    verifyingStopped: '検証を中止しました。',
     restore: '復元…',
     confirmTitle: '現在のデータを {{time}} のデータに置き換えますか？',
     since_other: 'それ以降に入力した {{count, number}} 件は失われます。',

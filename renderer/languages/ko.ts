@@ -480,6 +480,8 @@ export const ko: Texts = {
     foundDamaged: '{{time}}에 손상이 발견되어 복원할 수 없습니다.',
     verify: '검사',
     verifying: '검사하는 중…',
+    stopVerifying: '검사 중지',
+    verifyingStopped: '검사를 중지했습니다.',
     restore: '복원…',
     confirmTitle: '현재 데이터를 {{time}}의 데이터로 바꿀까요?',
     since_other: '그 뒤에 입력한 {{count, number}}건은 없어집니다.',
