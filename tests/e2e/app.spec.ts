@@ -91,6 +91,21 @@ test('a further window does not hide the first, and a second start brings back t
   await expect.poll(() => app.evaluate(() => (globalThis as { focused?: number }).focused)).toBe(1)
 })
 
+test('a window whose page does not load is shown all the same', async ({ app, window }) => {
+  await expect(heading(window, 'Stock-take')).toBeVisible()
+  const isShown = await app.evaluate(({ app, BrowserWindow, Menu }) => {
+    app.once('web-contents-created', (_event, contents) => {
+      contents.loadURL = () => Promise.reject(new Error('the disk is gone'))
+    })
+    Menu.getApplicationMenu()?.getMenuItemById('new-window')?.click()
+    const opened = BrowserWindow.getAllWindows().find(({ id }) => id === 2)!
+    const before = opened.isVisible()
+    opened.webContents.emit('did-fail-load')
+    return [before, opened.isVisible()]
+  })
+  expect(isShown).toEqual([false, true])
+})
+
 test('Ctrl and a digit lead to a screen, which is as it was left', async ({ window }) => {
   const entries = window.getByRole('navigation').getByRole('listitem').getByRole('button')
   await window.keyboard.type('left like this')
