@@ -11,10 +11,10 @@ export function applyKeptTheme(): void {
   nativeTheme.themeSource = theme.catch('system').parse(readChoice('theme'))
 }
 
-/** Behind the page, until it is drawn and while the window grows. */
-export const backgroundColor = (): string => (nativeTheme.shouldUseDarkColors ? '#14171c' : '#f5f6f8')
+/** Behind the page, until it is drawn and while the window grows: `--canvas` and `--text` of renderer/style/tokens.css. */
+export const backgroundColor = (): string => (nativeTheme.shouldUseDarkColors ? '#14171c' : '#f3f4f7')
 
-export const foregroundColor = (): string => (nativeTheme.shouldUseDarkColors ? '#e8eaed' : '#1b1f24')
+export const foregroundColor = (): string => (nativeTheme.shouldUseDarkColors ? '#e8ebf0' : '#1a2029')
 
 /** Has what the system draws for us, such as menus and frames, follow what the person chose in a window. */
 export function serveAppearance(ipc: Ipc, onLanguage: () => void): void {
