@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { batch } from '../support/scenario/messages.ts'
 import { expect, test } from './fixtures.ts'
 import { given, written } from './support/given.ts'
-import { inputMethodKeys, koreanKeys, pressEnterOnMac, scan, scanOnMac, type } from './support/keys.ts'
+import { inputMethodKeys, koreanKeys, pressEnterComposing, scan, scanOnMac, type } from './support/keys.ts'
 import { go } from './support/screens.ts'
 import { batchShown, damaged, remove, scanField } from './support/stockTake.ts'
 
@@ -191,14 +191,14 @@ test('on a Mac, where Enter comes twice when it ends a composition, it counts on
   await test.step('a search', async () => {
     await scan(window, 'LOT-2')
     await scanField(window).fill('침')
-    await pressEnterOnMac(window, '대', () => expect(batchShown(window, '침대')).toBeVisible())
+    await pressEnterComposing(window, '대', 'twice', () => expect(batchShown(window, '침대')).toBeVisible())
     await expect(damaged(window)).toBeFocused()
   })
   await test.step('a form', async () => {
     const before = await written(window)
     await damaged(window).fill('3')
     await window.getByRole('textbox', { name: 'Note' }).focus()
-    await pressEnterOnMac(window, '젖음')
+    await pressEnterComposing(window, '젖음', 'twice')
     await expect(remove(window, '3 units')).toBeFocused()
     await expect(window.getByRole('textbox', { name: 'Note' })).toHaveValue('젖음')
     expect(await written(window)).toBe(before)

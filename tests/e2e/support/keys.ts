@@ -32,49 +32,51 @@ export async function scan(
 export async function scanOnMac(window: Page, label: readonly Key[]): Promise<void> {
   const client = await window.context().newCDPSession(window)
   const start = Date.now()
-  await Promise.all([
-    press(client, label, start),
-    endComposition(client, label.at(-1)?.composed ?? '', start + label.length * SCANNER),
-  ])
-  await client.detach()
-}
-
-/** A person on a Mac presses Enter while the input method composes the text. `between`: the two times that it is told of. */
-export async function pressEnterOnMac(
-  window: Page,
-  composed: string,
-  between: () => Promise<void> = async () => {},
-): Promise<void> {
-  const client = await window.context().newCDPSession(window)
-  await compose(client, composed)
-  await endComposition(client, composed, Date.now(), between)
+  const enter = enterWhileComposing(client, label.at(-1)?.composed ?? '', start + label.length * SCANNER)
+  await Promise.all([press(client, label, start), enter.end(), enter.again()])
   await client.detach()
 }
 
 /**
- * Chromium on a Mac tells of this Enter twice: as a key of the input method, and, once the text is complete, as Enter
- * (`keyEvent:` in content/app_shim_remote_cocoa/render_widget_host_view_cocoa.mm). Both have the time of the one press.
+ * A person presses Enter while an input method composes the text. `twice`: as a Mac tells of it; `between` is what happens
+ * before the second time.
  */
-async function endComposition(
-  client: CDPSession,
-  text: string,
-  time: number,
+export async function pressEnterComposing(
+  window: Page,
+  composed: string,
+  told: 'once' | 'twice',
   between?: () => Promise<void>,
 ): Promise<void> {
+  const client = await window.context().newCDPSession(window)
+  await compose(client, composed)
+  const enter = enterWhileComposing(client, composed, Date.now())
+  await enter.end()
+  await between?.()
+  if (told === 'twice') await enter.again()
+  await client.detach()
+}
+
+/**
+ * Enter as a key of the input method, which completes the text. Chromium on a Mac then tells of it again, as Enter itself
+ * (`keyEvent:` in content/app_shim_remote_cocoa/render_widget_host_view_cocoa.mm). Both have the time of the one press.
+ */
+function enterWhileComposing(client: CDPSession, text: string, time: number) {
   const enter = { key: 'Enter', code: 'Enter', timestamp: time / 1000 }
   const process = { ...enter, windowsVirtualKeyCode: virtualKeyOf('Process', 'Enter') }
   const real = { ...enter, windowsVirtualKeyCode: virtualKeyOf('Enter', 'Enter') }
-  const first = [
-    client.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...process }),
-    client.send('Input.insertText', { text }),
-    client.send('Input.dispatchKeyEvent', { type: 'keyUp', ...process }),
-  ]
-  await between?.()
-  await Promise.all([
-    ...first,
-    client.send('Input.dispatchKeyEvent', { type: 'keyDown', text: '\r', ...real }),
-    client.send('Input.dispatchKeyEvent', { type: 'keyUp', ...real }),
-  ])
+  return {
+    end: () =>
+      Promise.all([
+        client.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...process }),
+        client.send('Input.insertText', { text }),
+        client.send('Input.dispatchKeyEvent', { type: 'keyUp', ...process }),
+      ]),
+    again: () =>
+      Promise.all([
+        client.send('Input.dispatchKeyEvent', { type: 'keyDown', text: '\r', ...real }),
+        client.send('Input.dispatchKeyEvent', { type: 'keyUp', ...real }),
+      ]),
+  }
 }
 
 async function press(client: CDPSession, keys: readonly Key[], start: number): Promise<void> {
