@@ -24,8 +24,8 @@ export function serveAppearance(ipc: Ipc, onLanguage: () => void): void {
     return null
   })
   ipc.serve('chooseTheme', z.tuple([theme]), async (theme) => {
-    keepChoice('theme', theme === 'system' ? null : theme)
     if (nativeTheme.themeSource !== theme) nativeTheme.themeSource = theme
+    keepChoice('theme', theme === 'system' ? null : theme)
     return null
   })
   nativeTheme.on('updated', () => {
