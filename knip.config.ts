@@ -9,6 +9,7 @@ export default {
     // Started by name rather than imported.
     'tests/support/processes/*.ts',
     'tests/{bench/bench,bench/core/importProcess,tour/tour,runner/runTests,architecture/redraw}.ts',
+    'tests/smoke/{smoke,playwright.config,smoke.spec,lineReporter}.ts',
     'tests/**/*.cjs',
     'tests/support/app/fixtureApp/*.ts',
     'desktop/*.{ts,cjs}',
@@ -19,6 +20,6 @@ export default {
   playwright: { config: [], entry: ['tests/e2e/{playwright.config,globalSetup,*.spec}.ts'] },
   compilers: { css: importsOfCss },
   ignoreDependencies: ['@biomejs/biome', 'electron-builder'], // desktop/run.js runs them by name
-  ignoreBinaries: ['mount', 'umount', 'unshare', 'Xvfb'], // of the system
+  ignoreBinaries: ['mount', 'umount', 'unshare', 'Xvfb', 'xdotool', 'dpkg-deb'], // of the system
   ignoreExportsUsedInFile: { type: true, interface: true },
 } satisfies KnipConfig

@@ -22,11 +22,12 @@ type Options = {
   readonly onError: (error: unknown) => void
 }
 
-/** Makes backups when the app starts, every quarter of an hour if something changed, and when a person wants one. */
+/** Makes backups when the app starts, every quarter of an hour if something changed, and when a person wants one; verifies them. */
 export class BackupSchedule {
   readonly #options: Options
   #progress: BackupProgress = { making: null, cancelled: false, error: null }
   #cancelling = new AbortController()
+  #stopping = new AbortController()
 
   constructor(options: Options) {
     this.#options = options
@@ -53,6 +54,26 @@ export class BackupSchedule {
   cancel(): void {
     this.#cancelling.abort()
     this.#cancelling = new AbortController()
+  }
+
+  /**
+   * Verifies one. null: it was stopped.
+   * @throws StorageError
+   */
+  async verify(name: string): Promise<Backup | null> {
+    const { signal } = this.#stopping
+    try {
+      return await this.#options.backups.verify(name, signal)
+    } catch (error) {
+      if (error !== signal.reason) throw error
+      return null
+    }
+  }
+
+  /** Stops verifying, also what waits for its turn. */
+  stopVerifying(): void {
+    this.#stopping.abort()
+    this.#stopping = new AbortController()
   }
 
   /** What was said of the last backup was said of other data. */

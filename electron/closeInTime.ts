@@ -6,7 +6,8 @@ import type { WarehouseHost } from './warehouseHost.ts'
 /** Finishes what was begun and closes the file before the app ends, in whichever way it is ended. */
 export function closeInTime(host: WarehouseHost, schedule: BackupSchedule): void {
   const close = () => {
-    schedule.cancel() // a backup is checked in a thread that the end of the process would wait for
+    schedule.cancel() // backups are checked in threads that the end of the process would wait for
+    schedule.stopVerifying()
     return host.close().catch((error) => log.error(error))
   }
   app.on('will-quit', (event) => {

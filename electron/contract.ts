@@ -141,7 +141,10 @@ export type WarehouseApi = {
   makeBackup(): Promise<Result<Backup | null>>
   /** Cancels all that are being made or wait for their turn, whoever wanted them; where there are none, nothing happens. */
   cancelBackup(): Promise<Result<null>>
-  verifyBackup(name: string): Promise<Result<Backup>>
+  /** null: it was stopped. */
+  verifyBackup(name: string): Promise<Result<Backup | null>>
+  /** In every window, and also what waits for its turn. */
+  stopVerifying(): Promise<Result<null>>
   /** How many messages came since it was made; null: it cannot be known. */
   messagesSinceBackup(name: string): Promise<Result<number | null>>
   /** Returns the name of the file that the present data is kept in. */
@@ -173,6 +176,7 @@ export const channels = {
   makeBackup: 'backups:make',
   cancelBackup: 'backups:cancel',
   verifyBackup: 'backups:verify',
+  stopVerifying: 'backups:stopVerifying',
   messagesSinceBackup: 'backups:messagesSince',
   restoreBackup: 'backups:restore',
 } as const satisfies Record<Exclude<keyof WarehouseApi, 'onPush'>, string>

@@ -1,14 +1,17 @@
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions, type WebContents } from 'electron'
+import type { TFunction } from 'i18next'
 import type { LastFolder } from './lastFolder.ts'
+import { texts } from './texts.ts'
 
-const csv = { name: 'CSV', extensions: ['csv', 'tsv', 'txt'] }
+const csvFiles = (t: TFunction) => ({ name: t('main.csvFiles'), extensions: ['csv', 'tsv', 'txt'] })
 
 /** Asks for a file in front of the window that wants it. null: the person chose none. */
 export async function askForFile(caller: WebContents, folder: LastFolder): Promise<string | null> {
+  const t = texts()
   const options: OpenDialogOptions = {
     properties: ['openFile'],
-    filters: [csv, { name: '*', extensions: ['*'] }],
+    filters: [csvFiles(t), { name: t('main.allFiles'), extensions: ['*'] }],
     defaultPath: folder.path,
   }
   const window = BrowserWindow.fromWebContents(caller)
@@ -20,10 +23,11 @@ export async function askForFile(caller: WebContents, folder: LastFolder): Promi
 
 /** Asks where to save the rows that were wrong: beside the file that was imported, under a name of its own. */
 export async function askWhereTo(caller: WebContents, imported: string): Promise<string | null> {
-  const name = `${basename(imported).replace(/\.[^.]*$/, '')}-wrong.csv`
+  const t = texts()
+  const name = `${basename(imported, extname(imported))}-${t('main.wrongRows')}.csv`
   const options: SaveDialogOptions = {
     defaultPath: join(dirname(imported), name),
-    filters: [csv],
+    filters: [csvFiles(t)],
     properties: ['createDirectory', 'showOverwriteConfirmation'], // GTK would overwrite without a word
   }
   const window = BrowserWindow.fromWebContents(caller)

@@ -2,7 +2,7 @@ import { statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog } from 'electron'
 import log from 'electron-log/main'
-import { serveAppearance } from './appearance.ts'
+import { applyKeptTheme, serveAppearance } from './appearance.ts'
 import { registerAppScheme, serveApp } from './appScheme.ts'
 import { closeInTime } from './closeInTime.ts'
 import { confineWindows } from './confineWindows.ts'
@@ -17,6 +17,7 @@ log.errorHandler.startCatching({ showDialog: false })
 // It would remove the switch, without which Chromium ends at once where it can have no sandbox; see docs/platforms.md.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 if (hasLittleSharedMemory()) app.commandLine.appendSwitch('disable-dev-shm-usage')
+if (process.platform === 'linux') app.commandLine.appendSwitch('enable-wayland-ime') // for typing Korean
 registerAppScheme()
 
 if (app.requestSingleInstanceLock()) {
@@ -29,6 +30,7 @@ async function start(): Promise<void> {
   app.on('second-instance', focusApp)
   const goOn = () => {} // nor does the app end with the small window that says why it waits
   app.on('window-all-closed', goOn)
+  applyKeptTheme()
   confineWindows()
   serveApp(join(import.meta.dirname, '../renderer'))
   const ipc = new Ipc()

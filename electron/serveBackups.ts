@@ -26,7 +26,11 @@ export function serveBackups(ipc: Ipc, { backups, schedule, restore }: Parts): v
     schedule.cancel()
     return null
   })
-  ipc.serve('verifyBackup', name, (name) => backups.verify(name).finally(() => pushBackups(schedule.progress)))
+  ipc.serve('verifyBackup', name, (name) => schedule.verify(name).finally(() => pushBackups(schedule.progress)))
+  ipc.serve('stopVerifying', z.tuple([]), async () => {
+    schedule.stopVerifying()
+    return null
+  })
   ipc.serve('messagesSinceBackup', name, (name) => backups.messagesSince(name))
   ipc.serve('restoreBackup', name, async (name) => {
     const kept = await restore(name)

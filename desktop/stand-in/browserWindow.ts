@@ -22,6 +22,7 @@ export class BrowserWindow extends EventEmitter {
   #state: State = 'normal'
   #isVisible: boolean
   #title: string
+  #backgroundColor: string
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     super()
@@ -30,6 +31,7 @@ export class BrowserWindow extends EventEmitter {
     this.#isVisible = options.show !== false
     if (this.#isVisible) focused.push(this)
     this.#title = options.title ?? app.name
+    this.#backgroundColor = options.backgroundColor ?? '#FFFFFF'
     windows.add(this)
     this.webContents = new WebContents(this, options)
     app.emit('browser-window-created', {}, this)
@@ -91,6 +93,11 @@ export class BrowserWindow extends EventEmitter {
     this.#title = title
   }
 
+  getBackgroundColor = () => this.#backgroundColor
+  setBackgroundColor(color: string): void {
+    this.#backgroundColor = color
+  }
+
   getBounds = () => this.#bounds
   getNormalBounds = () => this.#bounds
   getSize = () => [this.#bounds.width, this.#bounds.height]
@@ -104,7 +111,6 @@ export class BrowserWindow extends EventEmitter {
   }
 
   setMinimumSize() {}
-  setBackgroundColor() {}
   setMenu() {}
   setMenuBarVisibility() {}
 

@@ -519,6 +519,8 @@ export const en = {
     foundDamaged: 'Found damaged on {{time}}: it cannot be restored.',
     verify: 'Verify',
     verifying: 'Verifying…',
+    stopVerifying: 'Stop verifying',
+    verifyingStopped: 'Verifying was stopped.',
     restore: 'Restore…',
     confirmTitle: 'Put the data of {{time}} in the place of the present data?',
     since_one: '{{count, number}} entry that was made since then will be missing.',
@@ -622,6 +624,9 @@ export const en = {
     windowLost: 'The window fails again and again',
     windowLostDetail: 'What was entered is kept. The log says more:',
     closeWindow: 'Close window',
+    csvFiles: 'CSV files',
+    allFiles: 'All files',
+    wrongRows: 'wrong', // at the end of a file's name
     failure: {
       StorageFull: 'The disk is full. Make room on it, then try again.',
       StorageLocked: 'Another program holds the file. Close that program, then try again.',

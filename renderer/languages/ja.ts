@@ -495,6 +495,8 @@ export const ja: Texts = {
     foundDamaged: '{{time}} に破損が見つかったため、復元できません。',
     verify: '検証',
     verifying: '検証中…',
+    stopVerifying: '検証を中止',
+    verifyingStopped: '検証を中止しました。',
     restore: '復元…',
     confirmTitle: '現在のデータを {{time}} のデータに置き換えますか？',
     since_other: 'それ以降に入力した {{count, number}} 件は失われます。',
@@ -599,6 +601,9 @@ export const ja: Texts = {
     windowLost: 'ウィンドウの問題が繰り返し発生しています',
     windowLostDetail: '入力した内容は保存されています。詳細はログにあります：',
     closeWindow: 'ウィンドウを閉じる',
+    csvFiles: 'CSV ファイル',
+    allFiles: 'すべてのファイル',
+    wrongRows: 'エラー', // at the end of a file's name
     failure: {
       StorageFull: 'ディスクの空きがありません。空きを作ってから再試行してください。',
       StorageLocked: '別のプログラムがファイルを使用しています。そのプログラムを閉じてから再試行してください。',

@@ -493,6 +493,8 @@ export const ko: Texts = {
     foundDamaged: '{{time}}에 손상이 발견되어 복원할 수 없습니다.',
     verify: '검사',
     verifying: '검사하는 중…',
+    stopVerifying: '검사 중지',
+    verifyingStopped: '검사를 중지했습니다.',
     restore: '복원…',
     confirmTitle: '현재 데이터를 {{time}}의 데이터로 바꿀까요?',
     since_other: '그 뒤에 입력한 {{count, number}}건은 없어집니다.',
@@ -595,6 +597,9 @@ export const ko: Texts = {
     windowLost: '창에 계속 문제가 생깁니다',
     windowLostDetail: '입력한 내용은 보관되어 있습니다. 로그에 자세한 내용이 있습니다:',
     closeWindow: '창 닫기',
+    csvFiles: 'CSV 파일',
+    allFiles: '모든 파일',
+    wrongRows: '오류', // at the end of a file's name
     failure: {
       StorageFull: '디스크가 가득 찼습니다. 공간을 확보한 다음 다시 시도하세요.',
       StorageLocked: '다른 프로그램이 파일을 사용하고 있습니다. 그 프로그램을 닫은 다음 다시 시도하세요.',

@@ -17,6 +17,7 @@ import { isDialogOpen, RefusedScan } from './RefusedScan.tsx'
 import { ScreenBoundary } from './ScreenBoundary.tsx'
 import { useScanner } from './scanner/useScanner.ts'
 import { screenTable } from './screenTable.ts'
+import { useEnterOnce } from './useEnterOnce.ts'
 
 /** The frame around the screens. A screen that was visited keeps its state, with whatever was typed there. */
 export function App() {
@@ -35,6 +36,7 @@ export function App() {
     setRefusedScan(isRefused ? code : null)
     if (!isRefused) go('stockTake', { scan: { code, from: target.screen } })
   })
+  useEnterOnce() // after the scanner, whose own Enters it must not take
   return (
     <I18nProvider locale={i18n.language}>
       <GoContext value={go}>

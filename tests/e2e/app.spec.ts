@@ -10,6 +10,8 @@ import { openSecondWindow } from './support/screens.ts'
 import { choose } from './support/settings.ts'
 import { batchShown } from './support/stockTake.ts'
 
+declare const firstColours: [theme: string, background: string][]
+
 const heading = (window: Page, name: string) => window.getByRole('heading', { level: 1, name, exact: true })
 
 async function restart(app: ElectronApplication, launch: () => Promise<ElectronApplication>): Promise<Page> {
@@ -17,18 +19,29 @@ async function restart(app: ElectronApplication, launch: () => Promise<ElectronA
   return ready(await (await launch()).firstWindow())
 }
 
-test('the colours are the system’s until others are chosen, in every window', async ({ app, window, launch }) => {
+test('the colours are the system’s until others are chosen, in every window, and from its beginning', async ({
+  app,
+  window,
+  userData,
+  language,
+}) => {
   const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
   const dark = 'rgb(20, 23, 28)'
   const other = await openSecondWindow(app)
   await window.emulateMedia({ colorScheme: 'dark' })
   await expect.poll(() => background(window)).toBe(dark)
   await window.emulateMedia({ colorScheme: 'light' })
-  await expect.poll(() => background(window)).not.toBe(dark)
+  await expect.poll(() => background(window)).toBe('rgb(243, 244, 247)')
+  const behindPage = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBackgroundColor())
+  expect(behindPage?.toLowerCase()).toBe('#f3f4f7')
   await choose(window, 'Settings', 'Appearance', 'Dark')
   for (const page of [window, other]) await expect.poll(() => background(page)).toBe(dark)
-  const again = await restart(app, launch)
-  expect(await background(again)).toBe(dark)
+  await app.close()
+  const preloads = [join(import.meta.dirname, '../support/app/firstColours.cjs')]
+  const again = await launchApp({ userData, language, preloads })
+  expect(await background(await ready(await again.firstWindow()))).toBe(dark)
+  expect(await again.evaluate(() => firstColours)).toEqual([['dark', '#14171c']])
+  await again.close()
 })
 
 test('what was entered is there after a restart, in a file in the user’s data folder', async ({
@@ -78,6 +91,21 @@ test('a further window does not hide the first, and a second start brings back t
   expect(places[1]).toBeGreaterThan(places[0]!)
   await expect(launchApp({ userData, language })).rejects.toThrow()
   await expect.poll(() => app.evaluate(() => (globalThis as { focused?: number }).focused)).toBe(1)
+})
+
+test('a window whose page does not load is shown all the same', async ({ app, window }) => {
+  await expect(heading(window, 'Stock-take')).toBeVisible()
+  const isShown = await app.evaluate(({ app, BrowserWindow, Menu }) => {
+    app.once('web-contents-created', (_event, contents) => {
+      contents.loadURL = () => Promise.reject(new Error('the disk is gone'))
+    })
+    Menu.getApplicationMenu()?.getMenuItemById('new-window')?.click()
+    const opened = BrowserWindow.getAllWindows().find(({ id }) => id === 2)!
+    const before = opened.isVisible()
+    opened.webContents.emit('did-fail-load')
+    return [before, opened.isVisible()]
+  })
+  expect(isShown).toEqual([false, true])
 })
 
 test('Ctrl and a digit lead to a screen, which is as it was left', async ({ window }) => {

@@ -85,7 +85,7 @@ test('a backup that is damaged is found, and cannot be restored', async ({ windo
   await expect.poll(() => rows(window)).toEqual([['App started', '0', 'Damaged']])
 })
 
-test('a backup that is being made is cancelled by keyboard, leaves nothing behind, and another one is made', async ({
+test('verifying is stopped, and a backup that is being made is cancelled, by keyboard; nothing is left, and another one is made', async ({
   launch,
   userData,
 }) => {
@@ -98,6 +98,13 @@ test('a backup that is being made is cancelled by keyboard, leaves nothing behin
   await go(window, 'Backups')
   await expect.poll(() => rows(window), patiently).toEqual([['App started', '0', 'Whole']])
   const files = readdirSync(join(userData, 'backups'))
+
+  await list(window).press('Enter')
+  const verify = window.getByRole('button', { name: 'Verify' })
+  await verify.press('Enter')
+  await window.getByRole('button', { name: 'Stop verifying' }).press('Enter')
+  await expect(window.getByText('Verifying was stopped.')).toBeVisible()
+  await expect(verify).toBeFocused()
 
   await window.getByRole('button', { name: 'Back up now' }).press('Enter')
   await expect(window.getByRole('progressbar', { name: 'Backing up' })).toBeVisible()

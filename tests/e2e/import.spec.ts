@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { answerDialogs, ready } from '../support/app/app.ts'
+import { dialogsSeen, watchDialogs } from '../support/app/dialogs.ts'
 import { expect, test } from './fixtures.ts'
 import { choice, choose, chooseFile, counts, pick, start } from './support/importing.ts'
 import { go, openSecondWindow, rowsOf } from './support/screens.ts'
@@ -137,23 +138,7 @@ test('dialogs stand before the window that asks, where files were chosen last, a
   const other = await openSecondWindow(app)
   const open = join(userData, 'batches.csv')
   await writeFile(open, 'ref,sku,qty\n,LAMP,5\n')
-  const watch = (app: ElectronApplication) =>
-    app.evaluate(({ dialog }, open) => {
-      const seen: object[] = []
-      Object.assign(globalThis, { seen })
-      const note = (parent: Electron.BrowserWindow, { defaultPath, properties }: Electron.SaveDialogOptions) =>
-        seen.push({ parent: parent.id, defaultPath, properties })
-      dialog.showOpenDialog = (async (parent: Electron.BrowserWindow, options: Electron.OpenDialogOptions) => {
-        note(parent, options as Electron.SaveDialogOptions)
-        return { canceled: false, filePaths: [open] }
-      }) as typeof dialog.showOpenDialog
-      dialog.showSaveDialog = (async (parent: Electron.BrowserWindow, options: Electron.SaveDialogOptions) => {
-        note(parent, options)
-        return { canceled: true, filePath: '' }
-      }) as typeof dialog.showSaveDialog
-    }, open)
-  const seen = (app: ElectronApplication) => app.evaluate(() => (globalThis as unknown as { seen: object[] }).seen)
-  await watch(app)
+  await watchDialogs(app, open)
   await window.evaluate(async () => {
     const { warehouse } = globalThis.window
     const chosen = await warehouse.chooseFile()
@@ -164,15 +149,26 @@ test('dialogs stand before the window that asks, where files were chosen last, a
   })
   await other.evaluate(() => globalThis.window.warehouse.chooseFile())
   const beside = join(userData, 'batches-wrong.csv')
-  expect(await seen(app)).toEqual([
-    { parent: 1, defaultPath: expect.any(String), properties: ['openFile'] },
-    { parent: 1, defaultPath: beside, properties: ['createDirectory', 'showOverwriteConfirmation'] },
-    { parent: 2, defaultPath: userData, properties: ['openFile'] },
+  const toOpen = { properties: ['openFile'], filters: ['CSV files', 'All files'] }
+  expect(await dialogsSeen(app)).toEqual([
+    { ...toOpen, parent: 1, defaultPath: expect.any(String) },
+    {
+      parent: 1,
+      defaultPath: beside,
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+      filters: ['CSV files'],
+    },
+    { ...toOpen, parent: 2, defaultPath: userData },
   ])
   await app.close()
   const again = await launch()
-  await watch(again)
+  await watchDialogs(again, open)
   const reopened = await ready(await again.firstWindow())
-  await reopened.evaluate(() => globalThis.window.warehouse.chooseFile())
-  expect(await seen(again)).toEqual([{ parent: 1, defaultPath: userData, properties: ['openFile'] }])
+  await reopened.evaluate(async () => {
+    await globalThis.window.warehouse.chooseLanguage('ko')
+    await globalThis.window.warehouse.chooseFile()
+  })
+  expect(await dialogsSeen(again)).toEqual([
+    { ...toOpen, parent: 1, defaultPath: userData, filters: ['CSV 파일', '모든 파일'] },
+  ])
 })

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { batch } from '../support/scenario/messages.ts'
 import { expect, test } from './fixtures.ts'
 import { given, written } from './support/given.ts'
-import { inputMethodKeys, koreanKeys, scan, type } from './support/keys.ts'
+import { inputMethodKeys, koreanKeys, pressEnterComposing, scan, scanOnMac, type } from './support/keys.ts'
 import { go } from './support/screens.ts'
 import { batchShown, damaged, remove, scanField } from './support/stockTake.ts'
 
@@ -174,6 +174,36 @@ for (const [layout, keys, places] of layouts)
       await expect(scanField(window)).toHaveValue('')
     }
   })
+
+test('on a Mac, where Enter comes twice when it ends a composition, it counts once', async ({ window }) => {
+  await given(window, batch('LOT-A', 9), batch('LOT-2', 7), batch('침대', 9, { sku: 'BED' }))
+  for (const place of [scanField, damaged])
+    await test.step('a scan', async () => {
+      await scan(window, 'LOT-2')
+      await expect(batchShown(window, 'LOT-2')).toBeVisible()
+      await expect(damaged(window)).toBeFocused()
+      await place(window).focus()
+      await scanOnMac(window, inputMethodKeys('LOT-A'))
+      await expect(batchShown(window, 'LOT-A')).toBeVisible()
+      await expect(damaged(window)).toBeFocused()
+      for (const field of [damaged, scanField]) await expect(field(window)).toHaveValue('')
+    })
+  await test.step('a search', async () => {
+    await scan(window, 'LOT-2')
+    await scanField(window).fill('침')
+    await pressEnterComposing(window, '대', 'twice', () => expect(batchShown(window, '침대')).toBeVisible())
+    await expect(damaged(window)).toBeFocused()
+  })
+  await test.step('a form', async () => {
+    const before = await written(window)
+    await damaged(window).fill('3')
+    await window.getByRole('textbox', { name: 'Note' }).focus()
+    await pressEnterComposing(window, '젖음', 'twice')
+    await expect(remove(window, '3 units')).toBeFocused()
+    await expect(window.getByRole('textbox', { name: 'Note' })).toHaveValue('젖음')
+    expect(await written(window)).toBe(before)
+  })
+})
 
 test('a scan that ends with Tab, and names the kind of its bar code, opens the batch as well', async ({ window }) => {
   await given(window, batch('LOT-1', 5))

@@ -231,6 +231,21 @@ test('a backup can be cancelled while it is verified, and another one is made at
   expect([verified.found, (await backups.list()).map((backup) => backup.name)]).toEqual([null, [name]])
 })
 
+test('verifying can be stopped, before and while it runs, and records nothing then', async () => {
+  const { backups, warehouse, pass } = await given()
+  const { name } = await backups.make(warehouse, 'person')
+  const before = await backups.list()
+  pass(1)
+  const stop = new AbortController()
+  const verifying = [backups.verify(name, stop.signal), backups.verify(name, stop.signal)]
+  setImmediate(() => stop.abort(new Error('not now')))
+  const reasons = (await Promise.allSettled(verifying)).map(
+    (result) => result.status === 'rejected' && result.reason.message,
+  )
+  expect([reasons, await backups.list()]).toEqual([['not now', 'not now'], before])
+  expect((await backups.verify(name)).verified).toEqual({ at: '2030-01-01T09:01:00.000Z', found: null })
+})
+
 test('backups that wait for their turn are cancelled as well', async () => {
   const { backups, warehouse } = await given()
   const cancel = new AbortController()

@@ -21,9 +21,18 @@ test('a product counts its units, here and on their way', async () => {
   const warehouse = await given(...stock)
   const { rows } = await warehouse.view('products', {})
   expect(rows).toEqual([
-    { sku: 'SHELF', onHand: 3, inShipments: 0, allocated: 2, availableNow: 1, availableByEta: [], backordered: 0 },
     {
-      ...{ sku: SKU, onHand: 13, inShipments: 25, allocated: 8, availableNow: 13, backordered: 65 },
+      sku: 'SHELF',
+      onHand: 3,
+      inShipments: 0,
+      allocated: 2,
+      setAside: 0,
+      availableNow: 1,
+      availableByEta: [],
+      backordered: 0,
+    },
+    {
+      ...{ sku: SKU, onHand: 13, inShipments: 25, allocated: 8, setAside: 0, availableNow: 13, backordered: 65 },
       availableByEta: [
         { eta: '2030-02-01', qty: 12 },
         { eta: '2030-03-01', qty: 5 },
@@ -36,11 +45,11 @@ test('batches come by SKU, then in the order in which lines prefer them', async 
   const warehouse = await given(...stock)
   const { rows } = await warehouse.view('batches', {})
   expect(rows).toEqual([
-    { ref: 's1', sku: 'SHELF', eta: null, qty: 3, allocated: 2, available: 1 },
-    { ref: 'b1', sku: SKU, eta: null, qty: 13, allocated: 0, available: 13 },
-    { ref: 'b2', sku: SKU, eta: '2030-02-01', qty: 10, allocated: 8, available: 2 },
-    { ref: 'b3', sku: SKU, eta: '2030-02-01', qty: 10, allocated: 0, available: 10 },
-    { ref: 'b4', sku: SKU, eta: '2030-03-01', qty: 5, allocated: 0, available: 5 },
+    { ref: 's1', sku: 'SHELF', eta: null, qty: 3, allocated: 2, setAside: 0, available: 1 },
+    { ref: 'b1', sku: SKU, eta: null, qty: 13, allocated: 0, setAside: 0, available: 13 },
+    { ref: 'b2', sku: SKU, eta: '2030-02-01', qty: 10, allocated: 8, setAside: 0, available: 2 },
+    { ref: 'b3', sku: SKU, eta: '2030-02-01', qty: 10, allocated: 0, setAside: 0, available: 10 },
+    { ref: 'b4', sku: SKU, eta: '2030-03-01', qty: 5, allocated: 0, setAside: 0, available: 5 },
   ])
 })
 
@@ -147,7 +156,16 @@ test('what has left, or waits no more, is not counted', async () => {
   const warehouse = await given(batch('b1', 20), order('o1', 12), order('o2', 9), dispatch('o1'), cancel('o2'))
   const { rows } = await warehouse.view('products', {})
   expect(rows).toEqual([
-    { sku: SKU, onHand: 8, inShipments: 0, allocated: 0, availableNow: 8, availableByEta: [], backordered: 0 },
+    {
+      sku: SKU,
+      onHand: 8,
+      inShipments: 0,
+      allocated: 0,
+      setAside: 0,
+      availableNow: 8,
+      availableByEta: [],
+      backordered: 0,
+    },
   ])
 })
 

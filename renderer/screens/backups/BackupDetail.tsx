@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { ArchiveRestore, ShieldCheck } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Backup } from '../../../electron/contract.ts'
 import { failureText } from '../../i18n/failureText.ts'
@@ -27,10 +27,16 @@ export function BackupDetail({ backup: { name, at, verified }, onRestored }: Pro
     mutationFn: () => unwrap(window.warehouse.verifyBackup(name)),
     networkMode: 'always',
   })
+  const verify = useRef<HTMLButtonElement>(null)
+  const stop = () => {
+    verify.current?.focus() // the button that stops goes away
+    void window.warehouse.stopVerifying()
+  }
   const title = t('backups.chosen', { time: time(at) })
   return (
     <section className={`${screen.panel} ${screen.card}`} aria-label={title}>
       <h2>{title}</h2>
+      {verifying.data === null && <Alert tone="plain">{t('backups.verifyingStopped')}</Alert>}
       {verifying.isError ? (
         <Alert tone="bad">{failureText(failureOf(verifying.error), t)}</Alert>
       ) : verified.found !== null ? (
@@ -39,10 +45,11 @@ export function BackupDetail({ backup: { name, at, verified }, onRestored }: Pro
         <Alert tone="good">{t('backups.lookedAt', { time: time(verified.at) })}</Alert>
       )}
       <div className={styles.actions}>
-        <Button onPress={() => verifying.mutate()} isDisabled={verifying.isPending}>
+        <Button ref={verify} onPress={() => verifying.mutate()} isPending={verifying.isPending}>
           <ShieldCheck size={16} aria-hidden />
           {t(verifying.isPending ? 'backups.verifying' : 'backups.verify')}
         </Button>
+        {verifying.isPending && <Button onPress={stop}>{t('backups.stopVerifying')}</Button>}
         <Button onPress={() => setAsking(true)} isDisabled={verified.found !== null}>
           <ArchiveRestore size={16} aria-hidden />
           {t('backups.restore')}

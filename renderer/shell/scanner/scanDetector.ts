@@ -11,7 +11,7 @@ const AIM = /^\][A-Za-z][0-9A-Za-z](?=.)/
 
 /**
  * What a key is. `first`: it may begin a scan, and ends what came before; `next`: it continues one; `scan`: it ends one,
- * as Enter or Tab do; `repeat`: it ends one of the same code right after the last; `other`: it belongs to none.
+ * as Enter or Tab do; `repeat`: it ends one of the same code right after the last, or the same one again; `other`: it belongs to none.
  */
 type Step =
   | { readonly kind: 'first' | 'next' | 'repeat' | 'other' | 'modifier' }
@@ -22,6 +22,7 @@ export class ScanDetector {
   #text = ''
   #widest = 0 // the widest gap within the text
   #last = Number.NEGATIVE_INFINITY
+  #ended = Number.NEGATIVE_INFINITY // when the last scan did, also a repeated one
   #scanned = { code: '', at: Number.NEGATIVE_INFINITY }
 
   press(event: KeyboardEvent): Step {
@@ -33,8 +34,10 @@ export class ScanDetector {
     const widest = Math.max(this.#widest, gap)
     const text = this.#text
     this.#text = ''
-    if (!isPlain(event) || !endsScan(event) || !isScan(text, widest)) return { kind: 'other' }
-    return this.#end(text.replace(AIM, '').trim(), event.timeStamp)
+    if (!isPlain(event) || !endsScan(event)) return { kind: 'other' }
+    // A Mac tells of an Enter that ends a composition twice, and some scanners end a label with two keys.
+    if (text === '' && event.timeStamp - this.#ended <= GAP) return { kind: 'repeat' }
+    return isScan(text, widest) ? this.#end(text.replace(AIM, '').trim(), event.timeStamp) : { kind: 'other' }
   }
 
   #add(character: string, gap: number): Step {
@@ -45,6 +48,7 @@ export class ScanDetector {
   }
 
   #end(code: string, at: number): Step {
+    this.#ended = at
     const { code: last, at: lastAt } = this.#scanned
     if (code === last && at - lastAt < REPEAT) return { kind: 'repeat' }
     this.#scanned = { code, at }

@@ -24,8 +24,62 @@ export async function scan(
   end: 'Enter' | 'Tab' = 'Enter',
 ): Promise<void> {
   const client = await window.context().newCDPSession(window)
-  const keys = [...(typeof label === 'string' ? usKeys(label) : label), { key: end, code: end }]
+  await press(client, [...(typeof label === 'string' ? usKeys(label) : label), { key: end, code: end }], Date.now())
+  await client.detach()
+}
+
+/** The same on a Mac, where the last key of the label is still being composed when Enter comes. */
+export async function scanOnMac(window: Page, label: readonly Key[]): Promise<void> {
+  const client = await window.context().newCDPSession(window)
   const start = Date.now()
+  const enter = enterWhileComposing(client, label.at(-1)?.composed ?? '', start + label.length * SCANNER)
+  await Promise.all([press(client, label, start), enter.end(), enter.again()])
+  await client.detach()
+}
+
+/**
+ * A person presses Enter while an input method composes the text. `twice`: as a Mac tells of it; `between` is what happens
+ * before the second time.
+ */
+export async function pressEnterComposing(
+  window: Page,
+  composed: string,
+  told: 'once' | 'twice',
+  between?: () => Promise<void>,
+): Promise<void> {
+  const client = await window.context().newCDPSession(window)
+  await compose(client, composed)
+  const enter = enterWhileComposing(client, composed, Date.now())
+  await enter.end()
+  await between?.()
+  if (told === 'twice') await enter.again()
+  await client.detach()
+}
+
+/**
+ * Enter as a key of the input method, which completes the text. Chromium on a Mac then tells of it again, as Enter itself
+ * (`keyEvent:` in content/app_shim_remote_cocoa/render_widget_host_view_cocoa.mm). Both have the time of the one press.
+ */
+function enterWhileComposing(client: CDPSession, text: string, time: number) {
+  const enter = { key: 'Enter', code: 'Enter', timestamp: time / 1000 }
+  const process = { ...enter, windowsVirtualKeyCode: virtualKeyOf('Process', 'Enter') }
+  const real = { ...enter, windowsVirtualKeyCode: virtualKeyOf('Enter', 'Enter') }
+  return {
+    end: () =>
+      Promise.all([
+        client.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...process }),
+        client.send('Input.insertText', { text }),
+        client.send('Input.dispatchKeyEvent', { type: 'keyUp', ...process }),
+      ]),
+    again: () =>
+      Promise.all([
+        client.send('Input.dispatchKeyEvent', { type: 'keyDown', text: '\r', ...real }),
+        client.send('Input.dispatchKeyEvent', { type: 'keyUp', ...real }),
+      ]),
+  }
+}
+
+async function press(client: CDPSession, keys: readonly Key[], start: number): Promise<void> {
   await Promise.all(
     keys.flatMap(({ key, code, shift, composed }, at) => {
       const timestamp = (start + at * SCANNER) / 1000 // in seconds, as Chromium has it
@@ -38,7 +92,6 @@ export async function scan(
       ]
     }),
   )
-  await client.detach()
 }
 
 const compose = (client: CDPSession, text: string) =>

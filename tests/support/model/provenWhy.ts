@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { available, type Batch, byPreference } from '../../../core/domain/batch.ts'
+import { available, type Batch, byPreference, capacity } from '../../../core/domain/batch.ts'
 import { byProtection, isLate, type LineId, type OrderLine } from '../../../core/domain/orderLine.ts'
 import type { MessageInput, Remedy, Why } from '../../../core/index.ts'
 import { batch, cancel, comes, quantity } from '../scenario/messages.ts'
@@ -83,7 +83,7 @@ async function proveExpected(line: OrderLine, { expected }: Why, scene: Scene): 
 
 async function proveHolders(line: OrderLine, { holders }: Why, scene: Scene): Promise<void> {
   const inTime = scene.batches.filter((batch) => batch.sku === line.sku && isInTime(line, batch))
-  const large = inTime.filter(({ qty }) => qty >= line.qty).sort(byPreference)[0]
+  const large = inTime.filter((batch) => capacity(batch) >= line.qty).sort(byPreference)[0]
   const hasRoom = inTime.some((batch) => available(batch) >= line.qty)
   if (!large || hasRoom) {
     expect(holders).toBe(null)
@@ -106,7 +106,7 @@ async function proveHolders(line: OrderLine, { holders }: Why, scene: Scene): Pr
 async function isBetterProtected(holder: OrderLine, line: OrderLine, scene: Scene): Promise<boolean> {
   if (line.state === 'allocated') return byProtection(holder, line) < 0 // no message brings them together
   const ref = holder.batchRef!
-  const { qty } = batchOf(holder, scene.batches)!
+  const { qty, setAside } = batchOf(holder, scene.batches)!
   const others = scene.lines.filter((other) => isOpenOf(line.sku, other) && other !== holder && other !== line)
   const [waiting, inBatch] = [
     others.filter(({ state }) => state === 'backordered'),
@@ -116,7 +116,7 @@ async function isBetterProtected(holder: OrderLine, line: OrderLine, scene: Scen
     ...waiting.map(cancelled),
     quantity(ref, qty + line.qty),
     ...inBatch.map(cancelled),
-    quantity(ref, Math.max(holder.qty, line.qty)),
+    quantity(ref, setAside + Math.max(holder.qty, line.qty)),
   ])
   const stays = [holder, line].map((one) => find(one, lines).batchRef === ref)
   expect(stays.filter((one) => one)).toHaveLength(1)

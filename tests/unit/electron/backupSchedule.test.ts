@@ -20,7 +20,11 @@ function scheduled(work: Work) {
     return work(options)
   }
   const schedule = new BackupSchedule({
-    backups: { make: makes, makeIfBehind: makes } as unknown as Backups,
+    backups: {
+      make: makes,
+      makeIfBehind: makes,
+      verify: (_name: string, signal: AbortSignal) => work({ signal }),
+    } as unknown as Backups,
     source: { copyTo: async () => {} },
     onProgress: (progress) => seen.push(progress),
     onError: (error) => errors.push(error),
@@ -70,6 +74,16 @@ test('cancelling ends all that are being made and is no failure; the next one is
   expect(await Promise.all(making)).toEqual([null, null])
   expect(schedule.progress).toEqual({ making: null, cancelled: true, error: null })
   expect(await schedule.make()).toBe(backup)
+})
+
+test('verifying is stopped without an error, and without cancelling a backup that is being made', async () => {
+  const { schedule } = scheduled(untilCancelled)
+  const made = schedule.make()
+  const verified = [schedule.verify('one'), schedule.verify('two')]
+  schedule.stopVerifying()
+  expect([await Promise.all(verified), schedule.progress.cancelled]).toEqual([[null, null], false])
+  schedule.cancel()
+  expect(await made).toBeNull()
 })
 
 test('progress is shown a few times a second, and its end always', async () => {

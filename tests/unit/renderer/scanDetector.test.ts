@@ -40,6 +40,15 @@ test('a label that is read again within half a second is a repeat, later it is a
   expect(found).toEqual([scanOf('LOT-7'), { kind: 'repeat' }, scanOf('LOT-7')])
 })
 
+test('an Enter that is told of twice ends one scan, also of a label that is read again', () => {
+  const detector = new ScanDetector()
+  const found = [1000, 1400].map((from) => {
+    press(detector, 5, keysOf('LOT-7'), from)
+    return press(detector, 0, ['Enter'], from + 25)
+  })
+  expect([...found, press(detector, 0, ['Enter'], 2000)]).toEqual([{ kind: 'repeat' }, { kind: 'repeat' }, other])
+})
+
 test('a key that is held down is no scanner', () => {
   const held = { key: '1', repeat: true }
   expect(press(new ScanDetector(), 30, ['1', held, held, held, held, 'Enter'])).toEqual(other)

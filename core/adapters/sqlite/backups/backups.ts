@@ -48,9 +48,12 @@ export class Backups {
     return this.#inTurn(async () => ((await this.#isBehind()) ? this.#make(source, reason, options) : null))
   }
 
-  /** Checks every page, every rule of the domain and the checksum, and records what was found. */
-  verify(name: string): Promise<Backup> {
-    return this.#inTurn(() => this.#verify(name))
+  /**
+   * Checks every page, every rule of the domain and the checksum, and records what was found.
+   * @throws the signal's reason when it is aborted, also before the job has begun; then nothing is recorded
+   */
+  verify(name: string, signal?: AbortSignal): Promise<Backup> {
+    return this.#inTurn(() => this.#verify(name, signal))
   }
 
   /** The newest one that is whole now; null: there is none. */
@@ -95,8 +98,7 @@ export class Backups {
     const partial = `${this.#folder.pathOf(name)}.partial`
     try {
       const { found, ...content } = await this.#copyAndVerify(source, partial, options)
-      const file = { bytes: (await stat(partial)).size, sha256: await sha256(partial) }
-      options.signal?.throwIfAborted()
+      const file = { bytes: (await stat(partial)).size, sha256: await sha256(partial, options.signal) }
       const verified = { at: this.#now().toISOString(), found }
       const manifest = { number, at: at.toISOString(), reason, ...file, ...content, verified }
       const backup = await this.#folder.write(name, manifest)
@@ -129,18 +131,23 @@ export class Backups {
     return !newest || (await this.messagesSince(newest.name)) !== 0
   }
 
-  async #verify(name: string): Promise<Backup> {
+  async #verify(name: string, signal?: AbortSignal): Promise<Backup> {
+    signal?.throwIfAborted()
     const manifest = await this.#folder.manifest(name)
-    const verified = { at: this.#now().toISOString(), found: await this.#whatIsWrong(name, manifest) }
+    const verified = { at: this.#now().toISOString(), found: await this.#whatIsWrong(name, manifest, signal) }
     return this.#folder.write(name, { ...manifest, verified })
   }
 
-  async #whatIsWrong(name: string, { bytes, sha256: expected }: Manifest): Promise<string | null> {
+  async #whatIsWrong(
+    name: string,
+    { bytes, sha256: expected }: Manifest,
+    signal: AbortSignal | undefined,
+  ): Promise<string | null> {
     const path = this.#folder.pathOf(name)
     const size = (await stat(path)).size
     if (size !== bytes) return `it has ${size} bytes and had ${bytes}`
-    if ((await sha256(path)) !== expected) return 'its checksum is not the one that it had'
-    return (await verifyFile(path)).found
+    if ((await sha256(path, signal)) !== expected) return 'its checksum is not the one that it had'
+    return (await verifyFile(path, signal)).found
   }
 
   #inTurn<T>(job: () => Promise<T>): Promise<T> {
