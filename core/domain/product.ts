@@ -133,7 +133,7 @@ export class Product {
   }
 
   /** @throws DomainError NotSetAside */
-  removeSetAside({ ref, qty, reason }: Pick<EventOf<'SetAsideRemoved'>, 'ref' | 'qty' | 'reason'>): void {
+  discard({ ref, qty, reason }: Pick<EventOf<'SetAsideRemoved'>, 'ref' | 'qty' | 'reason'>): void {
     const batch = this.#settingAside(ref, qty)
     this.#resize(ref, { qty: batch.qty - qty, setAside: batch.setAside - qty }, reason)
   }
@@ -189,7 +189,7 @@ export class Product {
   }
 
   /** The goods of the order's dispatched lines are gone for good. Needs the order's lines and their batches. */
-  confirmDispatch(orderId: string): void {
+  confirm(orderId: string): void {
     for (const line of this.#linesOfOrder(orderId))
       if (line.state === 'dispatched' && !line.departed) this.#state.raise({ type: 'Departed', ...ofPlace(line) })
   }

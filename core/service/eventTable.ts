@@ -6,15 +6,11 @@ import {
   cancelLine,
   changeBatchEta,
   changeBatchQuantity,
-  confirmDispatch,
-  countStock,
-  dispatchOrder,
   fillBackorders,
   moveInTime,
+  onBatch,
+  onOrder,
   readNotices,
-  release,
-  removeSetAside,
-  reportDamage,
   retryMail,
   setAside,
 } from './handlers.ts'
@@ -41,15 +37,15 @@ const eventTable: EventTable = {
   BatchCreated: [addBatch], //                    StockAvailable
   AllocationRequired: [allocate], //              Allocated | Backordered, OutOfStock
   BatchQuantityChanged: [changeBatchQuantity], // SetAsideChanged, StockAdjusted, Deallocated + AllocationRequired for each displaced line, StockAvailable
-  StockDamaged: [reportDamage], //                BatchQuantityChanged
-  StockCounted: [countStock], //                  BatchQuantityChanged
-  StockSetAside: [setAside], //                   SetAsideChanged, Deallocated + AllocationRequired for each displaced line
-  SetAsideReleased: [release], //                 SetAsideChanged, StockAvailable
-  SetAsideRemoved: [removeSetAside], //           SetAsideChanged, StockAdjusted
+  StockDamaged: [onBatch('damage')], //           BatchQuantityChanged
+  StockCounted: [onBatch('count')], //            BatchQuantityChanged
+  StockSetAside: [setAside], //                   SetAsideChanged, Deallocated + AllocationRequired for each displaced line, StockAvailable
+  SetAsideReleased: [onBatch('release')], //      SetAsideChanged, StockAvailable
+  SetAsideRemoved: [onBatch('discard')], //       SetAsideChanged, StockAdjusted
   BatchEtaChanged: [changeBatchEta], //           ArrivalChanged, DueDateMissed for each line that would be late
   OrderLineCancelled: [cancelLine], //            Deallocated, LineCancelled, StockAvailable
-  OrderDispatched: [dispatchOrder], //            Dispatched or NotDispatched for each line
-  DispatchConfirmed: [confirmDispatch], //        Departed for each line
+  OrderDispatched: [onOrder('dispatch')], //      Dispatched or NotDispatched for each line
+  DispatchConfirmed: [onOrder('confirm')], //     Departed for each line
   MessageUndone: [undoMessage], //                the reverse of each change, NotRestored, Late, AllocationRequired, StockAvailable
   ImportStarted: [],
   ImportUndone: [refuseToUndoOthers], //          its parts are taken back by a MessageUndone each

@@ -6,6 +6,27 @@ import type { SideEffects, UnitOfWork } from '../ports/unitOfWork.ts'
 
 // Each loads, calls one method of the domain, and is done: what follows are the events that the product raises.
 
+/** The methods of a product that take such an input. */
+type MethodFor<Input> = {
+  [M in keyof Product]: Product[M] extends (input: Input) => void ? M : never
+}[keyof Product]
+
+/** Calls the method of the product that has the batch, which needs nothing else of it. */
+export const onBatch =
+  <E extends { readonly ref: string }>(method: MethodFor<E>) =>
+  async (event: E, uow: UnitOfWork): Promise<void> => {
+    const product = await holderOf(event.ref, uow)
+    const change = product[method] as (event: E) => void
+    change.call(product, event)
+  }
+
+/** Calls the method of each product that the order asks for, by SKU. */
+export const onOrder =
+  (method: MethodFor<string>) =>
+  async ({ orderId }: { readonly orderId: string }, uow: UnitOfWork): Promise<void> => {
+    for (const product of await ordered(orderId, uow)) product[method](orderId)
+  }
+
 export async function addBatch(created: EventOf<'BatchCreated'>, { products }: UnitOfWork): Promise<void> {
   const { ref, sku } = created
   const holder = await products.getByBatchRef(ref)
@@ -20,11 +41,6 @@ export async function allocate(order: EventOf<'AllocationRequired'>, { products 
   return product.allocate(order)
 }
 
-export async function reportDamage(event: EventOf<'StockDamaged'>, uow: UnitOfWork): Promise<void> {
-  const product = await holderOf(event.ref, uow)
-  product.damage(event)
-}
-
 export async function changeBatchQuantity(event: EventOf<'BatchQuantityChanged'>, uow: UnitOfWork): Promise<void> {
   const { ref, qty } = event
   const product = await holderOf(ref, uow)
@@ -37,21 +53,6 @@ export async function setAside(event: EventOf<'StockSetAside'>, uow: UnitOfWork)
   const product = await holderOf(ref, uow)
   await uow.products.getByBatchRef(ref, capacity(product.batches.get(ref)!) - qty)
   product.setAside(event)
-}
-
-export async function release(event: EventOf<'SetAsideReleased'>, uow: UnitOfWork): Promise<void> {
-  const product = await holderOf(event.ref, uow)
-  product.release(event)
-}
-
-export async function removeSetAside(event: EventOf<'SetAsideRemoved'>, uow: UnitOfWork): Promise<void> {
-  const product = await holderOf(event.ref, uow)
-  product.removeSetAside(event)
-}
-
-export async function countStock(event: EventOf<'StockCounted'>, uow: UnitOfWork): Promise<void> {
-  const product = await holderOf(event.ref, uow)
-  product.count(event)
 }
 
 export async function changeBatchEta(event: EventOf<'BatchEtaChanged'>, uow: UnitOfWork): Promise<void> {
@@ -70,14 +71,6 @@ export async function cancelLine(event: EventOf<'OrderLineCancelled'>, { product
   const product = await products.get(event.sku, event)
   if (!product) throw new DomainError('UnknownLine', { orderId: event.orderId, line: event.line, sku: event.sku })
   product.cancel(event)
-}
-
-export async function dispatchOrder({ orderId }: EventOf<'OrderDispatched'>, uow: UnitOfWork): Promise<void> {
-  for (const product of await ordered(orderId, uow)) product.dispatch(orderId)
-}
-
-export async function confirmDispatch({ orderId }: EventOf<'DispatchConfirmed'>, uow: UnitOfWork): Promise<void> {
-  for (const product of await ordered(orderId, uow)) product.confirmDispatch(orderId)
 }
 
 export async function fillBackorders(
