@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { type MessageInput, openWarehouse, type Warehouse } from '../../core/index.ts'
-import { Bound } from './bound.ts'
+import { Bound } from './bound/bound.ts'
+import { EqualRows } from './bound/equalRows.ts'
+import { PlainRows } from './bound/plainRows.ts'
 import type { Files } from './data/files.ts'
 import type { PlannedBatch, PlannedLine } from './data/plan.ts'
 
@@ -13,17 +15,23 @@ export type Candidate = {
   readonly close: () => Promise<void>
 }
 
-export const names = ['core', 'bound', 'bound with history'] as const
+/**
+ * - `bound`: the plainest way to place lines, which keeps nothing else
+ * - `equal bound`: the plainest way to write all that the core writes
+ */
+export const names = ['core', 'bound', 'equal bound'] as const
 export type Name = (typeof names)[number]
 
 export async function openCandidate(name: Name, file: string): Promise<Candidate> {
-  return name === 'core'
-    ? coreCandidate(await openWarehouse({ database: file, asItIs: true })) // a copy, which would be looked through each time
-    : boundCandidate(new Bound(file, { history: name === 'bound with history' }))
+  if (name === 'bound') return boundCandidate(new Bound(new PlainRows(file)))
+  const warehouse = await openWarehouse({ database: file, asItIs: true }) // a copy, which would be looked through each time
+  if (name === 'core') return coreCandidate(warehouse)
+  await warehouse.close()
+  return boundCandidate(new Bound(new EqualRows(file)))
 }
 
 /** Which of the two files a candidate works on. */
-export const fileOf = (name: Name, files: Files): string => (name === 'core' ? files.core : files.bound)
+export const fileOf = (name: Name, files: Files): string => (name === 'bound' ? files.bound : files.core)
 
 /** As clients send messages: each with an id, and by somebody. */
 function coreCandidate(warehouse: Warehouse): Candidate {

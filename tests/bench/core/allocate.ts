@@ -33,15 +33,15 @@ async function measure({ quick, rounds, folder, disk }: Bench): Promise<Figure[]
   const taken = await takeRounds(rounds, disk, {
     core: () => run('core', timed),
     bound: () => run('bound', timed),
-    'bound with history': () => run('bound with history', timed),
+    'equal bound': () => run('equal bound', timed),
   })
   for (const other of places) deepStrictEqual(other, places[0])
   const rate = (name: Name) => taken.samples[name].map(({ wall }) => (orders.length * 1000) / wall)
   const { disk: syncs } = taken
   return [
     figure('allocate: rate', '/s', rate('core'), { bound: rate('bound'), disk: syncs }),
-    figure('allocate: rate, against the bound with history', '/s', rate('core'), {
-      bound: rate('bound with history'),
+    figure('allocate: rate, against the equal bound', '/s', rate('core'), {
+      bound: rate('equal bound'),
       disk: syncs,
     }),
     ...compare('allocate', taken, orders.length),

@@ -1,4 +1,4 @@
-import { type Candidate, fileOf, openCandidate } from '../candidates.ts'
+import { type Candidate, openCandidate } from '../candidates.ts'
 import type { Files } from '../data/files.ts'
 import type { PlannedLine } from '../data/plan.ts'
 import { type Figure, figure } from '../measure/figure.ts'
@@ -10,14 +10,17 @@ import type { Bench } from '../suite.ts'
 /** Files of one kind that differ in size, and what to order in them: a new line each time. */
 export type Size = { readonly label: string; readonly files: Files; readonly nextLine: () => PlannedLine }
 
-const names = ['core', 'bound'] as const
+const names = ['core', 'equal bound'] as const
 const MESSAGES = 200
 
 /** What a line costs to allocate in files of growing size, all of them in every round; and the largest by the smallest. */
-export async function growth(what: string, { rounds, disk }: Bench, sizes: readonly Size[]): Promise<Figure[]> {
+export async function growth(what: string, { rounds, disk, folder }: Bench, sizes: readonly Size[]): Promise<Figure[]> {
   const open = new Map<string, Candidate>()
   for (const { label, files } of sizes)
-    for (const name of names) open.set(`${name}, ${label}`, await openCandidate(name, fileOf(name, files)))
+    for (const name of names) {
+      const file = name === 'core' ? files.core : folder.copy(files.core)
+      open.set(`${name}, ${label}`, await openCandidate(name, file))
+    }
   const contestants = sizes.flatMap(({ label, nextLine }) =>
     names.map((name) => [`${name}, ${label}`, () => allocateSome(open.get(`${name}, ${label}`)!, nextLine)] as const),
   )
@@ -28,15 +31,15 @@ export async function growth(what: string, { rounds, disk }: Bench, sizes: reado
   const [smallest, largest] = [sizes[0]!.label, sizes.at(-1)!.label]
   const grown = (name: string, kind: 'p50' | 'cpu') => ratios(of(name, largest, kind), of(name, smallest, kind))
   return [
-    figure(`${what}: CPU, largest / smallest`, 'x', grown('core', 'cpu'), { bound: grown('bound', 'cpu') }),
+    figure(`${what}: CPU, largest / smallest`, 'x', grown('core', 'cpu'), { bound: grown('equal bound', 'cpu') }),
     figure(`${what}: p50, largest / smallest`, 'x', grown('core', 'p50'), {
-      bound: grown('bound', 'p50'),
+      bound: grown('equal bound', 'p50'),
       disk: syncs,
     }),
     ...sizes.flatMap(({ label }) => [
-      figure(`${what}: CPU, ${label}`, 'us', of('core', label, 'cpu'), { bound: of('bound', label, 'cpu') }),
+      figure(`${what}: CPU, ${label}`, 'us', of('core', label, 'cpu'), { bound: of('equal bound', label, 'cpu') }),
       figure(`${what}: p50, ${label}`, 'us', of('core', label, 'p50'), {
-        bound: of('bound', label, 'p50'),
+        bound: of('equal bound', label, 'p50'),
         disk: syncs,
       }),
     ]),

@@ -8,6 +8,7 @@ import { memoryOf } from '../measure/memory.ts'
 export type Imported = {
   /** Rows in a second, in each of the parts. */
   readonly rates: readonly number[]
+  readonly seconds: number
   /** Milliseconds that the event loop was held at most: by the import, and by the machine while there was nothing to do. */
   readonly stall: number
   readonly idleStall: number
@@ -58,10 +59,13 @@ function ratesOf(marks: readonly Mark[], count: number): number[] {
 const idleStall = await longestStall(() => setTimeout(1000))
 const memoryBefore = process.memoryUsage.rss() / 1e6
 let rates: number[] = []
+let seconds = 0
 const stall = await longestStall(async () => {
-  rates = ratesOf(await importFile(), Number(parts))
+  const marks = await importFile()
+  rates = ratesOf(marks, Number(parts))
+  seconds = (marks.at(-1)!.at - marks[0]!.at) / 1000
 })
 // On Linux maxRSS begins with what the process had that started this one.
 const peakMemory = memoryOf(process.pid)?.peak ?? process.resourceUsage().maxRSS / 1000
-const imported: Imported = { rates, stall, idleStall, peakMemory, memoryBefore }
+const imported: Imported = { rates, seconds, stall, idleStall, peakMemory, memoryBefore }
 process.stdout.write(JSON.stringify(imported))

@@ -33,7 +33,7 @@ export async function oneMessage(
   const taken = await takeRounds(rounds, disk, {
     core: () => run('core', timed),
     bound: () => run('bound', timed),
-    'bound with history': () => run('bound with history', timed),
+    'equal bound': () => run('equal bound', timed),
   })
   for (const file of left.values()) assertSamePlaces(file, left.get('core')!)
   const counts = compareCounts(what, await run('core', counted), await run('bound', counted))

@@ -1,9 +1,9 @@
-import { Bound } from '../bound.ts'
+import { PlainRows } from '../bound/plainRows.ts'
 import { fillInBulk } from './bulk.ts'
 
 /** Makes a file of the bound that holds what a file of the core does, but for the history. */
 export async function makeBoundFile(file: string, coreFile: string): Promise<void> {
-  new Bound(file).close()
+  new PlainRows(file).close()
   await fillInBulk(file, async (db) => {
     db.prepare('ATTACH ? AS core').run(coreFile)
     db.exec(`

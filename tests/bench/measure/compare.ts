@@ -8,7 +8,7 @@ type Taken = Rounds<Name, Sample>
 /** The core against the bounds, CPU first: microseconds for each of the messages that every sample took. */
 export function compare(what: string, { samples, disk }: Taken, messages = 1): Figure[] {
   const of = (name: Name, kind: keyof Sample) => samples[name].map((sample) => (sample[kind] * 1000) / messages)
-  return (['bound', 'bound with history'] as const).flatMap((bound) => {
+  return (['bound', 'equal bound'] as const).flatMap((bound) => {
     const against = bound === 'bound' ? '' : `, against the ${bound}`
     return [
       figure(`${what}: CPU${against}`, 'us', of('core', 'cpu'), { bound: of(bound, 'cpu') }),
