@@ -129,7 +129,7 @@ export class SqliteUnitOfWork implements UnitOfWork {
   #write({ envelope, outcome, outbox, noticesReadUpTo, rows }: Recorded): void {
     const { history } = this.#sql
     const seq = this.#writeMessage(envelope, outcome, rows.message)
-    for (const row of rows.raised) history.insertRaised.run({ cause: seq, ...row })
+    for (const [index, row] of rows.raised.entries()) history.insertRaised.run({ nth: index + 1, ...row })
     for (const notice of outcome.notices) history.insertNotice.run({ ...notice, message: seq })
     if (noticesReadUpTo !== null) history.readNotices.run(noticesReadUpTo)
     this.#sql.outbox.write(seq, envelope.at, outbox)

@@ -50,7 +50,7 @@ function recorder(db: Database.Database): (message: Message, outcome: Outcome) =
   return (message, outcome) => {
     const cause = insertMessage.run({ ...sent, ...row(message), results: encodeResults(outcome) }).lastInsertRowid
     insertId.run(toStoredId(randomUUID()), cause)
-    for (const event of outcome.events) insertRaised.run({ cause, ...row(event) })
+    for (const [index, event] of outcome.events.entries()) insertRaised.run({ nth: index + 1, ...row(event) })
     for (const notice of outcome.notices) addNotice.run({ message: cause, ...notice })
   }
 }

@@ -24,13 +24,13 @@ export function prepareHistory(db: Database.Database) {
     isUndone: db.prepare<[number], unknown>('SELECT 1 FROM undone WHERE message = ?'),
     undoes: db.prepare<[number], number | null>('SELECT undoes FROM history WHERE seq = ?').pluck(),
     insertMessage: db.prepare(
-      `INSERT INTO history (at, by, part_of, undoes, results, shape, sku, batch_ref, order_id, details)
-       VALUES (@at, @by, (SELECT seq FROM message_ids WHERE id = @partOf), @undoes, @results, @shape, @sku, @ref, @orderId, @details)`,
+      `INSERT INTO history (nth, at, by, part_of, undoes, results, shape, sku, batch_ref, order_id, details)
+       VALUES (0, @at, @by, (SELECT seq FROM message_ids WHERE id = @partOf), @undoes, @results, @shape, @sku, @ref, @orderId, @details)`,
     ),
     insertId: db.prepare<[StoredId, number | bigint]>('INSERT INTO message_ids (id, seq) VALUES (?, ?)'),
     insertRaised: db.prepare(
-      `INSERT INTO history (cause, shape, sku, batch_ref, order_id, details)
-       VALUES (@cause, @shape, @sku, @ref, @orderId, @details)`,
+      `INSERT INTO history (nth, shape, sku, batch_ref, order_id, details)
+       VALUES (@nth, @shape, @sku, @ref, @orderId, @details)`,
     ),
     /** It may be there: undone, in effect again and undone anew in one commit. */
     insertUndone: db.prepare<[number]>('INSERT OR IGNORE INTO undone (message) VALUES (?)'),
