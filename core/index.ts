@@ -15,16 +15,21 @@ export type { ColumnMapping } from './csv/mapping.ts'
 export { saveRejected } from './csv/rejectedCsv.ts'
 export { DomainError, type Problem, type Refusal } from './domain/domainError.ts'
 export type { Event } from './domain/events.ts'
-export { type Message, type MessageInput, operatorNameSchema } from './domain/messages.ts'
+export {
+  type Message,
+  type MessageInput,
+  operatorNameSchema,
+  type UndoableType,
+  undoableTypes,
+} from './domain/messages.ts'
 export type { Notice } from './domain/notice.ts'
-export { type LineState, MAX_QUANTITY, type NoticeKind, type UndoableType, undoableTypes } from './domain/vocabulary.ts'
+export { type LineState, MAX_QUANTITY, type NoticeKind } from './domain/vocabulary.ts'
 export type { Backup, BackupReason, BackupSource, CopyOptions, CopyProgress } from './ports/backups.ts'
 export type { MailTexts, MailTransport } from './ports/mailTransport.ts'
 export type { MailFailure, MailFailureReason, MailState, QueuedMail } from './ports/outbox.ts'
 export { isStorageError, StorageError, type StorageFailure } from './ports/storageError.ts'
 export type { Commit, Outcome } from './ports/unitOfWork.ts'
 export type * from './ports/views.ts'
-export { eventTable } from './service/eventTable.ts'
 export { type ImportUndo, previewUndoImport, undoImport } from './service/undoImport.ts'
 export type { Warehouse } from './service/warehouse.ts'
 

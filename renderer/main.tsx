@@ -4,8 +4,8 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startI18n, systemLanguage } from './i18n/i18n.ts'
 import { App } from './shell/App.tsx'
-import { setting } from './shell/settings.ts'
 import { queryClient } from './warehouse/queries.ts'
+import { setting } from './warehouse/settings.ts'
 
 const chosen = setting('language')
 await startI18n(chosen === 'system' ? systemLanguage() : chosen)

@@ -1,19 +1,25 @@
+import { type Batch, capacity } from './batch.ts'
 import { byProtection, type OrderLine } from './orderLine.ts'
 import { ofLine, type ProductState } from './productState.ts'
 
 /**
- * Gives the batch another quantity. Best protected first, each of its lines keeps its place if it still fits; the others
- * are displaced, in the same order. Lines that were not loaded stay.
+ * Gives the batch another quantity, or sets other units of it aside. Best protected first, each of its lines keeps its place
+ * if it still fits; the others are displaced, in the same order. Lines that were not loaded stay.
  */
-export function resize(state: ProductState, ref: string, qty: number, reason: string): void {
-  const { qty: before, allocated, created } = state.batch(ref)
+export function resize(state: ProductState, ref: string, to: Pick<Batch, 'qty' | 'setAside'>, reason: string): void {
+  const { qty, setAside, allocated, created } = state.batch(ref)
+  const { sku } = state
+  const units = capacity(to)
   const lines = state.linesOf(ref).sort(byProtection)
   let kept = lines.reduce((sum, line) => sum - line.qty, allocated)
-  if (kept > qty) throw new Error(`too few lines of batch ${ref} were loaded`)
-  state.raise({ type: 'StockAdjusted', ref, sku: state.sku, created, before, after: qty, reason })
+  if (kept > units) throw new Error(`too few lines of batch ${ref} were loaded`)
+  if (to.setAside !== setAside)
+    state.raise({ type: 'SetAsideChanged', ref, sku, created, before: setAside, after: to.setAside, reason })
+  if (to.qty !== qty || to.setAside === setAside)
+    state.raise({ type: 'StockAdjusted', ref, sku, created, before: qty, after: to.qty, reason })
   for (const line of lines) {
-    if (kept + line.qty <= qty) kept += line.qty
-    else displace(state, line, reason, qty - kept)
+    if (kept + line.qty <= units) kept += line.qty
+    else displace(state, line, reason, units - kept)
   }
 }
 

@@ -10,8 +10,10 @@ export type Refusals = {
   DuplicateBatch: { ref: string; sku: string }
   /** The line is known, but with what is given here. */
   LineConflict: { orderId: string; line: number; sku: string; qty: number; dueDate: string | null; state: LineState }
-  /** More is damaged than the batch holds. */
+  /** `holds`: without what is set aside. */
   NotEnoughStock: { ref: string; qty: number; holds: number }
+  /** Fewer units of the batch are set aside. */
+  NotSetAside: { ref: string; qty: number; setAside: number }
   /** The batch holds another quantity than the count began with. */
   StaleCount: { ref: string; expected: number; holds: number }
   UnknownLine: { orderId: string; line: number; sku: string }
@@ -62,6 +64,7 @@ const explanations: Explanations<Refusals> = {
   LineConflict: ({ orderId, line, sku, qty, dueDate, state }) =>
     `Line ${line} of order ${orderId} for ${sku} is ${state} already, with quantity ${qty} and due date ${dueDate ?? 'none'}`,
   NotEnoughStock: ({ ref, qty, holds }) => `Batch ${ref} holds ${holds}, fewer than ${qty}`,
+  NotSetAside: ({ ref, qty, setAside }) => `Of batch ${ref}, ${setAside} are set aside, fewer than ${qty}`,
   StaleCount: ({ ref, expected, holds }) => `Batch ${ref} holds ${holds}, not ${expected} as when it was counted`,
   UnknownLine: ({ orderId, line, sku }) => `Order ${orderId} has no line ${line} for ${sku}`,
   UnknownOrder: ({ orderId }) => `Unknown order ${orderId}`,

@@ -17,7 +17,7 @@ type Move = {
 /** `created`: the version of the product that the batch was created at, which tells it from a later one of the same reference. */
 type OfBatch = { readonly ref: string; readonly sku: string; readonly created: number }
 type Ordered = OfLine & { readonly dueDate: string | null; readonly ordered: number }
-type Received = OfBatch & { readonly qty: number; readonly eta: string | null }
+type Received = OfBatch & { readonly qty: number; readonly setAside: number; readonly eta: string | null }
 
 /**
  * A change of a product, which `ProductState.apply` makes. Each has what its reverse needs, and counts as one version of the
@@ -35,6 +35,13 @@ export type ChangeEvent =
   /** A batch holds another quantity than before. */
   | ({
       readonly type: 'StockAdjusted'
+      readonly before: number
+      readonly after: number
+      readonly reason: string
+    } & OfBatch)
+  /** Another number of the batch's units is set aside than before. */
+  | ({
+      readonly type: 'SetAsideChanged'
       readonly before: number
       readonly after: number
       readonly reason: string
@@ -87,6 +94,7 @@ const changes = {
   Allocated: true,
   Deallocated: true,
   StockAdjusted: true,
+  SetAsideChanged: true,
   ArrivalChanged: true,
   LineCancelled: true,
   Dispatched: true,

@@ -65,6 +65,32 @@ const StockCounted = z.strictObject({
   note: note.optional(),
 })
 
+/** Units are not available until they are released or removed; the batch still holds them. */
+const StockSetAside = z.strictObject({
+  type: z.literal('StockSetAside'),
+  ref,
+  qty: units,
+  reason,
+  note: note.optional(),
+})
+
+/** Units that were set aside are sound. */
+const SetAsideReleased = z.strictObject({
+  type: z.literal('SetAsideReleased'),
+  ref,
+  qty: units,
+  note: note.optional(),
+})
+
+/** Units that were set aside are gone. */
+const SetAsideRemoved = z.strictObject({
+  type: z.literal('SetAsideRemoved'),
+  ref,
+  qty: units,
+  reason,
+  note: note.optional(),
+})
+
 const BatchEtaChanged = z.strictObject({
   type: z.literal('BatchEtaChanged'),
   ref,
@@ -132,23 +158,33 @@ export const senderSchema = z.strictObject({
   partOf: id.optional(),
 })
 
-export const messageSchema = z.discriminatedUnion('type', [
+/** The messages that a person can take back. */
+const undoable = [
   BatchCreated,
   AllocationRequired,
   BatchQuantityChanged,
   StockDamaged,
   StockCounted,
+  StockSetAside,
+  SetAsideReleased,
+  SetAsideRemoved,
   BatchEtaChanged,
   OrderLineCancelled,
   OrderDispatched,
   DispatchConfirmed,
   MessageUndone,
+] as const
+
+export const messageSchema = z.discriminatedUnion('type', [
+  ...undoable,
   ImportStarted,
   ImportUndone,
   NoticesRead,
   MailRetried,
 ])
 
+export const undoableTypes = undoable.map(({ shape }) => shape.type.value)
+export type UndoableType = (typeof undoableTypes)[number]
 export const messageTypes = messageSchema.options.map(({ shape }) => shape.type.value)
 
 /** A message as the core works with it: checked, with every default filled in. */

@@ -1,4 +1,4 @@
-import { available, type Batch, compare } from './batch.ts'
+import { available, type Batch, capacity, compare } from './batch.ts'
 import { resize } from './displacement.ts'
 import { DomainError } from './domainError.ts'
 import type { Event, EventOf } from './events.ts'
@@ -96,9 +96,8 @@ export class Product {
 
   /** @throws DomainError NotEnoughStock */
   damage({ ref, qty, reason, note }: EventOf<'StockDamaged'>): void {
-    const { qty: holds } = this.#state.batch(ref)
-    if (qty > holds) throw new DomainError('NotEnoughStock', { ref, qty, holds })
-    this.#state.raise({ type: 'BatchQuantityChanged', ref, qty: holds - qty, reason, ...noteOf(note) })
+    const batch = this.#holding(ref, qty)
+    this.#state.raise({ type: 'BatchQuantityChanged', ref, qty: batch.qty - qty, reason, ...noteOf(note) })
   }
 
   /** @throws DomainError StaleCount */
@@ -108,11 +107,35 @@ export class Product {
     this.#state.raise({ type: 'BatchQuantityChanged', ref, qty, reason: 'counted', ...noteOf(note) })
   }
 
+  /** What the lines of the batch may have once it holds so many units: what is set aside stays so, as far as there is as much. */
+  capacityWith(ref: string, qty: number): number {
+    return capacity({ qty, setAside: this.#setAsideWith(ref, qty) })
+  }
+
   /** Needs, of the batch's lines, the worst protected that together hold what no longer fits. */
   changeBatchQuantity({ ref, qty, reason }: Pick<EventOf<'BatchQuantityChanged'>, 'ref' | 'qty' | 'reason'>): void {
-    const before = this.#room(ref)
-    resize(this.#state, ref, qty, reason)
-    if (this.#room(ref) > before) this.#offerRoom(reason)
+    this.#resize(ref, { qty, setAside: this.#setAsideWith(ref, qty) }, reason)
+  }
+
+  /**
+   * Needs, of the batch's lines, the worst protected that together hold what no longer fits.
+   * @throws DomainError NotEnoughStock
+   */
+  setAside({ ref, qty, reason }: Pick<EventOf<'StockSetAside'>, 'ref' | 'qty' | 'reason'>): void {
+    const batch = this.#holding(ref, qty)
+    this.#resize(ref, { qty: batch.qty, setAside: batch.setAside + qty }, reason)
+  }
+
+  /** @throws DomainError NotSetAside */
+  release({ ref, qty }: Pick<EventOf<'SetAsideReleased'>, 'ref' | 'qty'>): void {
+    const batch = this.#settingAside(ref, qty)
+    this.#resize(ref, { qty: batch.qty, setAside: batch.setAside - qty }, 'released')
+  }
+
+  /** @throws DomainError NotSetAside */
+  removeSetAside({ ref, qty, reason }: Pick<EventOf<'SetAsideRemoved'>, 'ref' | 'qty' | 'reason'>): void {
+    const batch = this.#settingAside(ref, qty)
+    this.#resize(ref, { qty: batch.qty - qty, setAside: batch.setAside - qty }, reason)
   }
 
   /**
@@ -213,8 +236,30 @@ export class Product {
     return [...this.lines.values()].filter((line) => line.orderId === orderId).sort((a, b) => a.line - b.line)
   }
 
-  #room(ref: string): number {
-    return available(this.#state.batch(ref))
+  /** The batch, which has so many units that are not set aside. */
+  #holding(ref: string, qty: number): Batch {
+    const batch = this.#state.batch(ref)
+    if (qty > capacity(batch)) throw new DomainError('NotEnoughStock', { ref, qty, holds: capacity(batch) })
+    return batch
+  }
+
+  /** The batch, of which so many units are set aside. */
+  #settingAside(ref: string, qty: number): Batch {
+    const batch = this.#state.batch(ref)
+    if (qty > batch.setAside) throw new DomainError('NotSetAside', { ref, qty, setAside: batch.setAside })
+    return batch
+  }
+
+  #setAsideWith(ref: string, qty: number): number {
+    return Math.min(this.#state.batch(ref).setAside, qty)
+  }
+
+  /** Also when a batch shrinks there may be more room: when a large line had to go. */
+  #resize(ref: string, to: Pick<Batch, 'qty' | 'setAside'>, reason: string): void {
+    const room = () => available(this.#state.batch(ref))
+    const before = room()
+    resize(this.#state, ref, to, reason)
+    if (room() > before) this.#offerRoom(reason)
   }
 
   #offerRoom(reason: string): void {

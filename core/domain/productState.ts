@@ -123,7 +123,7 @@ export class ProductState {
     this.#version++
     switch (event.type) {
       case 'BatchCreated':
-        this.#addBatch({ ...event, created: this.#version })
+        this.#addBatch({ ...event, setAside: 0, created: this.#version })
         break
       case 'BatchReinstated':
         this.#addBatch(event)
@@ -135,6 +135,9 @@ export class ProductState {
         break
       case 'StockAdjusted':
         this.#setBatch({ ...this.batch(event.ref), qty: event.after })
+        break
+      case 'SetAsideChanged':
+        this.#setBatch({ ...this.batch(event.ref), setAside: event.after })
         break
       case 'ArrivalChanged':
         this.#setBatch({ ...this.batch(event.ref), eta: event.after })
@@ -169,8 +172,8 @@ export class ProductState {
     return event.type === 'AllocationRequired' && this.line(event) !== undefined
   }
 
-  #addBatch({ ref, qty, eta, created }: Omit<Batch, 'sku' | 'allocated'>): void {
-    this.#setBatch({ ref, sku: this.sku, qty, allocated: 0, eta, created })
+  #addBatch({ ref, qty, setAside, eta, created }: Omit<Batch, 'sku' | 'allocated'>): void {
+    this.#setBatch({ ref, sku: this.sku, qty, allocated: 0, setAside, eta, created })
     this.#size.batches++
   }
 

@@ -1,5 +1,5 @@
 import { compare } from './batch.ts'
-import type { Event } from './events.ts'
+import type { Event, EventOf } from './events.ts'
 import { type LineId, lineKey, type OrderLine } from './orderLine.ts'
 import type { LineState } from './vocabulary.ts'
 
@@ -21,9 +21,9 @@ export type LineReversal = LineId & {
 /** What a message did to a batch. */
 export type BatchReversal = { readonly ref: string } & (
   | { readonly change: 'created' }
-  | { readonly change: 'withdrawn'; readonly created: number; readonly qty: number; readonly eta: string | null }
-  /** `added`: units, negative when it took some away. */
-  | { readonly change: 'quantity'; readonly created: number; readonly added: number }
+  | ({ readonly change: 'withdrawn' } & Pick<EventOf<'BatchWithdrawn'>, 'created' | 'qty' | 'setAside' | 'eta'>)
+  /** Units that it added, and that it set aside; negative when it took some away, or released some. */
+  | { readonly change: 'stock'; readonly created: number; readonly added: number; readonly setAside: number }
   | {
       readonly change: 'arrival'
       readonly created: number
@@ -44,9 +44,21 @@ export function reversalsOf(message: Event, events: readonly Event[]): Reversal[
   const bySku = Map.groupBy([message, ...events], (event) => ('sku' in event ? event.sku : null))
   bySku.delete(null)
   return [...bySku]
-    .map(([sku, events]) => ({ sku: sku!, batches: events.flatMap(batchChange), lines: lineChanges(events) }))
+    .map(([sku, events]) => ({ sku: sku!, batches: batchChanges(events), lines: lineChanges(events) }))
     .filter(({ batches, lines }) => batches.length + lines.length > 0)
     .sort((a, b) => compare(a.sku, b.sku))
+}
+
+/** A batch of which units were added and set aside has changed once. */
+function batchChanges(events: readonly Event[]): BatchReversal[] {
+  const changes: BatchReversal[] = []
+  for (const change of events.flatMap(batchChange)) {
+    const index = changes.findIndex((known) => known.change === 'stock' && known.ref === change.ref)
+    const known = changes[index]
+    if (known?.change !== 'stock' || change.change !== 'stock') changes.push(change)
+    else changes[index] = { ...change, added: known.added + change.added, setAside: known.setAside + change.setAside }
+  }
+  return changes
 }
 
 function batchChange(event: Event): BatchReversal[] {
@@ -54,11 +66,19 @@ function batchChange(event: Event): BatchReversal[] {
     case 'BatchCreated':
     case 'BatchReinstated':
       return [{ ref: event.ref, change: 'created' }]
-    case 'BatchWithdrawn':
-      return [{ ref: event.ref, change: 'withdrawn', created: event.created, qty: event.qty, eta: event.eta }]
+    case 'BatchWithdrawn': {
+      const { ref, created, qty, setAside, eta } = event
+      return [{ ref, change: 'withdrawn', created, qty, setAside, eta }]
+    }
     case 'StockAdjusted':
       if (event.after === event.before) return []
-      return [{ ref: event.ref, change: 'quantity', created: event.created, added: event.after - event.before }]
+      return [
+        { ref: event.ref, change: 'stock', created: event.created, added: event.after - event.before, setAside: 0 },
+      ]
+    case 'SetAsideChanged':
+      return [
+        { ref: event.ref, change: 'stock', created: event.created, added: 0, setAside: event.after - event.before },
+      ]
     case 'ArrivalChanged':
       if (event.after === event.before) return []
       return [{ ref: event.ref, change: 'arrival', created: event.created, before: event.before, after: event.after }]

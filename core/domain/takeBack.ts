@@ -1,4 +1,4 @@
-import { available } from './batch.ts'
+import { available, type Batch, capacity } from './batch.ts'
 import { displace, resize, sendOn } from './displacement.ts'
 import { DomainError } from './domainError.ts'
 import { byProtection, byUrgency, isLate, isOpen, type OrderLine } from './orderLine.ts'
@@ -29,9 +29,14 @@ function refuseBatch(state: ProductState, reversal: BatchReversal): void {
     if (left) throw new DomainError('BatchDispatchedFrom', { ref })
   } else if (reversal.change === 'arrival') {
     if (batch.eta !== reversal.after) throw new DomainError('BatchChangedSince', { ref })
-  } else if (reversal.added > batch.qty)
-    throw new DomainError('NotEnoughStock', { ref, qty: reversal.added, holds: batch.qty })
-  else if (batch.qty - reversal.added > MAX_QUANTITY)
+  } else refuseStock(batch, reversal)
+}
+
+function refuseStock(batch: Batch, { ref, added, setAside }: Extract<BatchReversal, { change: 'stock' }>): void {
+  if (setAside > batch.setAside) throw new DomainError('NotSetAside', { ref, qty: setAside, setAside: batch.setAside })
+  if (added - setAside > capacity(batch))
+    throw new DomainError('NotEnoughStock', { ref, qty: added - setAside, holds: capacity(batch) })
+  if (batch.qty - added > MAX_QUANTITY)
     throw new DomainError('InvalidMessage', {
       problems: [{ field: 'undoes', problem: 'tooLarge', limit: MAX_QUANTITY }],
     })
@@ -127,9 +132,9 @@ class Rooms {
   constructor(state: ProductState, batches: readonly BatchReversal[]) {
     this.#state = state
     for (const batch of batches) {
-      if (batch.change === 'withdrawn') this.#rooms.set(batch.ref, batch.qty)
+      if (batch.change === 'withdrawn') this.#rooms.set(batch.ref, capacity(batch))
       else if (batch.change === 'created') this.#rooms.set(batch.ref, Number.NEGATIVE_INFINITY)
-      else if (batch.change === 'quantity') this.add(batch.ref, -batch.added)
+      else if (batch.change === 'stock') this.add(batch.ref, batch.setAside - batch.added)
     }
   }
   add(ref: string, units: number): void {
@@ -168,14 +173,16 @@ function takeBackBatch(state: ProductState, reversal: BatchReversal): void {
   const { ref } = reversal
   const { sku } = state
   if (reversal.change === 'withdrawn') {
-    const { qty, eta, created } = reversal
-    state.raise({ type: 'BatchReinstated', ref, sku, qty, eta, created })
+    const { qty, setAside, eta, created } = reversal
+    state.raise({ type: 'BatchReinstated', ref, sku, qty, setAside, eta, created })
   } else if (reversal.change === 'created') {
     for (const line of state.linesOf(ref).sort(byProtection)) displace(state, line, REASON, null)
-    const { qty, eta, created } = state.batch(ref)
-    state.raise({ type: 'BatchWithdrawn', ref, sku, qty, eta, created })
-  } else if (reversal.change === 'quantity') resize(state, ref, state.batch(ref).qty - reversal.added, REASON)
-  else {
+    const { qty, setAside, eta, created } = state.batch(ref)
+    state.raise({ type: 'BatchWithdrawn', ref, sku, qty, setAside, eta, created })
+  } else if (reversal.change === 'stock') {
+    const { qty, setAside } = state.batch(ref)
+    resize(state, ref, { qty: qty - reversal.added, setAside: setAside - reversal.setAside }, REASON)
+  } else {
     const { created, before, after } = reversal
     state.raise({ type: 'ArrivalChanged', ref, sku, created, before: after, after: before })
     for (const line of state.linesOf(ref).sort(byProtection)) if (!isLate(line.dueDate, after)) tellLate(state, line)

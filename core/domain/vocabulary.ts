@@ -16,20 +16,5 @@ export type LineState = (typeof lineStates)[number]
 export const noticeKinds = ['reallocated', 'backordered', 'filled', 'late', 'notRestored', 'outOfStock'] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
-/** The messages that a person can take back. */
-export const undoableTypes = [
-  'BatchCreated',
-  'AllocationRequired',
-  'BatchQuantityChanged',
-  'StockDamaged',
-  'StockCounted',
-  'BatchEtaChanged',
-  'OrderLineCancelled',
-  'OrderDispatched',
-  'DispatchConfirmed',
-  'MessageUndone',
-] as const
-export type UndoableType = (typeof undoableTypes)[number]
-
 /** The most units that one entry can speak of. Sums stay exact: nine million times as much is still a safe integer. */
 export const MAX_QUANTITY = 1_000_000_000

@@ -28,12 +28,12 @@ export type Envelope = {
 export type Commit = { readonly envelope: Envelope; readonly outcome: Outcome }
 
 /** What the handlers of one message leave beside the changes of products. */
-export type SideEffects = {
+export class SideEffects {
   /** What the people are told, in order. */
-  readonly notices: Notice[]
-  readonly outbox: OutboxChanges
+  readonly notices: Notice[] = []
+  readonly outbox: OutboxChanges = { outOfStock: [], retried: [] }
   /** Notices up to this sequence were read; null: none was by this message. */
-  noticesReadUpTo: number | null
+  noticesReadUpTo: number | null = null
 }
 
 /** What is stored of a message. `undone`: a later message took it back, and was not taken back itself. */
@@ -55,10 +55,10 @@ export interface ProductRepository {
    */
   getToPlace(sku: string, line: LineId, units: number): Promise<Product | null>
   /**
-   * Adds the batch; and, when it is about to hold `qty` and that is fewer than are allocated to it, its worst protected
-   * lines, as many as cannot stay and perhaps more. null: no such batch.
+   * Adds the batch; and, when its lines are about to have `units` of it and that is fewer than are allocated to them, the
+   * worst protected ones, as many as cannot stay and perhaps more. null: no such batch.
    */
-  getByBatchRef(ref: string, qty?: number): Promise<Product | null>
+  getByBatchRef(ref: string, units?: number): Promise<Product | null>
   /** Adds the batch, its allocated lines, and one that was dispatched from it, if there is any. null: no such batch. */
   getToWithdraw(ref: string): Promise<Product | null>
   /** Adds the waiting lines that may find room in the batches that are loaded. */
@@ -73,14 +73,14 @@ export interface ProductRepository {
  * A view of the store for one message or several, one after the other, and the one commit at its end. Before that commit it
  * has written nothing.
  */
-export interface UnitOfWork extends SideEffects {
+export interface UnitOfWork {
   readonly products: ProductRepository
-  /** Begins the next message, with no side effects yet. */
+  /** Begins the next message. */
   begin(): void
   /** The events that products raised since the last call, in order. */
   collectNewEvents(): Event[]
-  /** Keeps what the message came to, with its side effects, for the commit and for the messages after it. */
-  record(commit: Commit): void
+  /** Keeps what the message came to for the commit, and for the messages after it. */
+  record(commit: Commit, effects: SideEffects): void
   /** What was stored, or recorded here, for the message that had this id; null: no such message was handled. */
   findHandled(id: string): Promise<StoredMessage | null>
   /** What was stored under this sequence of history; null: no message. */

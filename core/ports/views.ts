@@ -113,6 +113,8 @@ export type ProductRow = {
   /** In shipments that are on their way. */
   readonly inShipments: number
   readonly allocated: number
+  /** Set aside for inspection, in the warehouse or in shipments. */
+  readonly setAside: number
   /** In the warehouse and free. */
   readonly availableNow: number
   /** Free in the shipments of each day, earliest first. */
@@ -127,6 +129,8 @@ export type BatchRow = {
   readonly eta: string | null
   readonly qty: number
   readonly allocated: number
+  /** Units that are set aside for inspection. */
+  readonly setAside: number
   readonly available: number
 }
 
@@ -195,6 +199,8 @@ export type EntryRow = HistoryRow & {
   readonly parts: number
   /** How many notices of each kind it caused; a kind that it did not is missing. */
   readonly told: { readonly [K in NoticeKind]?: number }
+  /** A person can take it back by a `MessageUndone`. */
+  readonly undoable: boolean
   /** The message that it took back; null: it is no undo. */
   readonly undoes: Event | null
 }

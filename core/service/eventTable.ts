@@ -1,5 +1,5 @@
 import type { Event, EventOf } from '../domain/events.ts'
-import type { UnitOfWork } from '../ports/unitOfWork.ts'
+import type { SideEffects, UnitOfWork } from '../ports/unitOfWork.ts'
 import {
   addBatch,
   allocate,
@@ -12,8 +12,11 @@ import {
   fillBackorders,
   moveInTime,
   readNotices,
+  release,
+  removeSetAside,
   reportDamage,
   retryMail,
+  setAside,
 } from './handlers.ts'
 import {
   mailOutOfStock,
@@ -25,17 +28,24 @@ import {
 } from './notifications.ts'
 import { refuseToUndoOthers, undoMessage } from './undoMessage.ts'
 
-type Handler<E extends Event> = (event: E, uow: UnitOfWork) => Promise<string | null> | Promise<void>
+type Handler<E extends Event> = (
+  event: E,
+  uow: UnitOfWork,
+  effects: SideEffects,
+) => Promise<string | null> | Promise<void>
 type EventTable = { readonly [T in Event['type']]: readonly Handler<EventOf<T>>[] }
 
 /** What each event causes. The comment names the events that its handlers may raise in turn. */
-export const eventTable: EventTable = {
+const eventTable: EventTable = {
   // a person, a scanner or a file sends
   BatchCreated: [addBatch], //                    StockAvailable
   AllocationRequired: [allocate], //              Allocated | Backordered, OutOfStock
-  BatchQuantityChanged: [changeBatchQuantity], // StockAdjusted, Deallocated + AllocationRequired for each displaced line, StockAvailable
+  BatchQuantityChanged: [changeBatchQuantity], // SetAsideChanged, StockAdjusted, Deallocated + AllocationRequired for each displaced line, StockAvailable
   StockDamaged: [reportDamage], //                BatchQuantityChanged
   StockCounted: [countStock], //                  BatchQuantityChanged
+  StockSetAside: [setAside], //                   SetAsideChanged, Deallocated + AllocationRequired for each displaced line
+  SetAsideReleased: [release], //                 SetAsideChanged, StockAvailable
+  SetAsideRemoved: [removeSetAside], //           SetAsideChanged, StockAdjusted
   BatchEtaChanged: [changeBatchEta], //           ArrivalChanged, DueDateMissed for each line that would be late
   OrderLineCancelled: [cancelLine], //            Deallocated, LineCancelled, StockAvailable
   OrderDispatched: [dispatchOrder], //            Dispatched or NotDispatched for each line
@@ -50,6 +60,7 @@ export const eventTable: EventTable = {
   Allocated: [notifyReallocated],
   Deallocated: [], //                             the line's new place is what people are told
   StockAdjusted: [],
+  SetAsideChanged: [],
   ArrivalChanged: [],
   LineCancelled: [],
   Dispatched: [],

@@ -1,7 +1,8 @@
+import { capacity } from '../domain/batch.ts'
 import { DomainError } from '../domain/domainError.ts'
 import type { EventOf } from '../domain/events.ts'
 import { Product } from '../domain/product.ts'
-import type { UnitOfWork } from '../ports/unitOfWork.ts'
+import type { SideEffects, UnitOfWork } from '../ports/unitOfWork.ts'
 
 // Each loads, calls one method of the domain, and is done: what follows are the events that the product raises.
 
@@ -25,8 +26,27 @@ export async function reportDamage(event: EventOf<'StockDamaged'>, uow: UnitOfWo
 }
 
 export async function changeBatchQuantity(event: EventOf<'BatchQuantityChanged'>, uow: UnitOfWork): Promise<void> {
-  const product = await holderOf(event.ref, uow, event.qty)
+  const { ref, qty } = event
+  const product = await holderOf(ref, uow)
+  await uow.products.getByBatchRef(ref, product.capacityWith(ref, qty))
   product.changeBatchQuantity(event)
+}
+
+export async function setAside(event: EventOf<'StockSetAside'>, uow: UnitOfWork): Promise<void> {
+  const { ref, qty } = event
+  const product = await holderOf(ref, uow)
+  await uow.products.getByBatchRef(ref, capacity(product.batches.get(ref)!) - qty)
+  product.setAside(event)
+}
+
+export async function release(event: EventOf<'SetAsideReleased'>, uow: UnitOfWork): Promise<void> {
+  const product = await holderOf(event.ref, uow)
+  product.release(event)
+}
+
+export async function removeSetAside(event: EventOf<'SetAsideRemoved'>, uow: UnitOfWork): Promise<void> {
+  const product = await holderOf(event.ref, uow)
+  product.removeSetAside(event)
 }
 
 export async function countStock(event: EventOf<'StockCounted'>, uow: UnitOfWork): Promise<void> {
@@ -68,11 +88,19 @@ export async function fillBackorders(
   product?.fillBackorders(reason)
 }
 
-export async function readNotices({ upTo }: EventOf<'NoticesRead'>, uow: UnitOfWork): Promise<void> {
-  uow.noticesReadUpTo = upTo
+export async function readNotices(
+  { upTo }: EventOf<'NoticesRead'>,
+  _: UnitOfWork,
+  effects: SideEffects,
+): Promise<void> {
+  effects.noticesReadUpTo = upTo
 }
 
-export async function retryMail({ mail }: EventOf<'MailRetried'>, { outbox }: UnitOfWork): Promise<void> {
+export async function retryMail(
+  { mail }: EventOf<'MailRetried'>,
+  _: UnitOfWork,
+  { outbox }: SideEffects,
+): Promise<void> {
   outbox.retried.push(mail)
 }
 
@@ -84,8 +112,8 @@ async function ordered(orderId: string, { products }: UnitOfWork): Promise<Produ
 }
 
 /** @throws DomainError UnknownBatch */
-async function holderOf(ref: string, { products }: UnitOfWork, qty?: number): Promise<Product> {
-  const product = await products.getByBatchRef(ref, qty)
+async function holderOf(ref: string, { products }: UnitOfWork): Promise<Product> {
+  const product = await products.getByBatchRef(ref)
   if (!product) throw new DomainError('UnknownBatch', { ref })
   return product
 }

@@ -1,9 +1,8 @@
+import { capacity } from '../domain/batch.ts'
 import { DomainError } from '../domain/domainError.ts'
 import type { EventOf } from '../domain/events.ts'
-import type { Message } from '../domain/messages.ts'
 import type { Product } from '../domain/product.ts'
 import { type BatchReversal, type Reversal, reversalsOf } from '../domain/reversal.ts'
-import { undoableTypes } from '../domain/vocabulary.ts'
 import type { StoredMessage, UnitOfWork } from '../ports/unitOfWork.ts'
 
 /** Takes back what a message did, to all the products that it changed, or to none. */
@@ -25,7 +24,7 @@ export async function refuseToUndoOthers({ undoes: seq }: EventOf<'ImportUndone'
 async function whatToTakeBack(seq: number, uow: UnitOfWork): Promise<Reversal[]> {
   const { message, outcome, undone } = await storedMessage(seq, uow)
   if (undone) throw new DomainError('AlreadyUndone', { seq })
-  const reversals = isUndoable(message) ? reversalsOf(message, outcome.events) : []
+  const reversals = reversalsOf(message, outcome.events)
   if (reversals.length === 0) throw new DomainError('NotUndoable', { seq, type: message.type })
   return reversals
 }
@@ -36,8 +35,6 @@ async function storedMessage(seq: number, uow: UnitOfWork): Promise<StoredMessag
   if (!stored) throw new DomainError('UnknownMessage', { seq })
   return stored
 }
-
-const isUndoable = ({ type }: Message): boolean => (undoableTypes as readonly string[]).includes(type)
 
 /** The product with everything that is to be taken back, and what it may displace. */
 async function load({ sku, batches, lines }: Reversal, uow: UnitOfWork): Promise<Product> {
@@ -57,6 +54,9 @@ async function loadBatch(batch: BatchReversal, { sku, batches }: Product, { prod
   if (batch.change === 'withdrawn' && holder)
     throw new DomainError('DuplicateBatch', { ref: batch.ref, sku: holder.sku })
   if (holder?.sku !== sku) return // which the product refuses, unless the batch comes back
-  if (batch.change === 'quantity') await products.getByBatchRef(batch.ref, batches.get(batch.ref)!.qty - batch.added)
+  if (batch.change === 'stock') {
+    const units = capacity(batches.get(batch.ref)!) - batch.added + batch.setAside
+    await products.getByBatchRef(batch.ref, units)
+  }
   if (batch.change === 'arrival' && batch.before !== null) await products.getWithLinesDueBefore(batch.ref, batch.before)
 }

@@ -7,7 +7,7 @@ export function useFormat() {
 }
 
 const made = new Map<string, Formats>()
-type Formats = ReturnType<typeof makeFormats>
+export type Formats = ReturnType<typeof makeFormats>
 
 /** Of a language, where no component asks. */
 export function formatsOf(language: string): Formats {

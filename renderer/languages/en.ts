@@ -79,6 +79,7 @@ export const en = {
     quantityChanged: 'Quantity changed',
     batchCreated: 'New batch',
     counted: 'Counted',
+    released: 'Released',
     delayed: 'Delayed',
     lineCancelled: 'A line was cancelled',
     undone: 'Undone',
@@ -188,6 +189,7 @@ export const en = {
     onHand: 'On hand',
     inShipments: 'In shipments',
     allocated: 'Allocated',
+    setAside: 'Set aside',
     availableNow: 'Available now',
     availableByEta: 'Available later',
     backordered: 'Waited for',
@@ -211,6 +213,9 @@ export const en = {
       BatchQuantityChanged: 'Undo quantity',
       StockDamaged: 'Undo damage',
       StockCounted: 'Undo count',
+      StockSetAside: 'Undo setting aside',
+      SetAsideReleased: 'Undo release',
+      SetAsideRemoved: 'Undo removal',
       BatchEtaChanged: 'Undo arrival',
       OrderLineCancelled: 'Undo cancellation',
       OrderDispatched: 'Undo dispatch',
@@ -226,6 +231,8 @@ export const en = {
     lines_one: '{{count, number}} line',
     lines_other: '{{count, number}} lines',
     refused: {
+      NotSetAside:
+        'Of batch {{ref}}, {{qty, number}} would have to be set aside no more, but only {{setAside, number}} are. Undo what released or removed them first.',
       NotEnoughStock:
         'This would take {{qty, number}} units out of batch {{ref}}, which holds {{holds, number}} now. Undo first what took them.',
       UnknownBatch: 'Batch {{ref}} was taken out since. Undo that first.',
@@ -304,21 +311,27 @@ export const en = {
     parts_other: '{{count, number}} rows',
     more_one: 'and {{count, number}} more: filter by batch, SKU or order to find it',
     more_other: 'and {{count, number}} more: filter by batch, SKU or order to find them',
-    event: {
-      BatchCreated: 'Batch received',
-      AllocationRequired: 'Line to allocate',
-      BatchQuantityChanged: 'Quantity set',
+    /** What people send, in the order in which the filter offers it. */
+    message: {
       StockDamaged: 'Damage',
       StockCounted: 'Count',
-      MessageUndone: 'Undo',
+      StockSetAside: 'Set aside',
+      SetAsideReleased: 'Released',
+      SetAsideRemoved: 'Set aside, removed',
+      BatchQuantityChanged: 'Quantity set',
       BatchEtaChanged: 'Arrival changed',
+      BatchCreated: 'Batch received',
+      AllocationRequired: 'Line to allocate',
       OrderLineCancelled: 'Line cancelled',
       OrderDispatched: 'Order dispatched',
       DispatchConfirmed: 'Goods gone',
       ImportStarted: 'Import',
+      MessageUndone: 'Undo',
       ImportUndone: 'Import undone',
       NoticesRead: 'Notices read',
       MailRetried: 'Mail tried again',
+    },
+    event: {
       Allocated: 'Allocated',
       Deallocated: 'Lost its place',
       Backordered: 'Waits',
@@ -340,6 +353,7 @@ export const en = {
       DispatchUndone: 'Not dispatched any more',
       DepartureUndone: 'Goods not gone any more',
       DueDateMissed: 'Would be late',
+      SetAsideChanged: 'Units set aside',
     },
     text: {
       line: '{{qty}} × {{sku}} for {{line}}',
@@ -553,6 +567,7 @@ export const en = {
     DuplicateBatch: 'Batch {{ref}} exists already, of {{sku}}. Choose another reference.',
     LineConflict:
       'Line {{line, number}} of order {{orderId}} for {{sku}} exists already with quantity {{qty, number}} and due date {{dueDate}} ({{state}}). Use another line number for another line.',
+    NotSetAside: 'Of batch {{ref}}, {{setAside, number}} are set aside. Enter {{setAside, number}} or less.',
     StaleCount:
       'Batch {{ref}} held {{expected, number}} when this count began and holds {{holds, number}} now. Count again from there.',
     UnknownLine: 'Order {{orderId}} has no line {{line, number}} for {{sku}}.',

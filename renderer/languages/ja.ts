@@ -79,6 +79,7 @@ export const ja: Texts = {
     quantityChanged: '数量の変更',
     batchCreated: '新規ロット',
     counted: '棚卸',
+    released: '保留の解除',
     delayed: '入荷の遅れ',
     lineCancelled: '明細のキャンセル',
     undone: '元に戻す操作',
@@ -176,6 +177,7 @@ export const ja: Texts = {
     onHand: '倉庫在庫',
     inShipments: '入荷予定',
     allocated: '引当数',
+    setAside: '検査保留',
     availableNow: '引当可能',
     availableByEta: '入荷後の引当可能',
     backordered: '入荷待ち数',
@@ -199,6 +201,9 @@ export const ja: Texts = {
       BatchQuantityChanged: '数量を元に戻す',
       StockDamaged: '損傷を元に戻す',
       StockCounted: '棚卸を元に戻す',
+      StockSetAside: '保留を元に戻す',
+      SetAsideReleased: '解除を元に戻す',
+      SetAsideRemoved: '廃棄を元に戻す',
       BatchEtaChanged: '入荷予定を元に戻す',
       OrderLineCancelled: 'キャンセルを元に戻す',
       OrderDispatched: '出荷を元に戻す',
@@ -213,6 +218,8 @@ export const ja: Texts = {
     elsewhere: 'その間に元に戻されました',
     lines_other: '{{count, number}} 明細',
     refused: {
+      NotSetAside:
+        'ロット {{ref}} で {{qty, number}} 個の保留を外す必要がありますが、現在の保留は {{setAside, number}} 個だけです。先に、保留を減らした入力を元に戻してください。',
       NotEnoughStock:
         'ロット {{ref}} から {{qty, number}} 個を除く必要がありますが、現在 {{holds, number}} 個しかありません。先に、減らした入力を元に戻してください。',
       UnknownBatch: 'その後、ロット {{ref}} はなくなりました。先にその操作を元に戻してください。',
@@ -282,21 +289,26 @@ export const ja: Texts = {
     },
     parts_other: '{{count, number}} 行',
     more_other: 'ほか {{count, number}} 件：ロット、SKU、受注で絞り込んでください',
-    event: {
-      BatchCreated: 'ロットの入荷',
-      AllocationRequired: '引当の依頼',
-      BatchQuantityChanged: '数量の設定',
+    message: {
       StockDamaged: '損傷',
       StockCounted: '棚卸',
-      MessageUndone: '元に戻す操作',
+      StockSetAside: '検査保留',
+      SetAsideReleased: '保留の解除',
+      SetAsideRemoved: '保留分の廃棄',
+      BatchQuantityChanged: '数量の設定',
       BatchEtaChanged: '入荷予定の変更',
+      BatchCreated: 'ロットの入荷',
+      AllocationRequired: '引当の依頼',
       OrderLineCancelled: '明細のキャンセル',
       OrderDispatched: '受注の出荷',
       DispatchConfirmed: '搬出の確認',
       ImportStarted: '取り込み',
+      MessageUndone: '元に戻す操作',
       ImportUndone: '取り込みを元に戻す操作',
       NoticesRead: '通知の既読',
       MailRetried: 'メールの再送',
+    },
+    event: {
       Allocated: '引当',
       Deallocated: '引当解除',
       Backordered: '入荷待ち',
@@ -318,6 +330,7 @@ export const ja: Texts = {
       DispatchUndone: '出荷の取り消し',
       DepartureUndone: '搬出の取り消し',
       DueDateMissed: '納期遅れの見込み',
+      SetAsideChanged: '保留数の変更',
     },
     text: {
       line: '{{line}} · {{sku}} {{qty}} 個',
@@ -530,6 +543,8 @@ export const ja: Texts = {
     DuplicateBatch: 'ロット {{ref}} は {{sku}} のロットとしてすでにあります。別の番号を使ってください。',
     LineConflict:
       '受注 {{orderId}} の {{sku}} の明細 {{line, number}} は、数量 {{qty, number}}、納期 {{dueDate}}（{{state}}）ですでにあります。別の明細には別の明細番号を使ってください。',
+    NotSetAside:
+      'ロット {{ref}} で保留中の数量は {{setAside, number}} 個です。{{setAside, number}} 以下を入力してください。',
     StaleCount:
       '棚卸を始めたときロット {{ref}} は {{expected, number}} 個でしたが、現在は {{holds, number}} 個です。数え直してください。',
     UnknownLine: '受注 {{orderId}} に {{sku}} の明細 {{line, number}} はありません。',

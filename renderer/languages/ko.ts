@@ -79,6 +79,7 @@ export const ko: Texts = {
     quantityChanged: '수량 변경',
     batchCreated: '새 배치 입고',
     counted: '실사',
+    released: '보류 해제',
     delayed: '입고 지연',
     lineCancelled: '라인 취소',
     undone: '되돌림',
@@ -175,6 +176,7 @@ export const ko: Texts = {
     onHand: '현재고',
     inShipments: '입고 예정',
     allocated: '할당',
+    setAside: '보류',
     availableNow: '현재 가용',
     availableByEta: '입고 후 가용',
     backordered: '대기 수량',
@@ -198,6 +200,9 @@ export const ko: Texts = {
       BatchQuantityChanged: '수량 되돌리기',
       StockDamaged: '손상 되돌리기',
       StockCounted: '실사 되돌리기',
+      StockSetAside: '보류 되돌리기',
+      SetAsideReleased: '보류 해제 되돌리기',
+      SetAsideRemoved: '폐기 되돌리기',
       BatchEtaChanged: '입고 예정 되돌리기',
       OrderLineCancelled: '취소 되돌리기',
       OrderDispatched: '출고 되돌리기',
@@ -212,6 +217,8 @@ export const ko: Texts = {
     elsewhere: '그 사이에 되돌려졌습니다',
     lines_other: '라인 {{count, number}}개',
     refused: {
+      NotSetAside:
+        '{{ref}} 배치에서 {{qty, number}}개의 보류를 풀어야 하지만 지금 {{setAside, number}}개만 보류 중입니다. 보류를 풀거나 폐기한 작업을 먼저 되돌리세요.',
       NotEnoughStock:
         '{{ref}} 배치에서 {{qty, number}}개를 빼야 하지만 지금 {{holds, number}}개만 있습니다. 줄어든 원인을 먼저 되돌리세요.',
       UnknownBatch: '그 뒤에 {{ref}} 배치가 없어졌습니다. 그 작업을 먼저 되돌리세요.',
@@ -281,21 +288,26 @@ export const ko: Texts = {
     },
     parts_other: '{{count, number}}개 행',
     more_other: '그 밖에 {{count, number}}건: 배치, SKU, 주문으로 걸러 찾으세요',
-    event: {
-      BatchCreated: '배치 입고',
-      AllocationRequired: '할당 요청',
-      BatchQuantityChanged: '수량 지정',
+    message: {
       StockDamaged: '손상',
       StockCounted: '실사',
-      MessageUndone: '되돌리기',
+      StockSetAside: '검사 보류',
+      SetAsideReleased: '보류 해제',
+      SetAsideRemoved: '보류분 폐기',
+      BatchQuantityChanged: '수량 지정',
       BatchEtaChanged: '입고 예정 변경',
+      BatchCreated: '배치 입고',
+      AllocationRequired: '할당 요청',
       OrderLineCancelled: '라인 취소',
       OrderDispatched: '주문 출고',
       DispatchConfirmed: '반출 확인',
       ImportStarted: '가져오기',
+      MessageUndone: '되돌리기',
       ImportUndone: '가져오기 되돌리기',
       NoticesRead: '알림 읽음',
       MailRetried: '메일 다시 보내기',
+    },
+    event: {
       Allocated: '할당',
       Deallocated: '할당 해제',
       Backordered: '대기',
@@ -317,6 +329,7 @@ export const ko: Texts = {
       DispatchUndone: '출고 철회',
       DepartureUndone: '반출 확인 철회',
       DueDateMissed: '납기 초과 예상',
+      SetAsideChanged: '보류 수량 변경',
     },
     text: {
       line: '{{line}} · {{sku}} {{qty}}개',
@@ -528,6 +541,8 @@ export const ko: Texts = {
     DuplicateBatch: '{{ref}} 배치는 {{sku}}의 배치로 이미 있습니다. 다른 번호를 쓰세요.',
     LineConflict:
       '주문 {{orderId}}의 {{sku}} 라인 {{line, number}}은(는) 수량 {{qty, number}}, 납기일 {{dueDate}}({{state}})로 이미 있습니다. 다른 라인이면 다른 라인 번호를 쓰세요.',
+    NotSetAside:
+      '{{ref}} 배치에서 보류 중인 수량은 {{setAside, number}}개입니다. {{setAside, number}} 이하를 입력하세요.',
     StaleCount:
       '실사를 시작할 때 {{ref}} 배치는 {{expected, number}}개였고 지금은 {{holds, number}}개입니다. 다시 세어 주세요.',
     UnknownLine: '주문 {{orderId}}에는 {{sku}} 라인 {{line, number}}이(가) 없습니다.',

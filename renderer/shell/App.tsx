@@ -2,8 +2,6 @@ import { Activity, useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { systemLanguage } from '../i18n/i18n.ts'
-import styles from './App.module.css'
-import { Navigation } from './Navigation.tsx'
 import {
   type Go,
   GoContext,
@@ -11,12 +9,14 @@ import {
   NavigationTargetContext,
   type Screen,
   screens,
-} from './navigation.ts'
+} from '../warehouse/navigation.ts'
+import { useSetting } from '../warehouse/settings.ts'
+import styles from './App.module.css'
+import { Navigation } from './Navigation.tsx'
 import { isDialogOpen, RefusedScan } from './RefusedScan.tsx'
 import { ScreenBoundary } from './ScreenBoundary.tsx'
 import { useScanner } from './scanner/useScanner.ts'
 import { screenTable } from './screenTable.ts'
-import { useSetting } from './settings.ts'
 
 /** The frame around the screens. A screen that was visited keeps its state, with whatever was typed there. */
 export function App() {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { languageNames } from '../languages/languages.ts'
 import { SelectField } from '../ui/SelectField.tsx'
+import { useSetting } from '../warehouse/settings.ts'
 import styles from './Appearance.module.css'
-import { useSetting } from './settings.ts'
 
 /** Chooses language and theme, for all windows. */
 export function Appearance() {

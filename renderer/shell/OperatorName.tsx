@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/Button.tsx'
 import { Modal } from '../ui/Modal.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { useSetting } from '../warehouse/settings.ts'
 import { unwrap } from '../warehouse/unwrap.ts'
 import styles from './Navigation.module.css'
-import { useSetting } from './settings.ts'
 
 /** The operator's name: asked for after each start of the app, then shown. */
 export function OperatorName() {

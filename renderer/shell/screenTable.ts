@@ -19,7 +19,7 @@ import { Notices } from '../screens/notices/Notices.tsx'
 import { Receive } from '../screens/receive/Receive.tsx'
 import { Stock } from '../screens/stock/Stock.tsx'
 import { StockTake } from '../screens/stockTake/StockTake.tsx'
-import type { Screen } from './navigation.ts'
+import type { Screen } from '../warehouse/navigation.ts'
 
 type Entry = { readonly icon: LucideIcon; readonly View: () => React.JSX.Element }
 

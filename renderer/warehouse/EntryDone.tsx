@@ -5,7 +5,6 @@ import type { Outcome } from '../../electron/contract.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import styles from './EntryDone.module.css'
-import { isUndoable } from './isUndoable.ts'
 import { OutcomeView } from './OutcomeView.tsx'
 import { useView } from './queries.ts'
 import { UndoForm } from './Undo.tsx'
@@ -56,7 +55,7 @@ export function EntryDone({ done, nothing, onUndone }: Props) {
         isKept && (
           <>
             <OutcomeView outcome={shown.outcome} nothing={shown.struck === null ? nothing : t('outcome.nothingElse')} />
-            {entry && isUndoable(entry) && (
+            {entry?.undoable && (
               <div>
                 <Button onPress={() => setAsked(true)}>
                   {entry.event.type === 'MessageUndone' ? <Redo2 {...icon} /> : <Undo2 {...icon} />}

@@ -1,112 +1,107 @@
+import type { TFunction } from 'i18next'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Event } from '../../electron/contract.ts'
-import { useFormat } from '../i18n/format.ts'
+import type { Event, Message } from '../../electron/contract.ts'
+import { type Formats, useFormat } from '../i18n/format.ts'
 import { useReasonText } from '../i18n/reasonText.ts'
 import { lineName } from './OutcomeView.tsx'
+
+/** What events have, each under the same name. */
+type Fields = {
+  readonly type: Event['type']
+  readonly orderId?: string
+  readonly line?: number
+  readonly sku?: string
+  readonly qty?: number
+  /** null: the line waits. */
+  readonly ref?: string | null
+  /** null: in the warehouse. */
+  readonly eta?: string | null
+  readonly dueDate?: string | null
+  readonly file?: string
+  readonly reason?: string | null
+  readonly note?: string | undefined
+}
+type Details = (string | null | undefined)[]
+
+/** What an event is called; a message is, whoever sends it. */
+export const eventName = ({ type }: Event, t: TFunction): string =>
+  t(`history.message.${type as Message['type']}`, { defaultValue: '' }) ||
+  t(`history.event.${type as Exclude<Event['type'], Message['type']>}`)
 
 /** The details of an event and its reason, on one line. */
 export function useEventText(): (event: Event) => string {
   const { t } = useTranslation()
-  const { number, date } = useFormat()
+  const format = useFormat()
   const reasonText = useReasonText()
   return useCallback(
     (event) => {
-      const line = (of: { orderId: string; line: number; sku: string; qty: number }) =>
-        t('history.text.line', { qty: number(of.qty), sku: of.sku, line: lineName(of, t) })
-      const units = (qty: number) => t('history.text.units', { count: qty })
-      const arrival = (eta: string | null) => (eta === null ? t('inWarehouse') : t('arrives', { date: date(eta) }))
-      const move = (from: string | null, to: string | null) =>
-        t('history.text.move', { from: from ?? t('outcome.waits'), to: to ?? t('outcome.waits') })
-      const considered = (of: Extract<Event, { type: 'Allocated' | 'Backordered' }>) => {
-        const batches = of.considered?.map((room) =>
-          t('history.text.holds', { ...room, available: number(room.available) }),
-        )
-        return batches ? [t('history.text.considered', { batches: batches.join(', '), qty: number(of.qty) })] : []
-      }
-      const parts = (): string[] => {
-        switch (event.type) {
-          case 'BatchCreated':
-          case 'BatchWithdrawn':
-          case 'BatchReinstated':
-            return [event.ref, event.sku, units(event.qty), arrival(event.eta)]
-          case 'AllocationRequired':
-          case 'LineWithdrawn':
-          case 'LineReinstated':
-            return [line(event), ...(event.dueDate ? [`${t('field.dueDate')} ${date(event.dueDate)}`] : [])]
-          case 'BatchQuantityChanged':
-            return [event.ref, units(event.qty), reasonText(event.reason), ...(event.note ? [event.note] : [])]
-          case 'StockDamaged':
-            return [event.ref, `−${number(event.qty)}`, reasonText(event.reason), ...(event.note ? [event.note] : [])]
-          case 'StockCounted':
-            return [event.ref, move(number(event.expected), number(event.qty)), ...(event.note ? [event.note] : [])]
-          case 'MessageUndone':
-          case 'ImportUndone':
-            return [number(event.undoes)]
-          case 'ArrivalChanged':
-            return [event.ref, move(arrival(event.before), arrival(event.after))]
-          case 'BatchEtaChanged':
-            return [event.ref, arrival(event.eta)]
-          case 'OrderLineCancelled':
-            return [lineName(event, t), event.sku]
-          case 'OrderDispatched':
-          case 'DispatchConfirmed':
-            return [event.orderId]
-          case 'ImportStarted':
-            return [event.file]
-          case 'LineCancelled':
-          case 'LineReopened':
-            return [line(event)]
-          case 'MailRetried':
-            return event.mail === null ? [] : [t('history.text.mail', { mail: number(event.mail) })]
-          case 'NoticesRead':
-            return [t('history.text.upTo', { upTo: number(event.upTo) })]
-          case 'Allocated':
-            return [
-              line(event),
-              event.from === null ? event.ref : move(event.from, event.ref),
-              ...(event.reason ? [reasonText(event.reason)] : []),
-              ...considered(event),
-            ]
-          case 'Backordered':
-            return [line(event), ...(event.from ? [move(event.from, null)] : []), ...considered(event)]
-          case 'Deallocated': {
-            const { ref, room, qty } = event
-            const why =
-              room === null
-                ? reasonText(event.reason)
-                : t('history.text.room', { ref, room: number(room), qty: number(qty) })
-            return [line(event), ref, why]
-          }
-          case 'DueDateMissed':
-          case 'Late':
-            return [
-              line(event),
-              event.ref,
-              t('history.text.due', { dueDate: date(event.dueDate), eta: date(event.eta) }),
-            ]
-          case 'NotRestored':
-            return [
-              line(event),
-              t('history.text.room', { ref: event.ref, room: number(event.room), qty: number(event.qty) }),
-            ]
-          case 'Dispatched':
-          case 'Departed':
-          case 'DispatchUndone':
-          case 'DepartureUndone':
-            return [line(event), event.ref]
-          case 'NotDispatched':
-            return [line(event), event.ref ?? t('outcome.waits')]
-          case 'StockAdjusted':
-            return [event.ref, move(number(event.before), number(event.after)), reasonText(event.reason)]
-          case 'OutOfStock':
-            return [event.sku]
-          case 'StockAvailable':
-            return [event.sku, reasonText(event.reason)]
-        }
-      }
-      return parts().join(' · ')
+      const { reason, note }: Fields = event
+      return [...details(event, t, format), reason && reasonText(reason), note].filter(Boolean).join(' · ')
     },
-    [t, number, date, reasonText],
+    [t, format, reasonText],
   )
+}
+
+/** By its fields, unless its type has words of its own. */
+function details(event: Event, t: TFunction, { number, date }: Formats): Details {
+  const { orderId, qty, ref, eta, dueDate, file }: Fields = event
+  const about = subject(event, t, number)
+  const arrival = (eta: string | null) => (eta === null ? t('inWarehouse') : t('arrives', { date: date(eta) }))
+  const move = (from: string | null, to: string | null) =>
+    t('history.text.move', { from: from ?? t('outcome.waits'), to: to ?? t('outcome.waits') })
+  const roomFor = (room: number) => t('history.text.room', { ref, room: number(room), qty: number(qty!) })
+  switch (event.type) {
+    case 'StockDamaged':
+      return [event.ref, `−${number(event.qty)}`]
+    case 'StockCounted':
+      return [event.ref, move(number(event.expected), number(event.qty))]
+    case 'StockAdjusted':
+      return [event.ref, move(number(event.before), number(event.after))]
+    case 'ArrivalChanged':
+      return [event.ref, move(arrival(event.before), arrival(event.after))]
+    case 'Allocated':
+      return [about, event.from === null ? event.ref : move(event.from, event.ref), passedOver(event, t, number)]
+    case 'Backordered':
+      return [about, event.from && move(event.from, null), passedOver(event, t, number)]
+    case 'Deallocated':
+      return [about, event.room === null ? event.ref : roomFor(event.room)]
+    case 'NotRestored':
+      return [about, roomFor(event.room)]
+    case 'DueDateMissed':
+    case 'Late':
+      return [about, event.ref, t('history.text.due', { dueDate: date(event.dueDate), eta: date(event.eta) })]
+    case 'MessageUndone':
+    case 'ImportUndone':
+      return [number(event.undoes)]
+    case 'MailRetried':
+      return [event.mail === null ? null : t('history.text.mail', { mail: number(event.mail) })]
+    case 'NoticesRead':
+      return [t('history.text.upTo', { upTo: number(event.upTo) })]
+    default: {
+      const place = orderId === undefined ? null : ref === null ? t('outcome.waits') : ref
+      const due = dueDate && `${t('field.dueDate')} ${date(dueDate)}`
+      return [about, place, eta === undefined ? null : arrival(eta), due, file]
+    }
+  }
+}
+
+/** The line or order, else the batch or SKU. */
+function subject({ orderId, line = 1, sku, ref, qty }: Fields, t: TFunction, number: Formats['number']): string {
+  if (orderId !== undefined) {
+    if (sku === undefined) return orderId
+    const name = lineName({ orderId, line }, t)
+    return qty === undefined ? `${name} · ${sku}` : t('history.text.line', { qty: number(qty), sku, line: name })
+  }
+  const units = qty === undefined ? null : t('history.text.units', { count: qty })
+  return [ref, sku, units].filter(Boolean).join(' · ')
+}
+
+function passedOver(
+  { considered, qty }: Extract<Event, { considered?: unknown }>,
+  t: TFunction,
+  number: Formats['number'],
+) {
+  const batches = considered?.map((room) => t('history.text.holds', { ...room, available: number(room.available) }))
+  return batches && t('history.text.considered', { batches: batches.join(', '), qty: number(qty) })
 }

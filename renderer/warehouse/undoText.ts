@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { EntryRow, Event, Failure, Outcome, UndoableType } from '../../electron/contract.ts'
 import { failureText } from '../i18n/failureText.ts'
 import { useFormat } from '../i18n/format.ts'
-import { useEventText } from './eventText.ts'
+import { eventName, useEventText } from './eventText.ts'
 import { lineName } from './OutcomeView.tsx'
 
 /** What is to be taken back, and what it took back itself, if it is an undo. */
@@ -16,11 +16,11 @@ export function useUndoText() {
   const { t } = useTranslation()
   const describe = useUndoneText()
   const what = ({ event }: Undoable): string => t(`undo.what.${event.type as UndoableType | 'ImportStarted'}`)
-  const named = (event: Event, outcome: Outcome) => `${t(`history.event.${event.type}`)}, ${describe(event, outcome)}`
+  const named = (event: Event, outcome: Outcome) => `${eventName(event, t)}, ${describe(event, outcome)}`
   const change = ({ event, undoes }: Undoable, outcome: Outcome): string => {
     if (event.type !== 'MessageUndone') return describe(event, outcome)
     return undoes === null || undoes.type === 'MessageUndone'
-      ? t('history.event.MessageUndone')
+      ? t('history.message.MessageUndone')
       : named(undoes, outcome)
   }
   return {
@@ -81,6 +81,7 @@ function useUndoneText(): (event: Event, outcome: Outcome) => string {
 export function undoFailureText(failure: Failure, t: TFunction): string {
   switch (failure.code) {
     case 'NotEnoughStock':
+    case 'NotSetAside':
     case 'UnknownBatch':
     case 'DuplicateBatch':
       return t(`undo.refused.${failure.code}`, { ...failure.details })

@@ -8,10 +8,10 @@ const damaged = 'Damage | b1 · −3 · Water damage 1 moved'
 const caused = [
   '- Quantity set | b1 · 17 units · Water damage',
   '- Stock adjusted | b1 · 20 → 17 · Water damage',
-  '- Lost its place | 4 × SMALL-TABLE for o2 · b1 · b1 could hold 1 more, the line needs 4',
+  '- Lost its place | 4 × SMALL-TABLE for o2 · b1 could hold 1 more, the line needs 4 · Water damage',
   '- Line to allocate | 4 × SMALL-TABLE for o2',
   '- Room for waiting lines | SMALL-TABLE · Water damage',
-  '- Allocated | 4 × SMALL-TABLE for o2 · b1 → b2 · Water damage · passed over: b1 has 1; the line needs 4',
+  '- Allocated | 4 × SMALL-TABLE for o2 · b1 → b2 · passed over: b1 has 1; the line needs 4 · Water damage',
 ]
 
 test.beforeEach(async ({ window }) => {

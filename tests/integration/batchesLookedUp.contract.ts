@@ -17,8 +17,8 @@ export function batchesLookedUpContract(name: string, openStore: () => Store): v
         const uow = (
           await given(...small(40), batch('soon', 9, later), batch('late', 9, { eta: '2030-03-01' }))
         ).unitOfWork()
-        const { results } = await run(uow, order('o1', 9))
-        const { results: next } = await run(uow, order('o2', 9))
+        const { results } = (await run(uow, order('o1', 9))).outcome
+        const { results: next } = (await run(uow, order('o2', 9))).outcome
         expect([results[0], next[0]]).toEqual(['soon', 'late'])
       })
 
@@ -27,14 +27,15 @@ export function batchesLookedUpContract(name: string, openStore: () => Store): v
         const uow = (await given(...small(40), ...sizes)).unitOfWork()
         const chosen = []
         for (const [index, qty] of [5, 5, 5, 5, 5, 5].entries())
-          chosen.push((await run(uow, order(`o${index}`, qty))).results[0])
+          chosen.push((await run(uow, order(`o${index}`, qty))).outcome.results[0])
         expect(chosen).toEqual(['of9', 'of5', 'of7', 'of6', 'of8', null])
       })
 
       test('with what was taken from it in this unit of work', async () => {
         const uow = (await given(...small(40), batch('large', 20, later), batch('last', 20, later))).unitOfWork()
         const chosen = []
-        for (const orderId of ['o1', 'o2', 'o3', 'o4']) chosen.push((await run(uow, order(orderId, 9))).results[0])
+        for (const orderId of ['o1', 'o2', 'o3', 'o4'])
+          chosen.push((await run(uow, order(orderId, 9))).outcome.results[0])
         expect(chosen).toEqual(['large', 'large', 'last', 'last'])
       })
 
@@ -48,27 +49,28 @@ export function batchesLookedUpContract(name: string, openStore: () => Store): v
         const uow = store.unitOfWork()
         await run(uow, undo(81)) // of `gone`: each batch takes two places in history
         await run(uow, quantity('less', 3))
-        expect((await run(uow, order('o1', 9))).results[0]).toBe('last')
+        expect((await run(uow, order('o1', 9))).outcome.results[0]).toBe('last')
       })
 
       test('though a less preferred one that can hold it was loaded before', async () => {
         const batches = [batch('late', 9, { eta: '2030-03-01' }), batch('soon', 9, later)]
         const uow = (await given(...small(40), ...batches)).unitOfWork()
         await run(uow, quantity('late', 10))
-        expect((await run(uow, order('o1', 9))).results[0]).toBe('soon')
+        expect((await run(uow, order('o1', 9))).outcome.results[0]).toBe('soon')
       })
 
       test('for more lines than are looked up one by one', async () => {
         const large = Array.from({ length: 100 }, (_, index) => batch(`large${index}`, 9, later))
         const uow = (await given(...small(20), ...large)).unitOfWork()
         const chosen = []
-        for (let index = 0; index < 100; index++) chosen.push((await run(uow, order(`o${index}`, 9))).results[0])
+        for (let index = 0; index < 100; index++)
+          chosen.push((await run(uow, order(`o${index}`, 9))).outcome.results[0])
         expect(chosen).toEqual(large.map(({ ref }) => ref))
       })
 
       test('and so are five of those that it would have preferred', async () => {
         const uow = (await given(...small(40), batch('soon', 9, later))).unitOfWork()
-        const { events } = await run(uow, order('o1', 9))
+        const { events } = (await run(uow, order('o1', 9))).outcome
         const considered = [0, 1, 2, 3, 4].map((index) => ({ ref: `small${index}`, available: 2 }))
         expect(events).toMatchObject([{ type: 'Allocated', ref: 'soon', considered }])
       })

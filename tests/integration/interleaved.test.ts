@@ -96,8 +96,8 @@ async function twoProcesses() {
   /** Once, behind the first row that the statement reads, the other process commits the message. */
   const between = async (part: 'products' | 'history', name: string, message: MessageInput) => {
     const rival = store.unitOfWork()
-    const outcome = await run(rival, message)
-    rival.record({ envelope: envelope(message), outcome })
+    const { outcome, effects } = await run(rival, message)
+    rival.record({ envelope: envelope(message), outcome }, effects)
     const rivalry = { happened: false }
     const statements = sql[part] as Record<string, object>
     statements[name] = behindEach(statements[name]!, () => {

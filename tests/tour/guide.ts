@@ -3,7 +3,7 @@ import type { ElectronApplication, Locator, Page } from 'playwright'
 import type { HistoryRow, NoticeRow } from '../../electron/contract.ts'
 import { type Language, languages } from '../../renderer/languages/languages.ts'
 import type { Texts } from '../../renderer/languages/texts.ts'
-import type { Screen } from '../../renderer/shell/navigation.ts'
+import type { Screen } from '../../renderer/warehouse/navigation.ts'
 import { answerDialogs } from '../support/app/app.ts'
 
 type Seen = { readonly history: number; readonly notices: number }

@@ -131,7 +131,7 @@ async function undo(guide: Guide): Promise<void> {
   await guide.go('history')
   await screen.getByRole('combobox', { name: texts.field.sku }).fill('SPRINGY-MATTRESS')
   await window.keyboard.press('Escape') // the suggestions
-  const damage = screen.getByRole('row', { name: new RegExp(texts.history.event.StockDamaged) })
+  const damage = screen.getByRole('row', { name: new RegExp(texts.history.message.StockDamaged) })
   await damage.getByRole('button', { name: texts.undo.undo }).click()
   const dialog = window.getByRole('dialog')
   await dialog.getByRole('heading', { name: texts.outcome.will }).waitFor()

@@ -1,13 +1,13 @@
 import type Database from 'better-sqlite3'
 import type { StoredBatch, StoredLine, StoredProduct } from './rows.ts'
 
-const BATCH = 'ref, sku, qty, allocated, eta, created'
+const BATCH = 'ref, sku, qty, allocated, set_aside AS setAside, eta, created'
 const LINE = 'sku, order_id AS orderId, line, qty, due, state, batch_ref AS batchRef, ordered, allocated, departed'
 /** So many batches with room are loaded with a product; more are looked up when a line needs them. */
 export const OPEN_BATCHES = 16
 
 /** A batch with room, as the partial indexes have it. */
-const OPEN = 'sku = @sku AND allocated < qty'
+const OPEN = 'sku = @sku AND room > 0'
 
 export type ProductStatements = ReturnType<typeof prepareProducts>
 
@@ -19,7 +19,8 @@ export function prepareProducts(db: Database.Database) {
      * has them in the order of preference; with an ORDER BY, SQLite would prepare the statement anew at each call.
      */
     productWithOpenBatches: db.prepare<{ sku: string }, StoredProduct & StoredBatch>(
-      `SELECT version, batches, lines, NULL AS ref, sku, NULL AS qty, NULL AS allocated, NULL AS eta, NULL AS created
+      `SELECT version, batches, lines, NULL AS ref, sku, NULL AS qty, NULL AS allocated,
+         NULL AS setAside, NULL AS eta, NULL AS created
        FROM products WHERE sku = @sku
        UNION ALL SELECT NULL, NULL, NULL, ${BATCH} FROM batches INDEXED BY batches_with_room WHERE ${OPEN}
        LIMIT ${1 + OPEN_BATCHES + 1}`,
@@ -30,18 +31,16 @@ export function prepareProducts(db: Database.Database) {
      * rooms by index and takes the head of each, so it costs a step for each size of room, however many batches have it.
      */
     bestOpenBatch: db.prepare<{ sku: string; units: number; loaded: string }, StoredBatch>(
-      `WITH RECURSIVE rooms (room) AS (
-         SELECT (SELECT qty - allocated FROM batches WHERE ${OPEN} AND qty - allocated >= @units
-                 ORDER BY qty - allocated LIMIT 1)
+      `WITH RECURSIVE rooms (needed) AS (
+         SELECT (SELECT room FROM batches WHERE ${OPEN} AND room >= @units ORDER BY room LIMIT 1)
          UNION ALL
-         SELECT (SELECT qty - allocated FROM batches WHERE ${OPEN} AND qty - allocated > room
-                 ORDER BY qty - allocated LIMIT 1)
-         FROM rooms WHERE room IS NOT NULL
+         SELECT (SELECT room FROM batches WHERE ${OPEN} AND room > needed ORDER BY room LIMIT 1)
+         FROM rooms WHERE needed IS NOT NULL
        )
        SELECT ${BATCH} FROM batches WHERE ref IN (
-         SELECT (SELECT ref FROM batches WHERE ${OPEN} AND qty - allocated = room
+         SELECT (SELECT ref FROM batches WHERE ${OPEN} AND room = needed
                    AND ref NOT IN (SELECT value FROM json_each(@loaded)) ORDER BY eta, created LIMIT 1)
-         FROM rooms WHERE room IS NOT NULL
+         FROM rooms WHERE needed IS NOT NULL
        ) ORDER BY eta, created LIMIT 1`,
     ),
     batch: db.prepare<[string], StoredBatch>(`SELECT ${BATCH} FROM batches WHERE ref = ?`),
@@ -92,9 +91,12 @@ function prepareWrites(db: Database.Database) {
          backordered_units = backordered_units + CAST(@units AS INTEGER)
        WHERE sku = @sku AND version = @stored`,
     ),
-    insertBatch: db.prepare(`INSERT INTO batches (${BATCH}) VALUES (@ref, @sku, @qty, @allocated, @eta, @created)`),
+    insertBatch: db.prepare(`INSERT INTO batches (ref, sku, qty, allocated, set_aside, eta, created)
+       VALUES (@ref, @sku, @qty, @allocated, @setAside, @eta, @created)`),
     /** The ETA on its own, since an index has to follow it. */
-    updateBatch: db.prepare('UPDATE batches SET qty = @qty, allocated = @allocated WHERE ref = @ref'),
+    updateBatch: db.prepare(
+      'UPDATE batches SET qty = @qty, allocated = @allocated, set_aside = @setAside WHERE ref = @ref',
+    ),
     updateEta: db.prepare('UPDATE batches SET eta = @eta WHERE ref = @ref'),
     deleteBatch: db.prepare<[string]>('DELETE FROM batches WHERE ref = ?'),
     /** A line that was withdrawn has its row still, and gets it back. */

@@ -38,9 +38,9 @@ export class SqliteProducts implements ProductRepository {
     return product
   }
 
-  async getByBatchRef(ref: string, qty?: number): Promise<Product | null> {
+  async getByBatchRef(ref: string, units?: number): Promise<Product | null> {
     const loaded = this.#loadHolder(ref)
-    if (loaded && qty !== undefined) loaded.take([], this.#linesThatCannotStay(loaded, ref, qty))
+    if (loaded && units !== undefined) loaded.take([], this.#linesThatCannotStay(loaded, ref, units))
     return loaded?.product ?? null
   }
 
@@ -135,9 +135,9 @@ export class SqliteProducts implements ProductRepository {
     return [...refs].filter((ref) => !loaded.knowsBatch(ref)).map((ref) => this.#sql.batch.get(ref)!)
   }
 
-  /** The worst protected lines of the batch until they hold, together, what `qty` does not. */
-  *#linesThatCannotStay(loaded: LoadedProduct, ref: string, qty: number): Iterable<StoredLine> {
-    let surplus = loaded.product.batches.get(ref)!.allocated - qty
+  /** The worst protected lines of the batch until they hold, together, what `units` do not. */
+  *#linesThatCannotStay(loaded: LoadedProduct, ref: string, units: number): Iterable<StoredLine> {
+    let surplus = loaded.product.batches.get(ref)!.allocated - units
     if (surplus <= 0) return
     for (const row of this.#sql.worstProtected.iterate(ref)) {
       if (loaded.knowsLine(row)) continue

@@ -12,13 +12,22 @@ export const NO_DUE_DATE = '~'
 
 export type StoredProduct = { version: number; batches: number; lines: number }
 
-export type StoredBatch = { ref: string; sku: string; qty: number; allocated: number; eta: string; created: number }
+export type StoredBatch = {
+  ref: string
+  sku: string
+  qty: number
+  allocated: number
+  setAside: number
+  eta: string
+  created: number
+}
 
-export const toBatch = ({ ref, sku, qty, allocated, eta, created }: StoredBatch): Batch => ({
+export const toBatch = ({ ref, sku, qty, allocated, setAside, eta, created }: StoredBatch): Batch => ({
   ref,
   sku,
   qty,
   allocated,
+  setAside,
   eta: eta || null,
   created,
 })

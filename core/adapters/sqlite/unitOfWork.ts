@@ -1,6 +1,5 @@
 import Database from 'better-sqlite3'
 import type { Event } from '../../domain/events.ts'
-import type { Notice } from '../../domain/notice.ts'
 import { takeEvents } from '../../domain/product.ts'
 import {
   type Commit,
@@ -34,13 +33,12 @@ export function prepare(db: Database.Database) {
 
 /** What history keeps of an event, and what it is found by. */
 type HistoryRow = ReturnType<typeof encodeEvent> & Record<'sku' | 'ref' | 'orderId', string | null>
-type Recorded = Commit & SideEffects & { readonly rows: { message: HistoryRow; raised: HistoryRow[] } }
+type Recorded = Commit & { readonly effects: SideEffects } & {
+  readonly rows: { message: HistoryRow; raised: HistoryRow[] }
+}
 
 export class SqliteUnitOfWork implements UnitOfWork {
   readonly products: SqliteProducts
-  notices: Notice[] = []
-  outbox: SideEffects['outbox'] = { outOfStock: [], retried: [] }
-  noticesReadUpTo: number | null = null
   readonly #recorded: Recorded[] = []
   readonly #recordedById = new Map<string, Commit>()
   /** The messages that were undone here, or came into effect again. */
@@ -53,9 +51,6 @@ export class SqliteUnitOfWork implements UnitOfWork {
   }
 
   begin(): void {
-    this.notices = []
-    this.outbox = { outOfStock: [], retried: [] }
-    this.noticesReadUpTo = null
     for (const product of this.products.all) product.beginMessage()
   }
 
@@ -63,9 +58,8 @@ export class SqliteUnitOfWork implements UnitOfWork {
     return takeEvents(this.products.all)
   }
 
-  record(commit: Commit): void {
-    const { notices, outbox, noticesReadUpTo } = this
-    this.#recorded.push({ ...commit, notices, outbox, noticesReadUpTo, rows: this.#rowsOf(commit) })
+  record(commit: Commit, effects: SideEffects): void {
+    this.#recorded.push({ ...commit, effects, rows: this.#rowsOf(commit) })
     const { id, message } = commit.envelope
     if (id !== null) this.#recordedById.set(id, commit)
     if (message.type !== 'MessageUndone') return
@@ -126,13 +120,14 @@ export class SqliteUnitOfWork implements UnitOfWork {
     return messages.filter((message) => message.type === 'AllocationRequired')
   }
 
-  #write({ envelope, outcome, outbox, noticesReadUpTo, rows }: Recorded): void {
+  #write({ envelope, outcome, effects, rows }: Recorded): void {
     const { history } = this.#sql
+    const { noticesReadUpTo } = effects
     const seq = this.#writeMessage(envelope, outcome, rows.message)
     for (const [index, row] of rows.raised.entries()) history.insertRaised.run({ nth: index + 1, ...row })
     for (const notice of outcome.notices) history.insertNotice.run({ ...notice, message: seq })
     if (noticesReadUpTo !== null) history.readNotices.run(noticesReadUpTo)
-    this.#sql.outbox.write(seq, envelope.at, outbox)
+    this.#sql.outbox.write(seq, envelope.at, effects.outbox)
   }
 
   #writeMessage({ message, id, by, at, partOf }: Envelope, outcome: Outcome, row: HistoryRow): number | bigint {

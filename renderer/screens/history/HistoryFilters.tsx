@@ -20,30 +20,13 @@ export function queryOf({ batchRef, sku, orderId, type, by }: Filter): ViewQuery
   }
 }
 
-/** In the order in which they are offered. */
-const kinds: Readonly<Record<Kind, true>> = {
-  StockDamaged: true,
-  StockCounted: true,
-  BatchQuantityChanged: true,
-  BatchEtaChanged: true,
-  BatchCreated: true,
-  AllocationRequired: true,
-  OrderLineCancelled: true,
-  OrderDispatched: true,
-  DispatchConfirmed: true,
-  ImportStarted: true,
-  MessageUndone: true,
-  ImportUndone: true,
-  NoticesRead: true,
-  MailRetried: true,
-}
-
 const NAMED = 100 // entries whose people are suggested
 
 type Props = { filter: Filter; set: (change: Partial<Filter>) => void; entries: Rows<EntryRow> }
 
 export function HistoryFilters({ filter, set, entries }: Props) {
   const { t } = useTranslation()
+  const names = t('history.message', { returnObjects: true })
   const newest = Array.from({ length: Math.min(entries.count, NAMED) }, (_, index) => entries.at(index)?.by)
   const people = [...new Set(newest)].filter((by) => typeof by === 'string')
   return (
@@ -55,7 +38,7 @@ export function HistoryFilters({ filter, set, entries }: Props) {
         label={t('history.what')}
         options={[
           { id: 'any', name: t('history.anyKind') },
-          ...(Object.keys(kinds) as Kind[]).map((id) => ({ id, name: t(`history.event.${id}`) })),
+          ...Object.entries(names).map(([id, name]) => ({ id: id as Kind, name })),
         ]}
         value={filter.type}
         onChange={(type) => set({ type })}

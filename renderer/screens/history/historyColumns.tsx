@@ -5,8 +5,7 @@ import type { EntryRow, NoticeKind } from '../../../electron/contract.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import type { Column } from '../../ui/columns.tsx'
-import { useEventText } from '../../warehouse/eventText.ts'
-import { isUndoable } from '../../warehouse/isUndoable.ts'
+import { eventName, useEventText } from '../../warehouse/eventText.ts'
 import { useUndoText } from '../../warehouse/undoText.ts'
 import styles from './History.module.css'
 import type { HistoryItem } from './historyTree.ts'
@@ -67,7 +66,7 @@ function What({ item }: { item: HistoryItem }) {
   const Chevron = item.kind === 'entry' && item.isOpen ? ChevronDown : ChevronRight
   const isOpening = item.kind === 'entry' && item.isOpen !== null
   const { event } = item.kind === 'entry' ? item.entry : item.row
-  const name = t(`history.event.${event.type}`)
+  const name = eventName(event, t)
   return (
     <span className={item.kind === 'entry' ? styles.entry : styles.event} style={indent}>
       <Chevron size={16} className={isOpening ? '' : styles.leaf} aria-hidden />
@@ -86,7 +85,7 @@ function useDetails(): (item: HistoryItem) => string {
       if (item.kind === 'event') return eventText(item.row.event)
       const { event, undoes } = item.entry
       if (undoes === null) return eventText(event)
-      const name = t(`history.event.${undoes.type}`)
+      const name = eventName(undoes, t)
       return undoes.type === 'MessageUndone' ? name : `${name} · ${eventText(undoes)}`
     },
     [t, eventText],
@@ -111,7 +110,7 @@ function Undo({ entry, isActive, onUndo }: { entry: EntryRow; isActive: boolean;
   const { t } = useTranslation()
   const { heading } = useUndoText()
   if (entry.undone) return <Badge tone="plain">{t('history.undone')}</Badge>
-  if (!isUndoable(entry) && entry.event.type !== 'ImportStarted') return null
+  if (!entry.undoable && entry.event.type !== 'ImportStarted') return null
   return (
     <button
       type="button"

@@ -18,7 +18,7 @@ export function Cause({ event }: { event: NoticeGroupRow['event'] }) {
   const about = aboutOf(event)
   return (
     <>
-      <strong>{t(`history.event.${event.type}`)}</strong> {about !== null && <Identifier text={about} />}
+      <strong>{t(`history.message.${event.type}`)}</strong> {about !== null && <Identifier text={about} />}
     </>
   )
 }

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { BatchRow, Outcome } from '../../../electron/contract.ts'
 import { useFormat } from '../../i18n/format.ts'
-import { useGo } from '../../shell/navigation.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { useGo } from '../../warehouse/navigation.ts'
 import styles from './StockTake.module.css'
 
 /** The quantity that the batch will hold, and the preview's outcome. */

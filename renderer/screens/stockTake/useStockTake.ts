@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { failureText } from '../../i18n/failureText.ts'
-import { type Screen, useNavigationTarget } from '../../shell/navigation.ts'
 import type { Done } from '../../warehouse/EntryDone.tsx'
+import { type Screen, useNavigationTarget } from '../../warehouse/navigation.ts'
 import { failureOf } from '../../warehouse/unwrap.ts'
 import { findBatch } from './findBatch.ts'
 

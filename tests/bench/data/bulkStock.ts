@@ -29,7 +29,7 @@ export class BulkStock {
     const known = this.#products.get(message.sku)
     const product = new Product(message.sku, known?.version, known?.size)
     product.load(known?.open ?? [], [])
-    const outcome = await handle(message, unitOfWork(product))
+    const { outcome } = await handle(message, unitOfWork(product))
     const batches = [...product.batches.values()]
     const open = batches.filter((batch) => available(batch) > 0)
     for (const batch of batches) if (available(batch) === 0) this.#exhausted.push(batch)
@@ -42,7 +42,6 @@ export class BulkStock {
 function unitOfWork(product: Product): UnitOfWork {
   const known = async () => product
   const products = { get: known, getToPlace: known, getByBatchRef: async () => null, getWithBackorders: known }
-  const written = { notices: [], outbox: { outOfStock: [], retried: [] }, noticesReadUpTo: null }
   const collectNewEvents = (): Event[] => [...product.takeEvents()]
-  return { products, ...written, begin() {}, collectNewEvents } as unknown as UnitOfWork
+  return { products, begin() {}, collectNewEvents } as unknown as UnitOfWork
 }

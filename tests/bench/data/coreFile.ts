@@ -79,7 +79,7 @@ function addStock(db: Database.Database, { products, batches }: BulkStock): void
   for (const product of products)
     addProduct.run({ allocated: 0, backordered: 0, units: 0, ...lines.get(product.sku), ...product })
   const addBatch = db.prepare(
-    'INSERT INTO batches (ref, sku, qty, allocated, eta, created) VALUES (@ref, @sku, @qty, @allocated, @eta, @created)',
+    'INSERT INTO batches (ref, sku, qty, allocated, set_aside, eta, created) VALUES (@ref, @sku, @qty, @allocated, 0, @eta, @created)',
   )
   for (const batch of batches) addBatch.run({ ...batch, eta: batch.eta ?? '' })
 }

@@ -5,7 +5,6 @@ import type { Notice } from '../../../core/domain/notice.ts'
 import type { OrderLine } from '../../../core/domain/orderLine.ts'
 import { takeEvents } from '../../../core/domain/product.ts'
 import type { LineState } from '../../../core/domain/vocabulary.ts'
-import type { OutboxChanges } from '../../../core/ports/outbox.ts'
 import type { Store } from '../../../core/ports/store.ts'
 import {
   type Commit,
@@ -75,11 +74,8 @@ export class MemoryStore implements Store {
 
 export class MemoryUnitOfWork implements UnitOfWork {
   readonly products: MemoryProducts
-  notices: Notice[] = []
-  outbox: OutboxChanges = { outOfStock: [], retried: [] }
-  noticesReadUpTo: number | null = null
   readonly #store: MemoryStore
-  readonly #recorded: (Commit & SideEffects)[] = []
+  readonly #recorded: (Commit & { effects: SideEffects })[] = []
 
   constructor(store: MemoryStore) {
     this.#store = store
@@ -87,17 +83,13 @@ export class MemoryUnitOfWork implements UnitOfWork {
   }
 
   begin(): void {
-    this.notices = []
-    this.outbox = { outOfStock: [], retried: [] }
-    this.noticesReadUpTo = null
     for (const product of this.products.all) product.beginMessage()
   }
   collectNewEvents(): Event[] {
     return takeEvents(this.products.all)
   }
-  record(commit: Commit): void {
-    const { notices, outbox, noticesReadUpTo } = this
-    this.#recorded.push({ ...commit, notices, outbox, noticesReadUpTo })
+  record(commit: Commit, effects: SideEffects): void {
+    this.#recorded.push({ ...commit, effects })
   }
   async findHandled(id: string): Promise<(Handled & { undone: boolean }) | null> {
     const recorded = this.#recorded.find(({ envelope }) => envelope.id === id)
@@ -122,7 +114,8 @@ export class MemoryUnitOfWork implements UnitOfWork {
       throw new ConcurrencyError(`message ${id} is stored already`)
   }
 
-  #write({ envelope, outcome, outbox, noticesReadUpTo }: Commit & SideEffects): void {
+  #write({ envelope, outcome, effects }: Commit & { effects: SideEffects }): void {
+    const { outbox, noticesReadUpTo } = effects
     const { message, id, partOf } = envelope
     const last = this.#store.history.at(-1)
     const seq = last ? last.seq + last.outcome.events.length + 1 : 1

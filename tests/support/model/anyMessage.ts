@@ -23,6 +23,9 @@ const ordered = fc.record({ type: type('AllocationRequired'), orderId, sku, qty:
 const changed = fc.record({ type: type('BatchQuantityChanged'), ref, qty: from(0, 14), reason })
 const damaged = fc.record({ type: type('StockDamaged'), ref, qty: from(1, 8), reason })
 const counted = fc.record({ type: type('StockCounted'), ref, qty: from(0, 14), expected: from(0, 14) })
+const setAside = fc.record({ type: type('StockSetAside'), ref, qty: from(1, 8), reason })
+const released = fc.record({ type: type('SetAsideReleased'), ref, qty: from(1, 4) })
+const removed = fc.record({ type: type('SetAsideRemoved'), ref, qty: from(1, 4), reason })
 const undone = fc.record({ type: type('MessageUndone'), undoes: from(1, 99) })
 const delayed = fc.record({ type: type('BatchEtaChanged'), ref, eta: day })
 const cancelled = fc.record({ type: type('OrderLineCancelled'), orderId, sku, line })
@@ -37,6 +40,7 @@ const often = <T>(weight: number, arbitrary: fc.Arbitrary<T>) => ({ weight, arbi
 /** One that the core can read; whether it takes it depends on what was before. */
 export const anyMessage: fc.Arbitrary<Message> = fc.oneof(
   ...[often(3, created), often(18, ordered), often(4, changed), often(4, damaged), often(2, delayed)],
+  ...[often(3, setAside), often(2, released), often(2, removed)],
   ...[counted, undone, cancelled, dispatched, confirmed, started, read, retried].map((rare) => often<Message>(1, rare)),
 )
 

@@ -114,7 +114,7 @@ async function standingIn(real: Warehouse) {
     lines: lines
       .map((line) => [line.orderId, line.line, line.sku, line.qty, line.dueDate, line.state, line.batchRef])
       .sort(),
-    batches: batches.map(({ ref, eta, qty, available }) => [ref, eta, qty, available]).sort(),
+    batches: batches.map((batch) => [batch.ref, batch.eta, batch.qty, batch.setAside, batch.available]).sort(),
   }
 }
 
@@ -123,6 +123,6 @@ function standingOf({ stock }: NaiveWarehouse): Awaited<ReturnType<typeof standi
     lines: stock.lines
       .map((line) => [line.orderId, line.line, line.sku, line.qty, line.dueDate, stateOf(line), line.batch])
       .sort(),
-    batches: stock.batches.map((batch) => [batch.ref, batch.eta, batch.qty, stock.free(batch)]).sort(),
+    batches: stock.batches.map((batch) => [batch.ref, batch.eta, batch.qty, batch.setAside, stock.free(batch)]).sort(),
   }
 }

@@ -6,6 +6,8 @@ export type Batch = {
   readonly ref: string
   readonly sku: string
   qty: number
+  /** Of these units: they are no line's. */
+  setAside: number
   eta: string | null
   /** A number that only grows, and tells it from another batch by the same reference. */
   readonly created: number
@@ -43,8 +45,8 @@ export class NaiveStock {
     return this.lines.find((known) => known.orderId === orderId && known.line === line && known.sku === sku)
   }
 
-  receive(batch: Omit<Batch, 'created'>): void {
-    this.batches.push({ ...batch, created: ++this.#clock })
+  receive(batch: Omit<Batch, 'created' | 'setAside'>): void {
+    this.batches.push({ ...batch, setAside: 0, created: ++this.#clock })
   }
   order(line: Omit<Line, 'ordered' | 'batch' | 'since' | 'gone'>): Line {
     const added = { ...line, ordered: ++this.#clock, batch: null, since: 0, gone: null }
@@ -52,8 +54,8 @@ export class NaiveStock {
     return added
   }
 
-  free({ ref, qty }: Batch): number {
-    return qty - this.in(ref).reduce((sum, line) => sum + line.qty, 0)
+  free({ ref, qty, setAside }: Batch): number {
+    return qty - setAside - this.in(ref).reduce((sum, line) => sum + line.qty, 0)
   }
 
   /** The lines that are allocated to the batch, best protected first. */
@@ -83,9 +85,9 @@ export class NaiveStock {
   }
 
   /** The lines that lose their place, best protected first. */
-  setQuantity(batch: Batch, qty: number): Line[] {
-    batch.qty = qty
-    let room = qty
+  setQuantity(batch: Batch, qty: number, setAside: number): Line[] {
+    Object.assign(batch, { qty, setAside })
+    let room = qty - setAside
     const displaced = this.in(batch.ref).filter((line) => {
       if (line.qty > room) return true
       room -= line.qty

@@ -8,6 +8,8 @@ export type Copy = { batches: Batch[]; lines: Line[] }
 
 export const copyOf = ({ batches, lines }: NaiveStock): Copy => structuredClone({ batches, lines })
 
+/** Units that lines may have. */
+const unitsFor = ({ qty, setAside }: Batch): number => qty - setAside
 const name = ({ orderId, line, sku, ordered }: Line) => JSON.stringify([orderId, line, sku, ordered])
 const place = (line: Line | undefined) => JSON.stringify(line && [line.batch, line.since, line.gone])
 const isOpen = (line: Line | undefined) => line?.gone === null
@@ -55,8 +57,11 @@ export class NaiveUndo {
     const gone = this.#stock.lines.filter((line) => line.batch === ref && line.gone !== null)
     if (!before && gone.length > 0) throw new Refused('BatchDispatchedFrom', { ref })
     if (before && before.eta !== after.eta && now.eta !== after.eta) throw new Refused('BatchChangedSince', { ref })
-    const added = before ? after.qty - before.qty : 0
-    if (added > now.qty) throw new Refused('NotEnoughStock', { ref, qty: added, holds: now.qty })
+    if (!before) return
+    const setAside = after.setAside - before.setAside
+    if (setAside > now.setAside) throw new Refused('NotSetAside', { ref, qty: setAside, setAside: now.setAside })
+    const added = unitsFor(after) - unitsFor(before)
+    if (added > unitsFor(now)) throw new Refused('NotEnoughStock', { ref, qty: added, holds: unitsFor(now) })
   }
 
   #refuseLine({ before, after }: LineChange): void {
@@ -165,9 +170,9 @@ export class NaiveUndo {
   #deal<M extends { before: Line; now: Line; from: string | null }>(moving: M[]) {
     const rooms = new Map(this.#stock.batches.map((batch) => [batch.ref, this.#stock.free(batch)]))
     const { before, after } = this.#batch ?? {}
-    if (before && !after) rooms.set(before.ref, before.qty)
+    if (before && !after) rooms.set(before.ref, unitsFor(before))
     if (!before && after) rooms.set(after.ref, Number.NEGATIVE_INFINITY)
-    if (before && after) rooms.set(after.ref, rooms.get(after.ref)! - (after.qty - before.qty))
+    if (before && after) rooms.set(after.ref, rooms.get(after.ref)! - (unitsFor(after) - unitsFor(before)))
     const take = (ref: string | null, qty: number) => {
       const room = ref === null ? 0 : (rooms.get(ref) ?? 0)
       if (ref === null || room < qty) return false
@@ -197,11 +202,13 @@ export class NaiveUndo {
     if (!after) this.#stock.batches.push({ ...before! })
     else if (!before) {
       const batch = this.#stock.batch(after.ref)!
-      this.#displaced.push(...this.#stock.setQuantity(batch, 0))
+      this.#displaced.push(...this.#stock.setQuantity(batch, 0, 0))
       this.#stock.batches.splice(this.#stock.batches.indexOf(batch), 1)
     } else {
       const batch = this.#stock.batch(after.ref)!
-      this.#displaced.push(...this.#stock.setQuantity(batch, batch.qty - (after.qty - before.qty)))
+      const qty = batch.qty - (after.qty - before.qty)
+      const setAside = batch.setAside - (after.setAside - before.setAside)
+      this.#displaced.push(...this.#stock.setQuantity(batch, qty, setAside))
       if (before.eta === after.eta) return
       const inTime = this.#stock.in(batch.ref).filter((line) => !isLate(line, batch))
       batch.eta = before.eta
@@ -228,8 +235,8 @@ function changedBatch(before: Copy, after: Copy): BatchChange | undefined {
   }
   for (const created of refs) {
     const change = { before: whole(before, created), after: whole(after, created) }
-    const isSame = change.before?.qty === change.after?.qty && change.before?.eta === change.after?.eta
-    if (!isSame || !change.before !== !change.after) return change
+    const said = (batch: Batch | undefined) => JSON.stringify([batch?.qty, batch?.setAside, batch?.eta])
+    if (said(change.before) !== said(change.after) || !change.before !== !change.after) return change
   }
   return undefined
 }

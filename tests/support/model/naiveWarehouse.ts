@@ -10,6 +10,7 @@ type Of<T extends Message['type']> = Extract<Message, { type: T }>
 
 const UNDOABLE: readonly Message['type'][] = [
   ...(['BatchCreated', 'AllocationRequired', 'BatchQuantityChanged', 'StockDamaged', 'StockCounted'] as const),
+  ...(['StockSetAside', 'SetAsideReleased', 'SetAsideRemoved'] as const),
   ...(['BatchEtaChanged', 'OrderLineCancelled', 'OrderDispatched', 'DispatchConfirmed', 'MessageUndone'] as const),
 ]
 
@@ -45,6 +46,12 @@ export class NaiveWarehouse {
         return this.#damage(message)
       case 'StockCounted':
         return this.#count(message)
+      case 'StockSetAside':
+        return this.#setAside(message)
+      case 'SetAsideReleased':
+        return this.#release(message)
+      case 'SetAsideRemoved':
+        return this.#remove(message)
       case 'MessageUndone':
         return this.#undo(message.undoes)
       case 'BatchEtaChanged':
@@ -90,9 +97,35 @@ export class NaiveWarehouse {
   }
 
   #damage({ ref, qty, reason }: Of<'StockDamaged'>): Answer {
-    const { qty: holds } = this.#batch(ref)
+    const { qty: all, setAside } = this.#batch(ref)
+    if (qty > all - setAside) throw new Refused('NotEnoughStock', { ref, qty, holds: all - setAside })
+    return further(this.#setQuantity(ref, all - qty, reason))
+  }
+
+  #setAside({ ref, qty, reason }: Of<'StockSetAside'>): Answer {
+    const batch = this.#batch(ref)
+    const holds = batch.qty - batch.setAside
     if (qty > holds) throw new Refused('NotEnoughStock', { ref, qty, holds })
-    return further(this.#setQuantity(ref, holds - qty, reason))
+    return this.#resize(batch, batch.qty, batch.setAside + qty, reason)
+  }
+
+  #release({ ref, qty }: Of<'SetAsideReleased'>): Answer {
+    const batch = this.#batchSettingAside(ref, qty)
+    batch.setAside -= qty
+    return answer(offered(this.#fill(batch.sku, 'released')))
+  }
+
+  #remove({ ref, qty }: Of<'SetAsideRemoved'>): Answer {
+    const batch = this.#batchSettingAside(ref, qty)
+    batch.setAside -= qty
+    batch.qty -= qty
+    return answer()
+  }
+
+  #batchSettingAside(ref: string, qty: number): Batch {
+    const batch = this.#batch(ref)
+    if (qty > batch.setAside) throw new Refused('NotSetAside', { ref, qty, setAside: batch.setAside })
+    return batch
   }
 
   #count({ ref, qty, expected }: Of<'StockCounted'>): Answer {
@@ -103,8 +136,12 @@ export class NaiveWarehouse {
 
   #setQuantity(ref: string, qty: number, reason: string): Answer {
     const batch = this.#batch(ref)
+    return this.#resize(batch, qty, Math.min(batch.setAside, qty), reason)
+  }
+
+  #resize(batch: Batch, qty: number, setAside: number, reason: string): Answer {
     const freeBefore = this.stock.free(batch)
-    const displaced = this.stock.setQuantity(batch, qty)
+    const displaced = this.stock.setQuantity(batch, qty, setAside)
     return this.#moveOn(batch, displaced, reason, this.stock.free(batch) > freeBefore)
   }
 

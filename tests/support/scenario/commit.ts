@@ -1,12 +1,12 @@
 import { type MessageInput, messageSchema } from '../../../core/domain/messages.ts'
 import type { Store } from '../../../core/ports/store.ts'
 import type { Envelope, Outcome, UnitOfWork } from '../../../core/ports/unitOfWork.ts'
-import { handle } from '../../../core/service/messageBus.ts'
+import { type Handled, handle } from '../../../core/service/messageBus.ts'
 import { NOW } from './given.ts'
 
 // What the warehouse does with a message, in steps that a test can come between.
 
-export const run = (uow: UnitOfWork, message: MessageInput): Promise<Outcome> =>
+export const run = (uow: UnitOfWork, message: MessageInput): Promise<Handled> =>
   handle(messageSchema.parse(message), uow)
 
 export const envelope = (message: MessageInput, id: string | null = null, at = NOW): Envelope => ({
@@ -24,27 +24,27 @@ export async function commit(
   at?: Date,
 ): Promise<Outcome> {
   const uow = store.unitOfWork()
-  const outcome = await run(uow, message)
-  await finish(uow, message, outcome, id, at)
-  return outcome
+  const handled = await run(uow, message)
+  await finish(uow, message, handled, id, at)
+  return handled.outcome
 }
 
 /** What is left to do once the handlers have run. */
 export function finish(
   uow: UnitOfWork,
   message: MessageInput,
-  outcome: Outcome,
+  { outcome, effects }: Handled,
   id?: string,
   at?: Date,
 ): Promise<void> {
-  uow.record({ envelope: envelope(message, id, at), outcome })
+  uow.record({ envelope: envelope(message, id, at), outcome }, effects)
   return uow.commit()
 }
 
 /** Handles the message in a unit of work that is to be committed later, with others. */
 export async function record(uow: UnitOfWork, message: MessageInput, id?: string): Promise<Outcome> {
-  const outcome = await run(uow, message)
-  uow.record({ envelope: envelope(message, id), outcome })
+  const { outcome, effects } = await run(uow, message)
+  uow.record({ envelope: envelope(message, id), outcome }, effects)
   return outcome
 }
 

@@ -46,6 +46,25 @@ export const count = (
   extra: Extra<'StockCounted'> = {},
 ): Written<'StockCounted'> => ({ type: 'StockCounted', ref, qty, expected, ...extra })
 
+/** So many of the batch wait for inspection. */
+export const setAside = (ref: string, qty: number): Written<'StockSetAside'> => ({
+  type: 'StockSetAside',
+  ref,
+  qty,
+  reason: 'water',
+})
+export const release = (ref: string, qty: number): Written<'SetAsideReleased'> => ({
+  type: 'SetAsideReleased',
+  ref,
+  qty,
+})
+export const remove = (ref: string, qty: number): Written<'SetAsideRemoved'> => ({
+  type: 'SetAsideRemoved',
+  ref,
+  qty,
+  reason: 'water',
+})
+
 /** `seq`: of the message that is taken back, in history. */
 export const undo = (seq: number): Written<'MessageUndone'> => ({ type: 'MessageUndone', undoes: seq })
 

@@ -46,7 +46,7 @@ test('allocating a line again changes nothing', () => {
 test('batches are preferred in the warehouse first, then by ETA, then by age', () => {
   const batch = (ref: string, eta: string | null, created: number): Batch => ({
     ...{ ref, eta, created },
-    ...{ sku: SKU, qty: 1, allocated: 0 },
+    ...{ sku: SKU, qty: 1, allocated: 0, setAside: 0 },
   })
   const inOrder = [
     batch('old', null, 3),

@@ -106,7 +106,7 @@ test('a line on its way from one batch to another is not among those that wait',
 
 test('a product that was not told of the lines at stake refuses to guess', () => {
   const product = new Product(SKU, 3)
-  product.load([{ ref: 'b1', sku: SKU, qty: 10, allocated: 10, eta: null, created: 1 }], [])
+  product.load([{ ref: 'b1', sku: SKU, qty: 10, allocated: 10, setAside: 0, eta: null, created: 1 }], [])
   const shrink = () => product.changeBatchQuantity({ ref: 'b1', qty: 9, reason: 'water' })
   expect(shrink).toThrow('too few lines of batch b1 were loaded')
 })

@@ -70,7 +70,7 @@ describe.for(languageCodes)('in %s', (language) => {
 const computed: Readonly<Record<string, readonly string[]>> = {
   'stockTake.*': ['damage', 'count', 'arrival'],
   'import.*': ['imported', 'unchanged', 'rejected', 'batches', 'orders'],
-  'stock.*': ['onHand', 'inShipments', 'allocated', 'availableNow', 'backordered'],
+  'stock.*': ['onHand', 'inShipments', 'allocated', 'setAside', 'availableNow', 'backordered'],
 }
 
 test('every text is used', () => {

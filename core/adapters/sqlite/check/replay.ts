@@ -73,7 +73,9 @@ class StoredProducts {
   constructor(db: Database.Database) {
     const versions = db.prepare<[], Versions>('SELECT sku, version FROM products').all()
     this.#versions = new Map(versions.map(({ sku, version }) => [sku, version]))
-    this.#batches = db.prepare('SELECT ref, sku, qty, allocated, eta, created FROM batches WHERE sku = ?')
+    this.#batches = db.prepare(
+      'SELECT ref, sku, qty, allocated, set_aside AS setAside, eta, created FROM batches WHERE sku = ?',
+    )
     this.#lines = db.prepare(
       `SELECT sku, order_id AS orderId, line, qty, due, state, batch_ref AS batchRef, ordered, allocated, departed
        FROM lines WHERE sku = ? AND state <> 'withdrawn'`,

@@ -11,13 +11,13 @@ const stateRules: Readonly<Record<string, string>> = {
     SELECT ref, allocated AS counted, ifnull(units, 0) AS units FROM batches LEFT JOIN (${UNITS}) ON batch_ref = ref
     WHERE allocated <> ifnull(units, 0)`,
   'no batch is over-allocated': `
-    SELECT ref, qty AS holds, units FROM batches JOIN (${UNITS}) ON batch_ref = ref WHERE units > holds`,
+    SELECT ref, qty - set_aside AS holds, units FROM batches JOIN (${UNITS}) ON batch_ref = ref WHERE units > holds`,
   'a line is allocated to a batch of its SKU': `
     SELECT order_id, line, lines.sku, batch_ref FROM lines LEFT JOIN batches ON ref = batch_ref
     WHERE state IN ('allocated', 'dispatched') AND batches.sku IS NOT lines.sku`,
   'no waiting line would fit a batch': `
     SELECT order_id, line, lines.sku, qty, largest FROM lines JOIN (
-      SELECT batches.sku, max(batches.qty - ifnull(units, 0)) AS largest FROM batches
+      SELECT batches.sku, max(batches.qty - set_aside - ifnull(units, 0)) AS largest FROM batches
       LEFT JOIN (${UNITS}) ON batch_ref = ref GROUP BY batches.sku
     ) AS room ON room.sku = lines.sku WHERE state = 'backordered' AND qty <= largest`,
   'a product counts its batches and lines': `

@@ -28,7 +28,7 @@ const ofPlace = { ...ofLine, ref: column, since: detail } as const
 const move = { from: detail, reason: detail, considered: optional } as const
 const ofBatch = { ref: column, sku: column, created: detail } as const
 const ordered = { ...ofLine, dueDate: detail, ordered: detail } as const
-const received = { ...ofBatch, qty: detail, eta: detail } as const
+const received = { ...ofBatch, qty: detail, setAside: detail, eta: detail } as const
 const behindDueDate = { ...ofLine, ref: column, dueDate: detail, eta: detail } as const
 
 /**
@@ -50,10 +50,14 @@ export const shapes: { readonly [T in Type]: Shape<T> } = {
   ImportUndone: { number: 12, fields: { undoes: column } },
   NoticesRead: { number: 13, fields: { upTo: detail } },
   MailRetried: { number: 14, fields: { mail: detail } },
+  StockSetAside: { number: 36, fields: { ref: column, qty: detail, reason: detail, note: optional } },
+  SetAsideReleased: { number: 37, fields: { ref: column, qty: detail, note: optional } },
+  SetAsideRemoved: { number: 38, fields: { ref: column, qty: detail, reason: detail, note: optional } },
 
   Allocated: { number: 15, fields: { ...ofPlace, ...move } },
   Deallocated: { number: 16, fields: { ...ofPlace, room: detail, reason: detail } },
   StockAdjusted: { number: 17, fields: { ...ofBatch, before: detail, after: detail, reason: detail } },
+  SetAsideChanged: { number: 39, fields: { ...ofBatch, before: detail, after: detail, reason: detail } },
   ArrivalChanged: { number: 18, fields: { ...ofBatch, before: detail, after: detail } },
   LineCancelled: { number: 19, fields: ofLine },
   Dispatched: { number: 20, fields: ofPlace },

@@ -1,3 +1,4 @@
+import { undoableTypes } from '../../../domain/messages.ts'
 import type { EntryRow, Page, ViewParams } from '../../../ports/views.ts'
 import { decodeEvent, isOfType, shapesOf } from '../history/storedEvent.ts'
 import { conditions, equals, type Filter, orderBy, type Prepare, pageOf, within } from './page.ts'
@@ -29,14 +30,11 @@ export function readEntries(prepare: Prepare, params: Params): Page<EntryRow> {
 const isDescending = ({ partOf }: Params): boolean => partOf === undefined
 const isAbout = ({ sku, batchRef, orderId }: Params): boolean => (sku ?? batchRef ?? orderId) !== undefined
 
-function toRow({ caused, parts, told, undoes, ...row }: Stored): EntryRow {
-  return {
-    ...toHistoryRow(row),
-    caused,
-    parts,
-    told: JSON.parse(told),
-    undoes: undoes === null ? null : decodeEvent(undoes),
-  }
+function toRow({ caused, parts, told, undoes, ...stored }: Stored): EntryRow {
+  const row = toHistoryRow(stored)
+  const undoable = !row.undone && (undoableTypes as readonly string[]).includes(row.event.type)
+  const counts = { caused, parts, told: JSON.parse(told) }
+  return { ...row, ...counts, undoable, undoes: undoes === null ? null : decodeEvent(undoes) }
 }
 
 const isMessage: Filter = { sql: 'cause IS NULL', params: {} }

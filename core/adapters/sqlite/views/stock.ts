@@ -5,7 +5,8 @@ import { contains, equals, type Filter, type List, type Prepare, readPage } from
 type StoredBatch = BatchRow & { created: number }
 
 const batches: List<StoredBatch> = {
-  columns: `ref, sku, nullif(eta, '${IN_WAREHOUSE}') AS eta, qty, allocated, qty - allocated AS available, created`,
+  columns: `ref, sku, nullif(eta, '${IN_WAREHOUSE}') AS eta, qty, allocated,
+    set_aside AS setAside, room AS available, created`,
   from: 'batches',
   keys: { sku: (row) => row.sku, eta: (row) => row.eta ?? IN_WAREHOUSE, created: (row) => row.created },
 }
@@ -17,12 +18,13 @@ export function readBatches(prepare: Prepare, params: ViewParams<'batches'>): Pa
   return { rows: rows.map(toBatchRow), next }
 }
 
-const toBatchRow = ({ ref, sku, eta, qty, allocated, available }: StoredBatch): BatchRow => ({
+const toBatchRow = ({ ref, sku, eta, qty, allocated, setAside, available }: StoredBatch): BatchRow => ({
   ref,
   sku,
   eta,
   qty,
   allocated,
+  setAside,
   available,
 })
 
@@ -35,9 +37,11 @@ const products: List<StoredProduct> = {
 }
 /** All its batches and lines may have been withdrawn. */
 const isKnown: Filter = { sql: 'batches + lines > 0', params: {} }
-const stock = `SELECT sku, eta, sum(qty) AS qty, sum(allocated) AS allocated FROM batches
+const stock = `SELECT sku, eta, sum(qty) AS qty, sum(allocated) AS allocated,
+    sum(set_aside) AS setAside, sum(room) AS available FROM batches
   WHERE sku IN (SELECT value FROM json_each(?)) GROUP BY sku, eta ORDER BY sku, eta`
-type Arrival = { readonly sku: string; readonly eta: string; readonly qty: number; readonly allocated: number }
+type Arrival = { readonly sku: string; readonly eta: string } & Readonly<Record<Summed, number>>
+type Summed = 'qty' | 'allocated' | 'setAside' | 'available'
 
 export function readProducts(prepare: Prepare, params: ViewParams<'products'>): Page<ProductRow> {
   const filters = [isKnown, equals('sku', 'sku', params.sku), contains(['sku'], params.search)]
@@ -50,16 +54,15 @@ export function readProducts(prepare: Prepare, params: ViewParams<'products'>): 
 function withStock({ sku, backordered }: StoredProduct, arrivals: readonly Arrival[]): ProductRow {
   const here = arrivals.find(({ eta }) => eta === IN_WAREHOUSE)
   const coming = arrivals.filter((arrival) => arrival !== here)
-  const sum = (of: readonly Arrival[], column: 'qty' | 'allocated') => of.reduce((sum, one) => sum + one[column], 0)
+  const sum = (of: readonly Arrival[], column: Summed) => of.reduce((sum, one) => sum + one[column], 0)
   return {
     sku,
     onHand: here?.qty ?? 0,
     inShipments: sum(coming, 'qty'),
     allocated: sum(arrivals, 'allocated'),
-    availableNow: here ? here.qty - here.allocated : 0,
-    availableByEta: coming
-      .map(({ eta, qty, allocated }) => ({ eta, qty: qty - allocated }))
-      .filter(({ qty }) => qty > 0),
+    setAside: sum(arrivals, 'setAside'),
+    availableNow: here?.available ?? 0,
+    availableByEta: coming.map(({ eta, available }) => ({ eta, qty: available })).filter(({ qty }) => qty > 0),
     backordered,
   }
 }

@@ -9,7 +9,7 @@ describe('a batch whose receipt is undone', () => {
     const { events } = await undone(damage('b2', 3))
     expect([events, await holds(warehouse)]).toEqual([
       [
-        { type: 'BatchWithdrawn', ref: 'b2', sku: SKU, qty: 17, eta: null, created: 2 },
+        { type: 'BatchWithdrawn', ref: 'b2', sku: SKU, qty: 17, setAside: 0, eta: null, created: 2 },
         { type: 'StockAvailable', sku: SKU, reason: 'undone' },
       ],
       { b1: 5 },

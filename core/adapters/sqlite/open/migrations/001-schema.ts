@@ -17,13 +17,15 @@ CREATE TABLE batches (
   ref TEXT PRIMARY KEY,
   sku TEXT NOT NULL REFERENCES products (sku),
   qty INTEGER NOT NULL,
-  allocated INTEGER NOT NULL CHECK (allocated BETWEEN 0 AND qty),
+  allocated INTEGER NOT NULL CHECK (allocated >= 0),
+  set_aside INTEGER NOT NULL CHECK (set_aside >= 0),
+  room INTEGER AS (qty - allocated - set_aside) CHECK (room >= 0),
   eta TEXT NOT NULL,
   created INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX batches_by_preference ON batches (sku, eta, created);
-CREATE INDEX batches_with_room ON batches (sku, eta, created) WHERE allocated < qty;
-CREATE INDEX batches_by_room ON batches (sku, qty - allocated, eta, created) WHERE allocated < qty;
+CREATE INDEX batches_with_room ON batches (sku, eta, created) WHERE room > 0;
+CREATE INDEX batches_by_room ON batches (sku, room, eta, created) WHERE room > 0;
 
 CREATE TABLE lines (
   seq INTEGER PRIMARY KEY,

@@ -1,51 +1,7 @@
 import { expect, test } from 'vitest'
-import { eventTable } from '../../../core/index.ts'
 import { given } from '../../support/scenario/given.ts'
 import { batch, damage, order, quantity } from '../../support/scenario/messages.ts'
 import { raised, told } from '../../support/scenario/seen.ts'
-
-test('what each event causes stands in one table', () => {
-  const table = Object.entries(eventTable).map(([type, handlers]) => [type, handlers.map(({ name }) => name)])
-  expect(Object.fromEntries(table)).toEqual({
-    BatchCreated: ['addBatch'],
-    AllocationRequired: ['allocate'],
-    BatchQuantityChanged: ['changeBatchQuantity'],
-    StockDamaged: ['reportDamage'],
-    StockCounted: ['countStock'],
-    BatchEtaChanged: ['changeBatchEta'],
-    OrderLineCancelled: ['cancelLine'],
-    OrderDispatched: ['dispatchOrder'],
-    DispatchConfirmed: ['confirmDispatch'],
-    MessageUndone: ['undoMessage'],
-    ImportStarted: [],
-    ImportUndone: ['refuseToUndoOthers'],
-    NoticesRead: ['readNotices'],
-    MailRetried: ['retryMail'],
-
-    Allocated: ['notifyReallocated'],
-    Deallocated: [],
-    StockAdjusted: [],
-    ArrivalChanged: [],
-    LineCancelled: [],
-    Dispatched: [],
-    Departed: [],
-    BatchWithdrawn: [],
-    BatchReinstated: [],
-    LineWithdrawn: [],
-    LineReinstated: [],
-    LineReopened: [],
-    DispatchUndone: [],
-    DepartureUndone: [],
-
-    Backordered: ['notifyBackordered'],
-    DueDateMissed: ['moveInTime'],
-    Late: ['notifyLate'],
-    NotDispatched: [],
-    NotRestored: ['notifyNotRestored'],
-    OutOfStock: ['notifyOutOfStock', 'mailOutOfStock'],
-    StockAvailable: ['fillBackorders'],
-  })
-})
 
 test('first raised is first handled, and each handler that runs has its result', async () => {
   const warehouse = await given(batch('b1', 50), order('large', 30), order('small', 15), batch('b2', 15))
