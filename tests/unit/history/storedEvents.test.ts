@@ -20,7 +20,7 @@ describe('an event is stored in the shape that files have:', () => {
     const written = ofShape.map(({ event }) => encodeEvent(event as Event))
     expect(ofShape).not.toEqual([])
     expect(ofShape.map(({ event }) => event.type)).toEqual(ofShape.map(() => type))
-    expect(written.map(({ shape, details }) => [shape, JSON.parse(details)])).toEqual(
+    expect(written.map(([shape, details]) => [shape, JSON.parse(details)])).toEqual(
       ofShape.map(({ stored }) => [number, stored.at(-1)]),
     )
   })
