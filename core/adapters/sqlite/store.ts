@@ -17,6 +17,7 @@ import { readNoticeGroups, readNotices } from './views/notices.ts'
 import { readOutbox } from './views/outbox.ts'
 import type { Prepare } from './views/page.ts'
 import { readHistory } from './views/record.ts'
+import { readStanding } from './views/standing.ts'
 import { readBatches, readProducts } from './views/stock.ts'
 import { readSummary } from './views/summary.ts'
 import { readWhy } from './views/why.ts'
@@ -29,6 +30,7 @@ const views: { readonly [N in ViewName]: Read<N> } = {
   batches: readBatches,
   lines: readLines,
   why: readWhy,
+  standing: readStanding,
   noticeGroups: readNoticeGroups,
   notices: readNotices,
   history: readHistory,

@@ -69,18 +69,26 @@ export const orderBy = (columns: readonly string[], descending: boolean): string
   `ORDER BY ${columns.map((column) => `${column} ${descending ? 'DESC' : 'ASC'}`).join(', ')}`
 
 /** From behind one row up to another. */
-export const within = (columns: readonly string[], descending: boolean, { after, until }: Range): Filter[] => [
+export const within = (
+  columns: readonly string[],
+  descending: boolean,
+  { after, until }: Omit<Range, 'limit'>,
+): Filter[] => [
   bound(columns, descending ? '<' : '>', 'after', after),
   bound(columns, descending ? '>=' : '<=', 'until', until),
 ]
 
 function bound(columns: readonly string[], comparison: string, name: string, cursor: Cursor | undefined): Filter {
   if (cursor === undefined) return null
-  if (cursor.length !== columns.length)
-    throw new DomainError('InvalidMessage', { problems: [{ field: name, problem: 'invalid' }] })
+  refuseOtherCursor(name, cursor, columns.length)
   const marks = columns.map((_, index) => `@${name}${index}`)
   return {
     sql: `(${columns.join(', ')}) ${comparison} (${marks.join(', ')})`,
     params: Object.fromEntries(cursor.map((value, index) => [`${name}${index}`, value])),
   }
+}
+
+/** @throws DomainError InvalidMessage when it is the cursor of another list, which has another number of keys */
+export function refuseOtherCursor(field: string, cursor: Cursor, keys: number): void {
+  if (cursor.length !== keys) throw new DomainError('InvalidMessage', { problems: [{ field, problem: 'invalid' }] })
 }

@@ -27,8 +27,10 @@ export const toHistoryRow = ({ event, undone, ...row }: StoredHistory): HistoryR
   undone: undone === 1,
 })
 
-/** What has the words was indexed, or came since. */
-function historyFound({ id, cause, partOf, sku, batchRef, orderId, messages, ...range }: ViewParams<'history'>) {
+type Found = Omit<ViewParams<'history'>, 'limit'>
+
+/** Queries of which each finds some sequences: what has the words was indexed, or came since. */
+export function historyFound({ id, cause, partOf, sku, batchRef, orderId, messages, ...range }: Found) {
   const filters = [
     equals('id', 'id', id),
     cause === undefined ? null : { sql: OF_CAUSE, params: { cause } },
