@@ -27,9 +27,9 @@ test('whatever is said of a line that waits or is late is what comes of it when 
     }
     await warehouse.close()
   })
-  await fc.assert(property, { numRuns: 100 })
+  await fc.assert(property, { numRuns: 40 })
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(0) // so that each was proved
-}, 120_000)
+}, 300_000)
 
 function open() {
   const db = openWriter(':memory:')

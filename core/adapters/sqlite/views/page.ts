@@ -33,6 +33,16 @@ export type Range = { readonly after?: Cursor | undefined; readonly until?: Curs
 /** Gives the same statement for the same text. */
 export type Prepare = (sql: string) => Database.Statement<unknown[], unknown>
 
+/** Whatever it reads, by however many statements, is of one moment. */
+export function atOnce<T>(prepare: Prepare, read: () => T): T {
+  prepare('SAVEPOINT moment').run()
+  try {
+    return read()
+  } finally {
+    prepare('RELEASE moment').run()
+  }
+}
+
 /**
  * Reads a page by its keys, so that a deep page costs what the first one does.
  * @throws DomainError InvalidMessage when a cursor is not one of this list

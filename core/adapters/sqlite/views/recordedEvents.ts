@@ -2,16 +2,30 @@ import type { Event } from '../../../domain/events.ts'
 import type { Prepare } from './page.ts'
 import { historyFound } from './record.ts'
 
-// History as far as a sequence.
+// History as far as a sequence. It is only ever added to, so it need not be read at once.
 
-/** The events of a SKU, in order. */
+type Recorded = { readonly seq: number; readonly event: Event }
+
+/** So many events are read at a time. */
+const CHUNK = 500
+
+/** The events of a SKU, in order, in chunks, between which others may use the connection. */
 export function* eventsOf(prepare: Prepare, sku: string, upTo: number): Iterable<Event> {
-  const { branches, values } = historyFound({ sku, after: [upTo + 1] })
+  for (let from = 1; ; ) {
+    const chunk = eventsFrom(prepare, sku, from, upTo)
+    for (const { event } of chunk) yield event
+    if (chunk.length < CHUNK) return
+    from = chunk.at(-1)!.seq + 1
+  }
+}
+
+function eventsFrom(prepare: Prepare, sku: string, from: number, upTo: number): Recorded[] {
+  const { branches, values } = historyFound({ sku, after: [upTo + 1], until: [from] })
   const found = prepare(
-    `SELECT event FROM (${branches.join(' UNION ALL ')} ORDER BY seq) AS found CROSS JOIN history USING (seq)
-     ORDER BY found.seq`,
-  ).iterate(values) as Iterable<{ event: string }>
-  for (const { event } of found) yield JSON.parse(event) as Event
+    `SELECT seq, event FROM (${branches.join(' UNION ALL ')} ORDER BY seq LIMIT ${CHUNK}) AS found
+     CROSS JOIN history USING (seq) ORDER BY seq`,
+  ).all(values) as { seq: number; event: string }[]
+  return found.map(({ seq, event }) => ({ seq, event: JSON.parse(event) as Event }))
 }
 
 /** The SKU of the batch that had the reference last; undefined: none had it yet. */
@@ -21,10 +35,13 @@ export function skuOfBatch(prepare: Prepare, batchRef: string, upTo: number): st
   return (found.get(values) as { sku: string } | undefined)?.sku
 }
 
-/** The last sequence of the message that this one is of: nobody ever saw less of a message. */
+/** The last sequence of the message that this one is of, or of the newest: nobody ever saw less of a message. */
 export function endOfMessage(prepare: Prepare, seq: number): number {
-  const next = prepare('SELECT seq FROM history WHERE seq > ? AND cause IS NULL ORDER BY seq LIMIT 1').get(seq)
-  return next ? (next as { seq: number }).seq - 1 : Number.MAX_SAFE_INTEGER - 1
+  const found = prepare(
+    `SELECT ifnull((SELECT seq FROM history WHERE seq > ? AND cause IS NULL ORDER BY seq LIMIT 1) - 1,
+       (SELECT ifnull(max(seq), 0) FROM history)) AS last`,
+  )
+  return (found.get(seq) as { last: number }).last
 }
 
 /**

@@ -1,6 +1,7 @@
 import { available, type Batch, compare } from '../../../domain/batch.ts'
 import { isLate, type OrderLine } from '../../../domain/orderLine.ts'
 import { ProductState } from '../../../domain/productState.ts'
+import { slices } from '../../../lib/slices.ts'
 import type { Page, StandingRow, ViewParams } from '../../../ports/views.ts'
 import { IN_WAREHOUSE } from '../rows.ts'
 import { type Keys, type Prepare, pageOf, refuseOtherCursor } from './page.ts'
@@ -17,9 +18,10 @@ const keys: Keys<Keyed> = {
 }
 
 /** Replays what history has of the products until then, for each page anew. */
-export function readStanding(prepare: Prepare, params: Params): Page<StandingRow> {
+export async function readStanding(prepare: Prepare, params: Params): Promise<Page<StandingRow>> {
   const upTo = endOfMessage(prepare, params.seq ?? lastUntil(prepare, params.at!))
-  const rows = skusOf(prepare, params, upTo).flatMap((sku) => rowsOf(replay(prepare, sku, upTo), params))
+  const rows: Keyed[] = []
+  for (const sku of skusOf(prepare, params, upTo)) rows.push(...rowsOf(await replay(prepare, sku, upTo), params))
   const { after, until } = params
   if (after) refuseOtherCursor('after', after, Object.keys(keys).length)
   if (until) refuseOtherCursor('until', until, Object.keys(keys).length)
@@ -37,9 +39,13 @@ function skusOf(prepare: Prepare, { sku, orderId, batchRef }: Params, upTo: numb
   return prepare('SELECT DISTINCT sku FROM lines WHERE order_id = ?').pluck().all(orderId) as string[]
 }
 
-function replay(prepare: Prepare, sku: string, upTo: number): ProductState {
+async function replay(prepare: Prepare, sku: string, upTo: number): Promise<ProductState> {
+  const pause = slices()
   const state = new ProductState(sku, 0, { batches: 0, lines: 0 })
-  for (const event of eventsOf(prepare, sku, upTo)) state.apply(event)
+  for (const event of eventsOf(prepare, sku, upTo)) {
+    await pause()
+    state.apply(event)
+  }
   return state
 }
 
