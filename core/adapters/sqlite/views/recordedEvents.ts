@@ -1,4 +1,5 @@
 import type { Event } from '../../../domain/events.ts'
+import { decodeEvent } from '../history/storedEvent.ts'
 import type { Prepare } from './page.ts'
 import { historyFound } from './record.ts'
 
@@ -25,7 +26,7 @@ function eventsFrom(prepare: Prepare, sku: string, from: number, upTo: number): 
     `SELECT seq, event FROM (${branches.join(' UNION ALL ')} ORDER BY seq LIMIT ${CHUNK}) AS found
      CROSS JOIN history USING (seq) ORDER BY seq`,
   ).all(values) as { seq: number; event: string }[]
-  return found.map(({ seq, event }) => ({ seq, event: JSON.parse(event) as Event }))
+  return found.map(({ seq, event }) => ({ seq, event: decodeEvent(event) }))
 }
 
 /** The SKU of the batch that had the reference last; undefined: none had it yet. */
@@ -54,8 +55,8 @@ export function lastUntil(prepare: Prepare, instant: string): number {
      WHERE entry.seq = ?`,
   )
   const wasThere = (seq: number): boolean => {
-    const found = time.get(seq) as { at: string } | undefined
-    return found !== undefined && found.at <= instant
+    const found = time.get(seq) as { at: number } | undefined
+    return found !== undefined && found.at <= Date.parse(instant)
   }
   let seq = 0
   let step = 1

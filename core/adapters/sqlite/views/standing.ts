@@ -59,10 +59,10 @@ function rowsOf({ batches, lines }: ProductState, { orderId, batchRef }: Params)
 }
 
 function batchRow(batch: Batch): Keyed {
-  const { ref, sku, eta, qty, allocated, created } = batch
+  const { ref, sku, eta, qty, allocated, setAside, created } = batch
   return {
     key: [sku, 0, eta ?? IN_WAREHOUSE, created],
-    row: { kind: 'batch', ref, sku, eta, qty, allocated, available: available(batch) },
+    row: { kind: 'batch', ref, sku, eta, qty, allocated, setAside, available: available(batch) },
   }
 }
 
