@@ -3,7 +3,16 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Those of the integration tests that take longest. A file that starts last delays the end by all of its time. */
-const LONGEST = ['anyMessages', 'undoneAtOnce', 'deliveredAgain', 'killed', 'killedImport', 'together']
+const LONGEST = [
+  'killed',
+  'killedImport',
+  'anyMessages',
+  'undoneAtOnce',
+  'packing',
+  'deliveredAgain',
+  'together',
+  'backups',
+]
 
 /** By itself vitest starts large files first until it has seen how long each takes; on a fresh clone it has not. */
 class LongestFirst extends BaseSequencer {
