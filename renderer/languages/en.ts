@@ -228,6 +228,7 @@ export const en = {
     done: 'Undone: {{change}}',
     redone: 'Done again: {{change}}',
     elsewhere: 'It was undone in the meantime',
+    setAside: '{{change}} set aside',
     lines_one: '{{count, number}} line',
     lines_other: '{{count, number}} lines',
     refused: {

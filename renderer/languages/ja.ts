@@ -216,6 +216,7 @@ export const ja: Texts = {
     done: '元に戻しました：{{change}}',
     redone: 'やり直しました：{{change}}',
     elsewhere: 'その間に元に戻されました',
+    setAside: '保留 {{change}}',
     lines_other: '{{count, number}} 明細',
     refused: {
       NotSetAside:

@@ -215,6 +215,7 @@ export const ko: Texts = {
     done: '되돌림: {{change}}',
     redone: '다시 실행함: {{change}}',
     elsewhere: '그 사이에 되돌려졌습니다',
+    setAside: '보류 {{change}}',
     lines_other: '라인 {{count, number}}개',
     refused: {
       NotSetAside:
