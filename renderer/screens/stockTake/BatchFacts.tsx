@@ -19,13 +19,13 @@ export function BatchFacts({ batch, change }: { batch: BatchRow; change: Change 
     <section className={styles.batch} aria-label={batch.ref}>
       <div className={styles.title}>
         <h2>{batch.ref}</h2>
-        <span className={styles.sku}>{batch.sku}</span>
-        <Badge tone={batch.eta === null ? 'good' : 'plain'}>
-          {batch.eta === null ? t('inWarehouse') : t('arrives', { date: date(batch.eta) })}
-        </Badge>
         <Button kind="quiet" onPress={() => go('history', { history: { batchRef: batch.ref } })}>
           {t('order.history')}
         </Button>
+        <p className={styles.sku}>{batch.sku}</p>
+        <Badge tone={batch.eta === null ? 'good' : 'plain'}>
+          {batch.eta === null ? t('inWarehouse') : t('arrives', { date: date(batch.eta) })}
+        </Badge>
       </div>
       <dl className={styles.figures}>
         <Figure name={t('stockTake.holds')} before={batch.qty} after={after?.qty} />
