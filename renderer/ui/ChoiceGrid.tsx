@@ -57,7 +57,7 @@ export function ChoiceGrid<Id extends string>(props: Props<Id>) {
               <kbd className={styles.digit} aria-hidden>
                 {digits[at]}
               </kbd>
-              {name}
+              <span>{name}</span>
             </Radio>
           ))}
         </div>

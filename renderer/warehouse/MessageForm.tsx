@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Outcome } from '../../electron/contract.ts'
 import { Alert } from '../ui/Alert.tsx'
@@ -43,11 +43,11 @@ export function MessageForm(props: Props) {
     props
   const { t } = useTranslation()
   const form = useRef<HTMLFormElement>(null)
-  const refused = useRef(false)
+  const [isRefused, setRefused] = useState(false)
   const send = async () => {
     const done = await draft.confirm()
     if (done) onDone(done.outcome, done.id)
-    else refused.current = true
+    else setRefused(true)
   }
   const early = useEarlyEnter(draft, send)
   const onKeyDown = (event: KeyboardEvent) => {
@@ -65,8 +65,8 @@ export function MessageForm(props: Props) {
     }
   }
   useEffect(() => {
-    if (!refused.current || draft.confirming) return // invalid fields are marked after confirming has ended
-    refused.current = false
+    if (!isRefused || draft.confirming) return // invalid fields are marked after confirming has ended
+    setRefused(false)
     form.current?.querySelector<HTMLElement>(INVALID)?.focus()
   })
   return (

@@ -45,7 +45,8 @@ export const lineChangesOf = ({ events }: Outcome): LineChange[] => {
   return events.filter((event) => !isPlaced(event)).flatMap(changeOf)
 }
 
-const lineKey = ({ orderId, line, sku }: Pick<LineChange, 'orderId' | 'line' | 'sku'>) => `${line}:${orderId}:${sku}`
+export const lineKey = ({ orderId, line, sku }: Pick<LineChange, 'orderId' | 'line' | 'sku'>) =>
+  `${line}:${orderId}:${sku}`
 
 function changeOf(event: Event): LineChange[] {
   switch (event.type) {

@@ -38,7 +38,7 @@ const fieldOf: Partial<Record<Failure['code'], string>> = {
 type Written = { readonly type: MessageInput['type'] } & Readonly<Record<string, string | number | null | undefined>>
 
 type Options = {
-  /** The message with values for fields that are still empty, where these do not change the preview. */
+  /** The message with other values for fields that may be empty and do not change the preview. */
   readonly previewed?: Written
   /** A field that is empty, and that people here must fill in although the core does not ask for it. */
   readonly missing?: string | undefined
@@ -66,7 +66,7 @@ export function useDraft(message: Written, { previewed = message, missing }: Opt
   const failures = [refused, preview.error].filter((error) => error !== null).map(failureOf)
   return {
     preview: preview.error ? undefined : preview.data,
-    settling: settled !== previewText || preview.isPlaceholderData,
+    settling: settled !== previewText || preview.isPlaceholderData || preview.isPending,
     errorOf: (field) =>
       tried && field === missing
         ? problemText({ field, problem: 'missing' }, t)

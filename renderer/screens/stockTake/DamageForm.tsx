@@ -28,9 +28,10 @@ export function DamageForm({ batch, onChange, onDone, onSwitch, onLeave, unconfi
   const wantsNote = reason?.needsNote === true && note === undefined
   const qty = quantityOf(entered.qty)
   const damage = { type: 'StockDamaged', ref: batch.ref, qty, note } as const
+  // Whatever the reason, the same happens.
   const draft = useDraft(
     { ...damage, reason: reason?.id },
-    { previewed: { ...damage, reason: reason?.id ?? 'other' }, missing: wantsNote ? 'note' : undefined },
+    { previewed: { ...damage, reason: 'other' }, missing: wantsNote ? 'note' : undefined },
   )
   useUnconfirmed(unconfirmed, batch.ref, isDraft)
   const { preview, settling } = draft

@@ -7,6 +7,7 @@ import screen from '../../ui/screen.module.css'
 import { BatchFinder } from './BatchFinder.tsx'
 import { BatchWork } from './BatchWork.tsx'
 import { useDrafts } from './drafts.ts'
+import { SessionPanel } from './SessionPanel.tsx'
 import { StockDone } from './StockDone.tsx'
 import styles from './StockTake.module.css'
 import { useStockTake } from './useStockTake.ts'
@@ -35,6 +36,7 @@ export function StockTake() {
           onChoose={show}
           inputRef={scanField}
         />
+        <SessionPanel onOpen={show} />
         <div className={`${screen.panel} ${styles.work}`} data-work={work}>
           <WorkTabs work={work} onChange={setWork}>
             {batchRef !== null ? (

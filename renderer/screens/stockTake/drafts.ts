@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useStored } from '../../ui/useStored.ts'
 import type { Work } from './WorkTabs.tsx'
 
@@ -39,27 +38,26 @@ export function useDrafts() {
   }
 }
 
-/** What is entered of the batch, in one mode. `isBlank`: it is nothing that would be lost. */
+/**
+ * What is entered of the batch, in one mode. `blank`: what stands there until something is. `isBlank`: it is nothing that
+ * would be lost.
+ */
 export function useEntered<W extends Work>(
   { ref, work }: { ref: string; work: W },
   blank: Entered[W],
   isBlank: (entered: Entered[W]) => boolean,
 ) {
   const [drafts, keep] = useStored(KEY, none)
-  const [start, setStart] = useState(blank)
   const kept = drafts[ref]?.[work] as Entered[W] | undefined
   return {
-    entered: kept ?? start,
+    entered: kept ?? blank,
     isDraft: kept !== undefined,
     enter: (change: Partial<Entered[W]>) =>
       keep((drafts) => {
-        const entered = { ...((drafts[ref]?.[work] as Entered[W] | undefined) ?? start), ...change }
+        const entered = { ...((drafts[ref]?.[work] as Entered[W] | undefined) ?? blank), ...change }
         return withEntered(drafts, ref, work, isBlank(entered) ? null : entered)
       }),
     /** Begins anew. */
-    discard: () => {
-      setStart(blank)
-      keep((drafts) => withEntered(drafts, ref, work, null))
-    },
+    discard: () => keep((drafts) => withEntered(drafts, ref, work, null)),
   }
 }
