@@ -86,6 +86,8 @@ export const en = {
   list: {
     loading: 'Loading…',
     failed: 'This could not be read.',
+    width: 'Width of {{column}}',
+    widthHint: 'Drag, or use the left and right keys. A double click or Enter resets it.',
     retry: 'Try again',
     clear: 'Clear filters',
     count_one: '{{count, number}} row',

@@ -52,6 +52,7 @@ export function OutcomeLines({ outcome }: { outcome: Outcome }) {
   return (
     <div className={styles.list} style={{ height: gridHeight(Math.min(changes.length, MOST_ROWS)) }}>
       <Grid
+        name="outcome"
         label={t('outcome.line')}
         columns={columns}
         narrowest={420}

@@ -120,7 +120,7 @@ test('what was entered in this session is listed with what came of it, and is ta
 
   await test.step('all at once, the last first, in one go; what cannot be taken back is named', async () => {
     await enter('b2', '2')
-    await given(window, batch('b3', 4, { eta: '2031-05-01' }))
+    await given(window, batch('b3', 4, { sku: 'X', eta: '2031-05-01' }))
     const arrival = { type: 'BatchEtaChanged', ref: 'b3' } as const
     await given(window, { ...arrival, eta: '2031-06-01' }, { ...arrival, eta: '2031-07-01' }, dispatch('o1'))
     await given(window, batch('b4', 2, { sku: 'X' }), count('b4', 5, 2), order('o9', 5, { sku: 'X' }), dispatch('o9'))

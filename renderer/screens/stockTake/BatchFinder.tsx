@@ -43,6 +43,7 @@ export function BatchFinder({ text, onText, onEnter, selected, onChoose, inputRe
       />
       <div className={`${screen.panel} ${styles.list}`}>
         <RowsGrid
+          name="stockTake"
           label={t('stockTake.batches')}
           rows={rows}
           columns={columns}

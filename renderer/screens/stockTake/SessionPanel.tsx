@@ -44,6 +44,7 @@ export function SessionPanel({ onOpen }: { onOpen: (batchRef: string) => void })
       {entries.length > 0 && (
         <div className={styles.list} style={{ height: gridHeight(entries.length) }}>
           <Grid
+            name="session"
             label={t('session.title')}
             columns={columns}
             count={entries.length}
