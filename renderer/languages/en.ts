@@ -96,6 +96,11 @@ export const en = {
   },
   date: { clear: 'No date', calendar: 'Calendar' },
   outcome: {
+    later_one: '{{count, number}} day later',
+    later_other: '{{count, number}} days later',
+    earlier_one: '{{count, number}} day earlier',
+    earlier_other: '{{count, number}} days earlier',
+    becomesLate: 'late',
     seeFirst: 'Enter came before this was shown: look, then press Enter again.',
     will: 'What will happen',
     did: 'Done',
@@ -178,6 +183,13 @@ export const en = {
       '“{{text}}” was not opened: {{ref}} has an entry that is not confirmed. Confirm it, or choose “Another batch”.',
     openedFrom: '“{{text}}” was scanned on the screen “{{screen}}” and opened here.',
     scanRefused: '“{{text}}” was not opened: answer or close this dialog, then scan again.',
+  },
+  bar: { before: 'Before', after: 'After', kept: 'kept', moves: 'moves', comes: 'comes', free: 'free' },
+  kept: {
+    title: 'Who keeps their place, and why',
+    rule: 'The earliest due date is best protected; among equals, the line that was allocated earlier.',
+    keeps: 'Keeps its place',
+    none: 'No line has its place here.',
   },
   session: {
     title: 'This session',

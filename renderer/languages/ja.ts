@@ -95,6 +95,9 @@ export const ja: Texts = {
   },
   date: { clear: '日付なし', calendar: 'カレンダー' },
   outcome: {
+    later_other: '{{count, number}} 日遅くなる',
+    earlier_other: '{{count, number}} 日早くなる',
+    becomesLate: '納期遅れ',
     seeFirst: '表示される前に Enter が押されました。確認してから、もう一度 Enter を押してください。',
     will: '確定後の結果',
     did: '処理結果',
@@ -166,6 +169,13 @@ export const ja: Texts = {
     openedFrom: '「{{screen}}」画面でスキャンされたロット「{{text}}」を、ここで開きました。',
     scanRefused:
       'ロット「{{text}}」を開きませんでした。このダイアログを完了するか閉じてから、もう一度スキャンしてください。',
+  },
+  bar: { before: '前', after: '後', kept: '維持', moves: '移動', comes: '追加', free: '空き' },
+  kept: {
+    title: '割当を維持する明細とその理由',
+    rule: '納期の早い明細が優先され、同じなら先に割り当てられた明細が優先されます。',
+    keeps: '維持',
+    none: 'このバッチに割り当てられた明細はありません。',
   },
   session: {
     title: '今回の作業',

@@ -95,6 +95,9 @@ export const ko: Texts = {
   },
   date: { clear: '날짜 없음', calendar: '달력' },
   outcome: {
+    later_other: '{{count, number}}일 늦어짐',
+    earlier_other: '{{count, number}}일 빨라짐',
+    becomesLate: '납기 초과',
     seeFirst: '이 내용이 보이기 전에 Enter를 눌렀습니다. 확인한 뒤 Enter를 다시 누르세요.',
     will: '확정하면 일어날 일',
     did: '처리 결과',
@@ -165,6 +168,13 @@ export const ko: Texts = {
       '‘{{text}}’ 배치를 열지 않았습니다. {{ref}}에 확정하지 않은 입력이 있습니다. 확정하거나 ‘다른 배치’를 누르세요.',
     openedFrom: '‘{{screen}}’ 화면에서 스캔한 ‘{{text}}’ 배치를 여기에서 열었습니다.',
     scanRefused: '‘{{text}}’ 배치를 열지 않았습니다. 이 대화 상자를 마치거나 닫은 뒤 다시 스캔하세요.',
+  },
+  bar: { before: '이전', after: '이후', kept: '유지', moves: '이동', comes: '들어옴', free: '여유' },
+  kept: {
+    title: '자리를 지키는 라인과 그 이유',
+    rule: '납기일이 빠른 라인이 먼저 보호되고, 같으면 먼저 할당된 라인이 보호됩니다.',
+    keeps: '자리 유지',
+    none: '이 배치에 할당된 라인이 없습니다.',
   },
   session: {
     title: '이번 작업',

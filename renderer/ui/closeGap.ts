@@ -4,6 +4,7 @@ import { gapOf } from './gapOf.ts'
 
 const canvas = document.createElement('canvas').getContext('2d')
 const widths = new Map<string, number>()
+document.fonts.addEventListener('loadingdone', () => widths.clear())
 
 /** Of a text in a font, in pixels. */
 function widthOf(text: string, font: string): number {
@@ -20,7 +21,8 @@ function widthOf(text: string, font: string): number {
 const observer = new ResizeObserver((entries) => {
   const gaps = entries.map(({ target, contentRect }) => {
     const element = target as HTMLElement
-    const { font } = getComputedStyle(element)
+    const { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(element)
+    const font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`
     const { head = '', tail = '' } = element.dataset
     const room = contentRect.width - [...tail].reduce((sum, letter) => sum + widthOf(letter, font), 0)
     return { element, gap: gapOf(head, room, (letter) => widthOf(letter, font)) }

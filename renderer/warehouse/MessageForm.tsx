@@ -25,6 +25,10 @@ type Props = {
   children?: ReactNode
   /** What the outcome would be, in one line that is always in view. */
   summary: (outcome: Outcome) => ReactNode
+  /** What the outcome would be, besides the lines. */
+  picture?: (outcome: Outcome) => ReactNode
+  /** What more there is to know of the lines that it affects. */
+  details?: (outcome: Outcome) => ReactNode
   onDone: (outcome: Outcome, id: string) => void
   /** What keys do that are no text, wherever the focus is in the form but in a field for texts. */
   commands?: Readonly<Record<string, (form: HTMLFormElement) => void>>
@@ -39,8 +43,22 @@ const INVALID = '[aria-invalid="true"]:not([role="radiogroup"]), [data-invalid] 
  * field to one that still has to be filled in, else to that button.
  */
 export function MessageForm(props: Props) {
-  const { label, titled, draft, confirm, kind, isDisabled, autoFocus, children, summary, onDone, commands, beside } =
-    props
+  const {
+    label,
+    titled,
+    draft,
+    confirm,
+    kind,
+    isDisabled,
+    autoFocus,
+    children,
+    summary,
+    picture,
+    details,
+    onDone,
+    commands,
+    beside,
+  } = props
   const { t } = useTranslation()
   const form = useRef<HTMLFormElement>(null)
   const [isRefused, setRefused] = useState(false)
@@ -69,14 +87,17 @@ export function MessageForm(props: Props) {
     setRefused(false)
     form.current?.querySelector<HTMLElement>(INVALID)?.focus()
   })
+  const affectsLines = draft.preview !== undefined && lineChangesOf(draft.preview).length > 0
   return (
     <form ref={form} className={styles.form} aria-label={label} onKeyDownCapture={onKeyDown} noValidate>
       {titled && <h3 className={styles.title}>{label}</h3>}
       {children}
-      {draft.preview && lineChangesOf(draft.preview).length > 0 && (
+      {draft.preview && (picture || affectsLines) && (
         <section className={styles.preview} aria-busy={draft.settling}>
           <h3>{t('outcome.will')}</h3>
+          {picture?.(draft.preview)}
           <OutcomeLines outcome={draft.preview} />
+          {affectsLines && details?.(draft.preview)}
         </section>
       )}
       <footer className={styles.footer}>

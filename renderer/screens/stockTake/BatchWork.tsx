@@ -1,17 +1,17 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import type { BatchRow } from '../../../electron/contract.ts'
+import type { BatchRow, Outcome } from '../../../electron/contract.ts'
 import type { Done } from '../../warehouse/EntryDone.tsx'
 import { useView } from '../../warehouse/queries.ts'
 import { ArrivalForm } from './ArrivalForm.tsx'
-import { BatchFacts, type Change } from './BatchFacts.tsx'
+import { BatchFacts } from './BatchFacts.tsx'
 import { CountForm } from './CountForm.tsx'
 import { DamageForm } from './DamageForm.tsx'
 import type { Work } from './WorkTabs.tsx'
 
 export type WorkProps = {
   batch: BatchRow
-  /** Called with what the batch will hold once confirmed; null: nothing valid is entered. */
-  onChange: (change: Change | null) => void
+  /** Called with what confirming would come to; null: nothing valid is entered. */
+  onChange: (outcome: Outcome | null) => void
   onDone: (done: Done) => void
   /** See `useUnconfirmed`. */
   unconfirmed: RefObject<string | null>
@@ -27,7 +27,9 @@ const forms: Readonly<Record<Work, (props: WorkProps) => React.JSX.Element>> = {
   arrival: ArrivalForm,
 }
 
-type Props = Pick<WorkProps, 'onDone' | 'unconfirmed' | 'onLeave'> & {
+type Props = Pick<WorkProps, 'unconfirmed' | 'onLeave'> & {
+  /** Called with the batch as it was before. */
+  onDone: (done: Done, batch: BatchRow) => void
   batchRef: string
   work: Work
   onWork: (work: Work) => void
@@ -35,8 +37,8 @@ type Props = Pick<WorkProps, 'onDone' | 'unconfirmed' | 'onLeave'> & {
 }
 
 /** The batch that is open, and the form of what is entered of it. */
-export function BatchWork({ batchRef, work, onWork, opened, ...props }: Props) {
-  const [change, setChange] = useState<Change | null>(null)
+export function BatchWork({ batchRef, work, onWork, opened, onDone, ...props }: Props) {
+  const [change, setChange] = useState<Outcome | null>(null)
   const element = useRef<HTMLDivElement>(null)
   const batch = useView('batches', { ref: batchRef, limit: 1 }).data?.rows[0]
   const isLoaded = batch !== undefined
@@ -53,8 +55,15 @@ export function BatchWork({ batchRef, work, onWork, opened, ...props }: Props) {
   }
   return (
     <div ref={element}>
-      <BatchFacts batch={batch} change={work === 'arrival' ? null : change} />
-      <Form key={work} batch={batch} onChange={setChange} onSwitch={switchWork} {...props} />
+      <BatchFacts batch={batch} outcome={work === 'arrival' ? null : change} />
+      <Form
+        key={work}
+        batch={batch}
+        onChange={setChange}
+        onSwitch={switchWork}
+        onDone={(done) => onDone(done, batch)}
+        {...props}
+      />
     </div>
   )
 }

@@ -7,8 +7,10 @@ import { MessageForm } from '../../warehouse/MessageForm.tsx'
 import { OutcomeSummary } from '../../warehouse/OutcomeView.tsx'
 import { quantityOf } from '../../warehouse/quantityOf.ts'
 import { useDraft } from '../../warehouse/useDraft.ts'
+import { BatchPicture } from './BatchPicture.tsx'
 import type { WorkProps } from './BatchWork.tsx'
 import { type Entered, useEntered } from './drafts.ts'
+import { KeptLines } from './KeptLines.tsx'
 import { Leave } from './Leave.tsx'
 import styles from './StockTake.module.css'
 import { useUnconfirmed } from './useStockTake.ts'
@@ -28,7 +30,7 @@ export function CountForm({ batch, onChange, onDone, onSwitch, onLeave, unconfir
   const { preview, settling, failures } = draft
   const counted = preview && !settling && typeof qty === 'number' ? qty : null
   useEffect(() => {
-    onChange(preview && counted !== null ? { qty: counted, outcome: preview } : null)
+    onChange(preview && counted !== null ? preview : null)
   }, [onChange, preview, counted])
   return (
     <MessageForm
@@ -39,6 +41,8 @@ export function CountForm({ batch, onChange, onDone, onSwitch, onLeave, unconfir
         counted === null ? t('stockTake.confirmCountNone') : t('stockTake.confirmCount', { qty: number(counted) })
       }
       summary={(outcome) => <OutcomeSummary outcome={outcome} nothing={t('outcome.nothingMoves')} />}
+      picture={(outcome) => <BatchPicture batch={batch} outcome={outcome} />}
+      details={(outcome) => <KeptLines batchRef={batch.ref} outcome={outcome} />}
       onDone={(outcome, id) => {
         discard()
         onDone({ text: t('stockTake.countDone', { ref: batch.ref, qty: number(Number(qty)) }), id, outcome })

@@ -6,8 +6,10 @@ import { OutcomeSummary } from '../../warehouse/OutcomeView.tsx'
 import { quantityOf } from '../../warehouse/quantityOf.ts'
 import { useSetting } from '../../warehouse/settings.ts'
 import { useDraft } from '../../warehouse/useDraft.ts'
+import { BatchPicture } from './BatchPicture.tsx'
 import type { WorkProps } from './BatchWork.tsx'
 import { type Entered, useEntered } from './drafts.ts'
+import { KeptLines } from './KeptLines.tsx'
 import { Leave } from './Leave.tsx'
 import { ReasonField } from './ReasonField.tsx'
 import { useReasons } from './reasons.ts'
@@ -37,8 +39,8 @@ export function DamageForm({ batch, onChange, onDone, onSwitch, onLeave, unconfi
   const { preview, settling } = draft
   const removes = preview && !settling && typeof qty === 'number' ? qty : null
   useEffect(() => {
-    onChange(preview && removes !== null ? { qty: batch.qty - removes, outcome: preview } : null)
-  }, [onChange, preview, removes, batch.qty])
+    onChange(preview && removes !== null ? preview : null)
+  }, [onChange, preview, removes])
   const choose = (id: string) => {
     remember(id)
     enter({ reason: id })
@@ -50,6 +52,8 @@ export function DamageForm({ batch, onChange, onDone, onSwitch, onLeave, unconfi
       kind={removes === null ? 'secondary' : 'danger'}
       confirm={removes === null ? t('stockTake.confirmNone') : t('stockTake.confirm', { count: removes })}
       summary={(outcome) => <OutcomeSummary outcome={outcome} nothing={t('outcome.nothingMoves')} />}
+      picture={(outcome) => <BatchPicture batch={batch} outcome={outcome} />}
+      details={(outcome) => <KeptLines batchRef={batch.ref} outcome={outcome} />}
       onDone={(outcome, id) => {
         discard()
         onDone({ text: t('stockTake.damaged', { count: Number(qty), ref: batch.ref }), id, outcome })

@@ -1,6 +1,7 @@
 import { ScanBarcode } from 'lucide-react'
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { BatchRow } from '../../../electron/contract.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import screen from '../../ui/screen.module.css'
@@ -18,6 +19,7 @@ export function StockTake() {
   const { t } = useTranslation()
   const scanField = useRef<HTMLInputElement>(null)
   const { batchRef, done, opened, text, changeText, note, show, openText, unconfirmed } = useStockTake(scanField)
+  const [before, setBefore] = useState<BatchRow | null>(null) // of what was done last
   const [work, setWork] = useWork(batchRef, opened)
   useEffect(() => scanField.current?.focus(), []) // each time that the screen is shown
   useTypingWithoutFocus(scanField)
@@ -47,11 +49,14 @@ export function StockTake() {
                 onWork={setWork}
                 opened={opened}
                 unconfirmed={unconfirmed}
-                onDone={(finished) => show(null, finished)}
+                onDone={(finished, batch) => {
+                  setBefore(batch)
+                  show(null, finished)
+                }}
                 onLeave={() => show(null)}
               />
             ) : done ? (
-              <StockDone key={done.id} done={done} onUndone={() => scanField.current?.focus()} />
+              <StockDone key={done.id} done={done} before={before} onUndone={() => scanField.current?.focus()} />
             ) : (
               <EmptyState icon={ScanBarcode} title={t('stockTake.choose')} hint={t('stockTake.chooseHint')} />
             )}

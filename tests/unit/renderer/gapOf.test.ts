@@ -8,7 +8,7 @@ test.for([
   ['a text that has room', 'LOT-26', 48, 0],
   ['a text that ends just before the ellipsis', 'LOT-26-00', 56, 0],
   ['a wide letter that did not fit', 'LOTMMM', 40, 8],
-  ['no letter at all has room', 'MMM', 12, 4],
+  ['no letter has room beside the ellipsis', 'MMM', 16, 0],
   ['less room than the ellipsis needs', 'MMM', 4, 0],
 ] as const)('behind the ellipsis is what the next letter was too wide for: %s', ([_, text, room, gap]) => {
   expect(gapOf(text, room, width)).toBe(gap)
