@@ -87,7 +87,8 @@ export const en = {
     loading: 'Loading…',
     failed: 'This could not be read.',
     width: 'Width of {{column}}',
-    widthHint: 'Drag, or use the left and right keys. A double click or Enter resets it.',
+    widthHint:
+      'Drag, or use the left and right keys. A double click or Enter resets it, Escape leads back to the rows.',
     retry: 'Try again',
     clear: 'Clear filters',
     count_one: '{{count, number}} row',

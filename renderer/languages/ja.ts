@@ -87,7 +87,7 @@ export const ja: Texts = {
     loading: '読み込み中…',
     failed: '読み込めませんでした。',
     width: '{{column}} の列幅',
-    widthHint: 'ドラッグするか左右キーで変えます。ダブルクリックか Enter で元に戻ります。',
+    widthHint: 'ドラッグするか左右キーで変えます。ダブルクリックか Enter で元に戻り、Esc で一覧に戻ります。',
     retry: '再試行',
     clear: '絞り込みを解除',
     count_other: '{{count, number}} 行',

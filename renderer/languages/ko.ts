@@ -87,7 +87,8 @@ export const ko: Texts = {
     loading: '불러오는 중…',
     failed: '불러오지 못했습니다.',
     width: '{{column}} 열 너비',
-    widthHint: '끌거나 왼쪽·오른쪽 키로 조절합니다. 두 번 클릭하거나 Enter를 누르면 처음으로 돌아갑니다.',
+    widthHint:
+      '끌거나 왼쪽·오른쪽 키로 조절합니다. 두 번 클릭하거나 Enter를 누르면 처음으로 돌아가고, Esc를 누르면 목록으로 돌아갑니다.',
     retry: '다시 시도',
     clear: '필터 지우기',
     count_other: '{{count, number}}행',

@@ -11,12 +11,13 @@ type Props = {
   width: number
   onResize: (width: number) => void
   onReset: () => void
-  /** Tab leads to it; from there the up and down keys lead to those of the other columns. */
-  isFirst: boolean
 }
 
-/** The end of a heading, by which its column is made wider or narrower: dragged, or by the left and right keys. Enter or a double click resets it. */
-export function ColumnEdge({ column, width, onResize, onReset, isFirst }: Props) {
+/**
+ * The end of a heading, by which its column is made wider or narrower: dragged, or by the left and right keys. Enter or a
+ * double click resets it. Up in the first row leads here, up and down to the other columns, Escape back to the rows.
+ */
+export function ColumnEdge({ column, width, onResize, onReset }: Props) {
   const { t } = useTranslation()
   const drag = useRef<{ x: number; width: number } | null>(null)
   const widthNow = (edge: Element) => edge.parentElement?.getBoundingClientRect().width ?? width
@@ -34,6 +35,7 @@ export function ColumnEdge({ column, width, onResize, onReset, isFirst }: Props)
     const step = { ArrowLeft: -STEP, ArrowRight: STEP }[event.key]
     if (step !== undefined) onResize(widthNow(event.currentTarget) + step)
     else if (event.key === 'Enter') onReset()
+    else if (event.key === 'Escape') focusRows(event.currentTarget)
     else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') focusOther(event.currentTarget, event.key)
     else return
     event.preventDefault()
@@ -41,7 +43,7 @@ export function ColumnEdge({ column, width, onResize, onReset, isFirst }: Props)
   return (
     <div
       role="separator"
-      tabIndex={isFirst ? 0 : -1}
+      tabIndex={-1}
       className={styles.edge}
       aria-orientation="vertical"
       aria-label={t('list.width', { column })}
@@ -55,6 +57,8 @@ export function ColumnEdge({ column, width, onResize, onReset, isFirst }: Props)
     />
   )
 }
+
+const focusRows = (edge: Element) => edge.closest<HTMLElement>('[role="grid"], [role="treegrid"]')?.focus()
 
 function focusOther(edge: Element, key: 'ArrowUp' | 'ArrowDown'): void {
   const edges = [...(edge.closest('[role="row"]')?.querySelectorAll<HTMLElement>('[role="separator"]') ?? [])]

@@ -62,7 +62,7 @@ function useShown(first: number, last: number, onShow: Props<never>['onShow']): 
   })
 }
 
-/** A list of any length; only the rows in view are drawn. Keys: arrows, Page Up and Down, Home, End and Enter. Tab leads to the buttons of the active row. */
+/** A list of any length; only the rows in view are drawn. Keys: arrows, Page Up and Down, Home, End and Enter; Up in the first row leads to the widths of the columns. Tab leads to the buttons of the active row. */
 export function Grid<Row>(props: Props<Row>) {
   const {
     name,
@@ -113,6 +113,8 @@ export function Grid<Row>(props: Props<Row>) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return // a button has the focus
     const row = at(active)
+    if (event.key === 'ArrowUp' && active === 0)
+      scroller.current?.querySelector<HTMLElement>('[role="separator"]')?.focus()
     const next = steps[event.key]?.(active, count - 1) ?? (tree && stepInTree(tree, at, active, event.key))
     if (next !== undefined) {
       setActive(next)

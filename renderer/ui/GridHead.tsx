@@ -46,7 +46,6 @@ export function GridHead<Row>({ table, columns, template, sizes }: Props<Row>) {
                   width={leastWidth(column, sizes.widths)}
                   onResize={(width) => sizes.resize(column.id, width)}
                   onReset={() => sizes.reset(column.id)}
-                  isFirst={at === 0}
                 />
               </div>
             )

@@ -3,12 +3,14 @@
  * letter is shown in any case, even where it leaves too little room for the ellipsis.
  */
 export function gapOf(text: string, room: number, width: (text: string) => number): number {
-  const letters = [...text].map(width)
-  if (letters.reduce((sum, letter) => sum + letter, 0) <= room + 0.5) return 0
-  let left = room - width('…')
-  for (const letter of letters) {
-    if (letter > left) break
-    left -= letter
+  if (width(text) <= room + 0.5) return 0
+  const letters = [...text]
+  const left = (count: number) => room - width('…') - width(letters.slice(0, count).join(''))
+  let [most, tooMany] = [0, letters.length]
+  while (tooMany - most > 1) {
+    const middle = Math.floor((most + tooMany) / 2)
+    if (left(middle) >= 0) most = middle
+    else tooMany = middle
   }
-  return letters[0]! > room - width('…') ? 0 : left
+  return most === 0 ? 0 : left(most)
 }

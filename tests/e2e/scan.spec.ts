@@ -77,6 +77,8 @@ test('digits and Enter at the pace of a person are a quantity', async ({ window 
   await given(window, batch('LOT-1', 20_000), batch('1234', 40))
   await scan(window, 'LOT-1')
   await expect(damaged(window)).toBeFocused()
+  await chooseReason(window, 'Lost')
+  await damaged(window).focus()
   await type(window, '1234')
   await window.keyboard.press('Enter')
   await expect(remove(window, '1,234 units')).toBeFocused()

@@ -40,7 +40,10 @@ type Props = Pick<WorkProps, 'unconfirmed' | 'onLeave'> & {
 export function BatchWork({ batchRef, work, onWork, opened, onDone, ...props }: Props) {
   const [change, setChange] = useState<Outcome | null>(null)
   const element = useRef<HTMLDivElement>(null)
-  const batch = useView('batches', { ref: batchRef, limit: 1 }).data?.rows[0]
+  const { data, isFetching } = useView('batches', { ref: batchRef, limit: 1 })
+  const [isRead, setRead] = useState(false) // what is remembered from an earlier time may have changed since
+  if (!isRead && data && !isFetching) setRead(true)
+  const batch = isRead ? data?.rows[0] : undefined
   const isLoaded = batch !== undefined
   const [switches, setSwitches] = useState(0)
   // When the same batch is opened again, or its mode is switched by a key, its field gets the focus again.

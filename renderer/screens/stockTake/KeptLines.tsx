@@ -59,11 +59,11 @@ function useColumns(outcome: Outcome): Column<LineRow>[] {
     const changes = new Map(lineChangesOf(outcome).map((change) => [lineKey(change), change]))
     return [
       { id: 'line', header: t('outcome.line'), width: 'minmax(100px, 1fr)', cell: (line) => <LineName of={line} /> },
-      { id: 'qty', header: t('field.qty'), width: '60px', align: 'end', cell: ({ qty }) => number(qty) },
+      { id: 'qty', header: t('field.qty'), width: '76px', align: 'end', cell: ({ qty }) => number(qty) },
       {
         id: 'due',
         header: t('field.dueDate'),
-        width: '112px',
+        width: '124px',
         cell: ({ dueDate }) => (dueDate === null ? t('none') : date(dueDate)),
       },
       {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { gapOf } from '../../../renderer/ui/gapOf.ts'
 
 /** An M is 12 wide, any other letter 8. */
-const width = (letter: string): number => (letter === 'M' ? 12 : 8)
+const width = (text: string): number => [...text].reduce((sum, letter) => sum + (letter === 'M' ? 12 : 8), 0)
 
 test.for([
   ['a text that has room', 'LOT-26', 48, 0],
