@@ -1,11 +1,14 @@
 import { ScanBarcode } from 'lucide-react'
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { BatchRow } from '../../../electron/contract.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import screen from '../../ui/screen.module.css'
 import { BatchFinder } from './BatchFinder.tsx'
 import { BatchWork } from './BatchWork.tsx'
+import { useDrafts } from './drafts.ts'
+import { SessionPanel } from './SessionPanel.tsx'
 import { StockDone } from './StockDone.tsx'
 import styles from './StockTake.module.css'
 import { useStockTake } from './useStockTake.ts'
@@ -15,8 +18,9 @@ import { type Work, WorkTabs } from './WorkTabs.tsx'
 export function StockTake() {
   const { t } = useTranslation()
   const scanField = useRef<HTMLInputElement>(null)
-  const [work, setWork] = useState<Work>('damage') // kept for all batches until the person changes it
   const { batchRef, done, opened, text, changeText, note, show, openText, unconfirmed } = useStockTake(scanField)
+  const [before, setBefore] = useState<BatchRow | null>(null) // of what was done last
+  const [work, setWork] = useWork(batchRef, opened)
   useEffect(() => scanField.current?.focus(), []) // each time that the screen is shown
   useTypingWithoutFocus(scanField)
   return (
@@ -34,6 +38,7 @@ export function StockTake() {
           onChoose={show}
           inputRef={scanField}
         />
+        <SessionPanel onOpen={show} />
         <div className={`${screen.panel} ${styles.work}`} data-work={work}>
           <WorkTabs work={work} onChange={setWork}>
             {batchRef !== null ? (
@@ -41,13 +46,17 @@ export function StockTake() {
                 key={batchRef}
                 batchRef={batchRef}
                 work={work}
+                onWork={setWork}
                 opened={opened}
                 unconfirmed={unconfirmed}
-                onDone={(finished) => show(null, finished)}
+                onDone={(finished, batch) => {
+                  setBefore(batch)
+                  show(null, finished)
+                }}
                 onLeave={() => show(null)}
               />
             ) : done ? (
-              <StockDone key={done.id} done={done} onUndone={() => scanField.current?.focus()} />
+              <StockDone key={done.id} done={done} before={before} onUndone={() => scanField.current?.focus()} />
             ) : (
               <EmptyState icon={ScanBarcode} title={t('stockTake.choose')} hint={t('stockTake.chooseHint')} />
             )}
@@ -56,6 +65,19 @@ export function StockTake() {
       </div>
     </div>
   )
+}
+
+/**
+ * What is entered: what the person chose last, for all batches; of a batch with a draft, what that is, until the person
+ * chooses otherwise.
+ */
+function useWork(batchRef: string | null, opened: number) {
+  const [chosen, setChosen] = useState<{ work: Work; opened: number }>({ work: 'damage', opened: -1 })
+  const { lastWork } = useDrafts()
+  // Read when the batch is opened, since it is another one while something is entered.
+  const ofDraft = useMemo(() => (batchRef === null ? null : lastWork(batchRef)), [batchRef, opened])
+  const work = chosen.opened === opened ? chosen.work : (ofDraft ?? chosen.work)
+  return [work, (work: Work) => setChosen({ work, opened })] as const
 }
 
 /** What is typed while nothing has the focus, as after a click on the background, goes into the scan field. */

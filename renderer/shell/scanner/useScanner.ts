@@ -41,8 +41,9 @@ export function useScanner(onScan: (code: string) => void): void {
   }, [])
 }
 
-/** Text boxes are put back instead, and Space presses a button: only a scan has it among other characters. */
+/** Text boxes are put back instead, but for keys that are commands there. Space presses a button: only a scan has it among other characters. */
 function isHeldBack({ target, key }: KeyboardEvent, kind: 'first' | 'next'): boolean {
-  if (isTextBox(target) || target === document.body) return false
+  if (isTextBox(target)) return target.dataset['commands']?.includes(key) ?? false
+  if (target === document.body) return false
   return kind === 'next' || key !== ' '
 }
