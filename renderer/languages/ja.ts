@@ -147,6 +147,7 @@ export const ja: Texts = {
     work: '入力する内容',
     damage: '損傷',
     count: '棚卸',
+    setAside: '検査保留',
     arrival: '入荷予定',
     counted: '実在庫数',
     countedHint: 'このロットの、現在あるすべての数',
@@ -164,6 +165,7 @@ export const ja: Texts = {
     next: '次のロットをスキャン',
     damageEffect: '数量を減らす',
     countEffect: '合計を変更',
+    setAsideEffect: '先に検査',
     arrivalEffect: '日付を変更',
     notOpened:
       'ロット「{{text}}」を開きませんでした。{{ref}} に確定していない入力があります。確定するか、「別のロット」を押してください。',
@@ -171,12 +173,29 @@ export const ja: Texts = {
     scanRefused:
       'ロット「{{text}}」を開きませんでした。このダイアログを完了するか閉じてから、もう一度スキャンしてください。',
   },
-  bar: { before: '前', after: '後', kept: '維持', moves: '移動', comes: '追加', free: '空き' },
+  bar: { before: '前', after: '後', kept: '維持', moves: '移動', comes: '追加', setAside: '保留', free: '空き' },
   kept: {
     title: '割当を維持する明細とその理由',
     rule: '納期の早い明細が優先され、同じなら先に割り当てられた明細が優先されます。',
     keeps: '維持',
-    none: 'このバッチに割り当てられた明細はありません。',
+    none: 'このロットに割り当てられた明細はありません。',
+  },
+  setAside: {
+    choose: '処理',
+    chooseHint: '数字キーで選択',
+    what: { setAside: '検査保留', release: '保留を解除', remove: '廃棄' },
+    units: { setAside: '検査する数量', release: '異常のない数量', remove: '廃棄する数量' },
+    hint: '現在の保留：{{setAside, number}} 個',
+    confirm: {
+      setAside_other: '{{count, number}} 個を保留',
+      release_other: '{{count, number}} 個の保留を解除',
+      remove_other: '{{count, number}} 個を廃棄',
+    },
+    done: {
+      setAside_other: 'ロット {{ref}} の {{count, number}} 個を保留しました',
+      release_other: 'ロット {{ref}} の {{count, number}} 個の保留を解除しました',
+      remove_other: 'ロット {{ref}} で保留中の {{count, number}} 個を廃棄しました',
+    },
   },
   session: {
     title: '今回の作業',

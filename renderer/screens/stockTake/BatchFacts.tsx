@@ -32,6 +32,9 @@ export function BatchFacts({ batch, outcome }: { batch: BatchRow; outcome: Outco
           before={batch.allocated}
           after={after ? after.kept + after.comes : undefined}
         />
+        {batch.setAside + (after?.setAside ?? 0) > 0 && (
+          <Figure name={t('stock.setAside')} before={batch.setAside} after={after?.setAside} />
+        )}
         <Figure name={t('stockTake.available')} before={batch.available} after={after?.free} />
       </dl>
     </section>

@@ -4,7 +4,7 @@ import { useFormat } from '../../i18n/format.ts'
 import styles from './BatchPicture.module.css'
 import { batchChange, type Shares, totalOf } from './batchChange.ts'
 
-const parts = ['kept', 'moves', 'comes', 'free'] as const
+const parts = ['kept', 'moves', 'comes', 'setAside', 'free'] as const
 
 /** What the batch holds before and after an outcome, as two bars of one scale, with their numbers. */
 export function BatchPicture({ batch, outcome }: { batch: BatchRow; outcome: Outcome }) {

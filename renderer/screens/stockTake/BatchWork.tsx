@@ -2,11 +2,9 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { BatchRow, Outcome } from '../../../electron/contract.ts'
 import type { Done } from '../../warehouse/EntryDone.tsx'
 import { useView } from '../../warehouse/queries.ts'
-import { ArrivalForm } from './ArrivalForm.tsx'
 import { BatchFacts } from './BatchFacts.tsx'
-import { CountForm } from './CountForm.tsx'
-import { DamageForm } from './DamageForm.tsx'
-import type { Work } from './WorkTabs.tsx'
+import type { Work } from './drafts.ts'
+import { works } from './works.ts'
 
 export type WorkProps = {
   batch: BatchRow
@@ -19,12 +17,6 @@ export type WorkProps = {
   onSwitch: () => void
   /** Closes the batch; what is entered of it is kept. */
   onLeave: () => void
-}
-
-const forms: Readonly<Record<Work, (props: WorkProps) => React.JSX.Element>> = {
-  damage: DamageForm,
-  count: CountForm,
-  arrival: ArrivalForm,
 }
 
 type Props = Pick<WorkProps, 'unconfirmed' | 'onLeave'> & {
@@ -51,7 +43,7 @@ export function BatchWork({ batchRef, work, onWork, opened, onDone, ...props }: 
     if (isLoaded) element.current?.querySelector<HTMLElement>('form input, form [role="spinbutton"]')?.focus()
   }, [isLoaded, opened, switches])
   if (!batch) return null
-  const Form = forms[work]
+  const { Form } = works[work]
   const switchWork = () => {
     onWork(work === 'damage' ? 'count' : 'damage')
     setSwitches(switches + 1)

@@ -7,12 +7,13 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import screen from '../../ui/screen.module.css'
 import { BatchFinder } from './BatchFinder.tsx'
 import { BatchWork } from './BatchWork.tsx'
-import { useDrafts } from './drafts.ts'
+import { useDrafts, type Work } from './drafts.ts'
 import { SessionPanel } from './SessionPanel.tsx'
 import { StockDone } from './StockDone.tsx'
 import styles from './StockTake.module.css'
 import { useStockTake } from './useStockTake.ts'
-import { type Work, WorkTabs } from './WorkTabs.tsx'
+import { WorkTabs } from './WorkTabs.tsx'
+import { works } from './works.ts'
 
 /** Scan a batch, enter what was damaged, counted or delayed, see what it changes, confirm, scan the next. */
 export function StockTake() {
@@ -39,7 +40,7 @@ export function StockTake() {
           inputRef={scanField}
         />
         <SessionPanel onOpen={show} />
-        <div className={`${screen.panel} ${styles.work}`} data-work={work}>
+        <div className={`${screen.panel} ${styles.work}`} data-tone={works[work].tone}>
           <WorkTabs work={work} onChange={setWork}>
             {batchRef !== null ? (
               <BatchWork

@@ -1,5 +1,4 @@
 import { useStored } from '../../ui/useStored.ts'
-import type { Work } from './WorkTabs.tsx'
 
 /** What a person has entered of a batch. */
 export type Entered = {
@@ -7,8 +6,16 @@ export type Entered = {
   readonly damage: { readonly qty: string; readonly note: string; readonly reason: string | null }
   /** `expected`: how many units the batch held when the count began. */
   readonly count: { readonly qty: string; readonly note: string; readonly expected: number }
+  readonly setAside: {
+    readonly what: 'setAside' | 'release' | 'remove'
+    readonly qty: string
+    readonly note: string
+    readonly reason: string | null
+  }
   readonly arrival: { readonly eta: string | null }
 }
+
+export type Work = keyof Entered
 
 /** What was entered of one batch and is not confirmed. `last`: what was entered last. */
 type Draft = Partial<Entered> & { readonly last: Work }

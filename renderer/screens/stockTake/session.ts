@@ -5,16 +5,23 @@ import { unwrap } from '../../warehouse/unwrap.ts'
 const PAGE = 1000 // the most rows that a view returns at once
 
 /** What is entered on this screen. */
-type StockEvent = Extract<Event, { type: 'StockDamaged' | 'StockCounted' | 'BatchEtaChanged' }>
+const types = [
+  'StockDamaged',
+  'StockCounted',
+  'StockSetAside',
+  'SetAsideReleased',
+  'SetAsideRemoved',
+  'BatchEtaChanged',
+] as const
+type StockEvent = Extract<Event, { type: (typeof types)[number] }>
 export type StockEntry = EntryRow & { readonly event: StockEvent }
 
-const isOfStock = (entry: EntryRow): entry is StockEntry =>
-  ['StockDamaged', 'StockCounted', 'BatchEtaChanged'].includes(entry.event.type)
+const isOfStock = (entry: EntryRow): entry is StockEntry => (types as readonly string[]).includes(entry.event.type)
 
-/** How many units an entry was about: those that are gone, or by which a count differs. */
+/** How many units an entry was about; of a count, by how many it differs. */
 const unitsOf = ({ event }: StockEntry): number => {
-  if (event.type === 'StockDamaged') return event.qty
-  return event.type === 'StockCounted' ? Math.abs(event.qty - event.expected) : 0
+  if (event.type === 'StockCounted') return Math.abs(event.qty - event.expected)
+  return event.type === 'BatchEtaChanged' ? 0 : event.qty
 }
 
 export type SessionSummary = { readonly entries: number; readonly units: number; readonly moved: number }

@@ -4,7 +4,7 @@ import { useFormat } from '../../i18n/format.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import type { Column } from '../../ui/columns.tsx'
 import { Identifier } from '../../ui/Identifier.tsx'
-import { useEventText } from '../../warehouse/eventText.ts'
+import { eventName, useEventText } from '../../warehouse/eventText.ts'
 import { useToldText } from '../../warehouse/toldText.ts'
 import { useUndoText } from '../../warehouse/undoText.ts'
 import styles from './Session.module.css'
@@ -50,15 +50,19 @@ function EntryOutcome({ entry }: { entry: StockEntry }) {
   const { event, undone } = entry
   const told = useToldText()(entry)
   const eventText = useEventText()(event)
-  const entered =
-    event.type === 'StockDamaged'
-      ? `−${number(event.qty)}`
-      : event.type === 'StockCounted'
-        ? t('history.text.move', { from: number(event.expected), to: number(event.qty) })
-        : event.eta === null
-          ? t('inWarehouse')
-          : t('arrives', { date: date(event.eta) })
-  const text = [entered, told].filter(Boolean).join(' · ')
+  const entered = (): string => {
+    switch (event.type) {
+      case 'StockDamaged':
+        return `−${number(event.qty)}`
+      case 'StockCounted':
+        return t('history.text.move', { from: number(event.expected), to: number(event.qty) })
+      case 'BatchEtaChanged':
+        return event.eta === null ? t('inWarehouse') : t('arrives', { date: date(event.eta) })
+      default:
+        return `${eventName(event, t)} ${number(event.qty)}`
+    }
+  }
+  const text = [entered(), told].filter(Boolean).join(' · ')
   return <span title={[eventText, told].filter(Boolean).join(' · ')}>{undone ? <s>{text}</s> : text}</span>
 }
 

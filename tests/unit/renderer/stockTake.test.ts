@@ -8,7 +8,7 @@ import { type StockEntry, summaryOf } from '../../../renderer/screens/stockTake/
 const line = { orderId: 'o', line: 1, sku: 'S', reason: 'water', since: 1 }
 
 test('what a batch holds is kept, moves or is free before, and kept, came or is free after', () => {
-  const batch = { ref: 'b1', sku: 'S', eta: null, qty: 20, allocated: 18, available: 2 }
+  const batch = { ref: 'b1', sku: 'S', eta: null, qty: 20, allocated: 16, setAside: 2, available: 2 }
   const events: Event[] = [
     { type: 'StockAdjusted', ref: 'b1', sku: 'S', created: 1, before: 20, after: 14, reason: 'water' },
     { type: 'Deallocated', ...line, ref: 'b1', qty: 8, room: 4 },
@@ -16,8 +16,8 @@ test('what a batch holds is kept, moves or is free before, and kept, came or is 
     { type: 'Allocated', ...line, orderId: 'o2', ref: 'b1', qty: 3, from: null },
   ]
   expect(batchChange(batch, { results: [], events, notices: [] })).toEqual({
-    before: { kept: 10, moves: 8, comes: 0, free: 2 },
-    after: { kept: 10, moves: 0, comes: 3, free: 1 },
+    before: { kept: 8, moves: 8, comes: 0, setAside: 2, free: 2 },
+    after: { kept: 8, moves: 0, comes: 3, setAside: 2, free: 1 },
   })
 })
 
