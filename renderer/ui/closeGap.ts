@@ -4,14 +4,20 @@ import { gapOf } from './gapOf.ts'
 
 const canvas = document.createElement('canvas').getContext('2d')
 
-/** Of a text, in pixels. All digits are as wide as a 0 (`tabular-nums`), which a canvas cannot do by itself. */
-const widthOf = (text: string): number => canvas?.measureText(text.replace(/\d/g, '0')).width ?? 0
+/** Of a text, in pixels, as nearly as a canvas has it. */
+const widthOf = (text: string): number => canvas?.measureText(text).width ?? 0
 
-function gapIn({ target, contentRect }: ResizeObserverEntry): number {
+/** The element before it has the whole text, and is as wide. */
+function gapIn({ target, contentRect: { width: room } }: ResizeObserverEntry): number {
+  const whole = target.previousElementSibling
+  const width = whole?.scrollWidth ?? 0
+  if (!whole || !canvas || width <= Math.ceil(room) + 1) return 0 // the text is not cut
   const { dataset } = target as HTMLElement
   const { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(target)
-  if (canvas) canvas.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`
-  return gapOf(dataset['head'] ?? '', contentRect.width - widthOf(dataset['tail'] ?? ''), widthOf)
+  canvas.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`
+  const scale = width / widthOf(whole.textContent) // a canvas knows nothing of `tabular-nums`
+  const scaled = (text: string) => scale * widthOf(text)
+  return gapOf(dataset['head'] ?? '', room - scaled(dataset['tail'] ?? ''), scaled)
 }
 
 /** All that came into view or changed its size, at once: first everything is read, then everything is written. */
