@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { Outcome } from '../../electron/contract.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
-import { lineChangesOf } from './lineChanges.ts'
+import { lineChangesOf, movesLines } from './lineChanges.ts'
 import styles from './MessageForm.module.css'
 import { OutcomeLines } from './OutcomeView.tsx'
+import { useOpenEntry } from './openEntry.ts'
+import { play } from './sounds.ts'
 import type { Draft } from './useDraft.ts'
 
 type Props = {
@@ -45,9 +47,16 @@ export function MessageForm(props: Props) {
   }
   const send = async () => {
     const done = await draft.confirm()
-    if (done) onDone(done.outcome, done.id)
-    else refused.current = true
+    if (done) {
+      play('confirmed')
+      if (movesLines(done.outcome)) play('moves')
+      onDone(done.outcome, done.id)
+    } else refused.current = true
+    return done !== undefined
   }
+  const isBusy = draft.confirming || draft.settling
+  useOpenEntry({ isBusy, isValid: !isDisabled && !isBusy && draft.preview !== undefined, confirm: send })
+  useMovesSound(draft)
   useEffect(() => {
     if (!refused.current || draft.confirming) return // invalid fields are marked after confirming has ended
     refused.current = false
@@ -73,7 +82,7 @@ export function MessageForm(props: Props) {
             ref={button}
             kind={kind}
             onPress={send}
-            isPending={draft.confirming || draft.settling}
+            isPending={isBusy}
             isDisabled={isDisabled}
             autoFocus={autoFocus}
           >
@@ -84,4 +93,12 @@ export function MessageForm(props: Props) {
       </footer>
     </form>
   )
+}
+
+/** Heard when what is entered begins to move other people's order lines. */
+function useMovesSound({ preview, settling }: Draft): void {
+  const moves = preview !== undefined && !settling && movesLines(preview)
+  useEffect(() => {
+    if (moves) play('moves')
+  }, [moves])
 }

@@ -45,6 +45,10 @@ export const lineChangesOf = ({ events }: Outcome): LineChange[] => {
   return events.filter((event) => !isPlaced(event)).flatMap(changeOf)
 }
 
+/** Whether order lines lose their place, or are late. */
+export const movesLines = ({ events }: Outcome): boolean =>
+  events.some(({ type }) => type === 'Deallocated' || type === 'Late')
+
 const lineKey = ({ orderId, line, sku }: Pick<LineChange, 'orderId' | 'line' | 'sku'>) => `${line}:${orderId}:${sku}`
 
 function changeOf(event: Event): LineChange[] {

@@ -6,7 +6,7 @@ import { MessageForm } from '../../warehouse/MessageForm.tsx'
 import { OutcomeSummary } from '../../warehouse/OutcomeView.tsx'
 import { useDraft } from '../../warehouse/useDraft.ts'
 import type { WorkProps } from './BatchWork.tsx'
-import { useUnconfirmed } from './useStockTake.ts'
+import { useUnconfirmed } from './unconfirmed.ts'
 
 /** The shipment arrives later or earlier, or has arrived. */
 export function ArrivalForm({ batch, onDone, unconfirmed, leave }: WorkProps) {
@@ -14,7 +14,7 @@ export function ArrivalForm({ batch, onDone, unconfirmed, leave }: WorkProps) {
   const { date } = useFormat()
   const [eta, setEta] = useState(batch.eta)
   const draft = useDraft({ type: 'BatchEtaChanged', ref: batch.ref, eta })
-  useUnconfirmed(unconfirmed, batch.ref, eta !== batch.eta)
+  useUnconfirmed(unconfirmed, { ref: batch.ref, isEntered: eta !== batch.eta, isFromLabel: false })
   return (
     <MessageForm
       label={t('stockTake.arrival')}

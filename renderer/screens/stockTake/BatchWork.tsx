@@ -8,6 +8,8 @@ import { ArrivalForm } from './ArrivalForm.tsx'
 import { BatchFacts, type Change } from './BatchFacts.tsx'
 import { CountForm } from './CountForm.tsx'
 import { DamageForm } from './DamageForm.tsx'
+import type { Unconfirmed } from './unconfirmed.ts'
+import type { LabelCount } from './useStockTake.ts'
 import type { Work } from './WorkTabs.tsx'
 
 export type WorkProps = {
@@ -16,7 +18,9 @@ export type WorkProps = {
   onChange: (change: Change | null) => void
   onDone: (done: Done) => void
   /** See `useUnconfirmed`. */
-  unconfirmed: RefObject<string | null>
+  unconfirmed: RefObject<Unconfirmed | null>
+  /** See `useLabelCount`. */
+  count: LabelCount | null
   /** The button that closes the batch. */
   leave: React.ReactNode
 }
@@ -27,7 +31,7 @@ const forms: Readonly<Record<Work, (props: WorkProps) => React.JSX.Element>> = {
   arrival: ArrivalForm,
 }
 
-type Props = Pick<WorkProps, 'onDone' | 'unconfirmed'> & {
+type Props = Pick<WorkProps, 'onDone' | 'unconfirmed' | 'count'> & {
   batchRef: string
   work: Work
   opened: number

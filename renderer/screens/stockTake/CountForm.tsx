@@ -9,10 +9,11 @@ import { quantityOf } from '../../warehouse/quantityOf.ts'
 import { useDraft } from '../../warehouse/useDraft.ts'
 import type { WorkProps } from './BatchWork.tsx'
 import styles from './StockTake.module.css'
-import { useUnconfirmed } from './useStockTake.ts'
+import { useUnconfirmed } from './unconfirmed.ts'
+import { useLabelCount } from './useLabelCount.ts'
 
 /** How many units were found. The quantity at the start of the count is sent along, so that a stale count is refused. */
-export function CountForm({ batch, onChange, onDone, unconfirmed, leave }: WorkProps) {
+export function CountForm({ batch, count, onChange, onDone, unconfirmed, leave }: WorkProps) {
   const { t } = useTranslation()
   const { number } = useFormat()
   const [expected, setExpected] = useState(batch.qty)
@@ -20,7 +21,9 @@ export function CountForm({ batch, onChange, onDone, unconfirmed, leave }: WorkP
   const [note, setNote] = useState('')
   const qty = quantityOf(text)
   const draft = useDraft({ type: 'StockCounted', ref: batch.ref, qty, expected, note: note.trim() || undefined })
-  useUnconfirmed(unconfirmed, batch.ref, text.trim() !== '' || note.trim() !== '')
+  useLabelCount(count, setText)
+  const isEntered = text.trim() !== '' || note.trim() !== ''
+  useUnconfirmed(unconfirmed, { ref: batch.ref, isEntered, isFromLabel: text === count?.units })
   const { preview, settling, failures } = draft
   const counted = preview && !settling && typeof qty === 'number' ? qty : null
   useEffect(() => {

@@ -10,10 +10,11 @@ import { useDraft } from '../../warehouse/useDraft.ts'
 import type { WorkProps } from './BatchWork.tsx'
 import { damageReasons } from './damageReasons.ts'
 import styles from './StockTake.module.css'
-import { useUnconfirmed } from './useStockTake.ts'
+import { useUnconfirmed } from './unconfirmed.ts'
+import { useLabelCount } from './useLabelCount.ts'
 
 /** How many units are gone, and why. */
-export function DamageForm({ batch, onChange, onDone, unconfirmed, leave }: WorkProps) {
+export function DamageForm({ batch, count, onChange, onDone, unconfirmed, leave }: WorkProps) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
   const [reason, setReason] = useSetting('reason') // kept for the next batch: a leaking roof damages several
@@ -21,7 +22,9 @@ export function DamageForm({ batch, onChange, onDone, unconfirmed, leave }: Work
   const qty = quantityOf(text)
   const damage = { type: 'StockDamaged', ref: batch.ref, qty, note: note.trim() || undefined } as const
   const draft = useDraft({ ...damage, reason: reason || undefined }, { ...damage, reason: reason || 'other' })
-  useUnconfirmed(unconfirmed, batch.ref, text.trim() !== '' || note.trim() !== '')
+  useLabelCount(count, setText)
+  const isEntered = text.trim() !== '' || note.trim() !== ''
+  useUnconfirmed(unconfirmed, { ref: batch.ref, isEntered, isFromLabel: text === count?.units })
   const { preview, settling } = draft
   const removes = preview && !settling && typeof qty === 'number' ? qty : null
   useEffect(() => {

@@ -2,12 +2,16 @@ import { ScanBarcode } from 'lucide-react'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Alert } from '../../ui/Alert.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import screen from '../../ui/screen.module.css'
+import { OpenEntryContext } from '../../warehouse/openEntry.ts'
 import { BatchFinder } from './BatchFinder.tsx'
 import { BatchWork } from './BatchWork.tsx'
+import { Scans } from './Scans.tsx'
 import { StockDone } from './StockDone.tsx'
 import styles from './StockTake.module.css'
+import { StockTakeHead } from './StockTakeHead.tsx'
 import { useStockTake } from './useStockTake.ts'
 import { type Work, WorkTabs } from './WorkTabs.tsx'
 
@@ -16,36 +20,72 @@ export function StockTake() {
   const { t } = useTranslation()
   const scanField = useRef<HTMLInputElement>(null)
   const [work, setWork] = useState<Work>('damage') // kept for all batches until the person changes it
-  const { batchRef, done, opened, text, changeText, note, show, openText, unconfirmed } = useStockTake(scanField)
+  const [scansShown, setScansShown] = useState(false)
+  const {
+    batchRef,
+    count,
+    done,
+    opened,
+    text,
+    changeText,
+    note,
+    show,
+    finish,
+    openText,
+    openScan,
+    unconfirmed,
+    entry,
+  } = useStockTake(scanField)
   useEffect(() => scanField.current?.focus(), []) // each time that the screen is shown
   useTypingWithoutFocus(scanField)
+  const search = (changed: string) => {
+    changeText(changed)
+    setScansShown(false)
+  }
   return (
     <div className={screen.screen}>
-      <header className={screen.head}>
-        <h1>{t('nav.stockTake')}</h1>
-      </header>
-      {note && <Alert tone={note.tone}>{note.text}</Alert>}
+      <StockTakeHead scansShown={scansShown} onShowScans={setScansShown} />
+      {note && (
+        <div className={styles.note}>
+          <Alert tone={note.tone}>{note.text}</Alert>
+          {note.isUnknown && !scansShown && <Button onPress={() => setScansShown(true)}>{t('scan.whatIsIt')}</Button>}
+        </div>
+      )}
       <div className={styles.panes}>
         <BatchFinder
           text={text}
-          onText={changeText}
-          onEnter={(entered) => openText(entered, 'part')}
+          onText={search}
+          onEnter={openText}
           selected={batchRef}
           onChoose={show}
           inputRef={scanField}
+          instead={
+            scansShown && (
+              <Scans
+                onOpen={openScan}
+                onSearch={(code) => {
+                  search(code)
+                  scanField.current?.focus()
+                }}
+              />
+            )
+          }
         />
         <div className={`${screen.panel} ${styles.work}`} data-work={work}>
           <WorkTabs work={work} onChange={setWork}>
             {batchRef !== null ? (
-              <BatchWork
-                key={batchRef}
-                batchRef={batchRef}
-                work={work}
-                opened={opened}
-                unconfirmed={unconfirmed}
-                onDone={(finished) => show(null, finished)}
-                onLeave={() => show(null)}
-              />
+              <OpenEntryContext value={entry}>
+                <BatchWork
+                  key={batchRef}
+                  batchRef={batchRef}
+                  count={count}
+                  work={work}
+                  opened={opened}
+                  unconfirmed={unconfirmed}
+                  onDone={finish}
+                  onLeave={() => show(null)}
+                />
+              </OpenEntryContext>
             ) : done ? (
               <StockDone key={done.id} done={done} onUndone={() => scanField.current?.focus()} />
             ) : (
