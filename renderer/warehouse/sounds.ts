@@ -36,7 +36,7 @@ export function play(sound: Sound): void {
   if (setting('sounds') === 'off') return
   context ??= new AudioContext()
   if (context.state === 'suspended') void context.resume()
-  const isBusy = free - context.currentTime > 1 // twenty scans in two seconds are not heard one by one
+  const isBusy = free - context.currentTime > 2 // twenty scans in two seconds are not heard one by one
   if (isBusy) return
   let at = Math.max(context.currentTime, free)
   for (const [frequency, duration] of sounds[sound]) {

@@ -23,12 +23,18 @@ export type ScanResult =
   | { readonly kind: 'opened' | 'unconfirmed'; readonly ref: string }
   | { readonly kind: 'confirmedAndOpened'; readonly ref: string; readonly confirmed: string }
 
-export const wasOpened = ({ kind }: ScanResult): boolean => kind === 'opened' || kind === 'confirmedAndOpened'
+type Opened = Extract<ScanResult, { kind: 'opened' | 'confirmedAndOpened' }>
+export const wasOpened = (result: ScanResult): result is Opened =>
+  result.kind === 'opened' || result.kind === 'confirmedAndOpened'
 
-/** The scans that a person has yet to deal with, the newest first: of each code the last one, unless it was opened or dismissed. */
+/** The scans that a person has yet to deal with, the newest first: of each code the last one, unless its batch was opened or it was dismissed. */
 export function openScans(scans: readonly Scan[]): Scan[] {
   const last = new Map<string, Scan>()
-  for (const scan of scans) if (scan.result.kind !== 'repeat') last.set(scan.code, scan)
+  for (const scan of scans) {
+    if (scan.result.kind === 'repeat') continue
+    last.set(scan.code, scan)
+    if (wasOpened(scan.result)) last.set(scan.result.ref, scan)
+  }
   const open = (scan: Scan) => !wasOpened(scan.result) && !scan.isDismissed && scan.result.kind !== 'waiting'
   return [...last.values()].filter(open).toSorted((a, b) => b.at - a.at)
 }

@@ -76,6 +76,8 @@ test('to be dealt with is each code that opened nothing when it was scanned last
     scanOf(7, opened, 'LOT-2'),
     { ...scanOf(8, { kind: 'several' }, 'BED'), isDismissed: true },
     scanOf(9, { kind: 'waiting' }, 'LOT-9'),
+    scanOf(10, { kind: 'dialogOpen' }, 'LOT-10'),
+    scanOf(11, { kind: 'opened', ref: 'LOT-10' }, '(10)LOT-10(37)4'),
   ]
   expect(openScans(scans).map(({ at, code }) => [at, code])).toEqual([
     [6, 'LOT-3'],
