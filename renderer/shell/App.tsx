@@ -10,7 +10,9 @@ import {
   type Screen,
   screens,
 } from '../warehouse/navigation.ts'
+import { enqueue, record } from '../warehouse/scans/scans.ts'
 import { useSetting } from '../warehouse/settings.ts'
+import { play } from '../warehouse/sounds.ts'
 import styles from './App.module.css'
 import { Navigation } from './Navigation.tsx'
 import { isDialogOpen, RefusedScan } from './RefusedScan.tsx'
@@ -31,10 +33,14 @@ export function App() {
   }
   useScreenKeys(go)
   const [refusedScan, setRefusedScan] = useState<string | null>(null)
-  useScanner((code) => {
+  useScanner((code, isRepeat) => {
+    if (isRepeat) return record(code, target.screen, { kind: 'repeat' })
     const isRefused = isDialogOpen()
     setRefusedScan(isRefused ? code : null)
-    if (!isRefused) go('stockTake', { scan: { code, from: target.screen } })
+    const scan = record(code, target.screen, { kind: isRefused ? 'dialogOpen' : 'waiting' })
+    if (isRefused) return play('notFound')
+    enqueue(scan)
+    if (target.screen !== 'stockTake') go('stockTake')
   })
   useEnterOnce() // after the scanner, whose own Enters it must not take
   return (
@@ -65,11 +71,12 @@ export function App() {
   )
 }
 
-/** Applies the language and theme that the person chose, or those of the system. */
+/** Applies the language, theme and density that the person chose, or those of the system. */
 function useAppearance(): void {
   const { i18n } = useTranslation()
   const [language] = useSetting('language')
   const [theme] = useSetting('theme')
+  const [density] = useSetting('density')
   useEffect(() => {
     void i18n.changeLanguage(language === 'system' ? systemLanguage() : language)
     void window.warehouse.chooseLanguage(language === 'system' ? null : language)
@@ -78,6 +85,9 @@ function useAppearance(): void {
     document.documentElement.dataset['theme'] = theme
     void window.warehouse.chooseTheme(theme)
   }, [theme])
+  useEffect(() => {
+    document.documentElement.dataset['density'] = density
+  }, [density])
 }
 
 /** Ctrl or ⌘ with a digit opens the screen of that number. */

@@ -1,16 +1,18 @@
 import { Settings, Warehouse } from 'lucide-react'
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format.ts'
 import { type Screen, screens, useGo } from '../warehouse/navigation.ts'
 import { useView } from '../warehouse/queries.ts'
-import { Appearance } from './Appearance.tsx'
 import styles from './Navigation.module.css'
 import { OperatorName } from './OperatorName.tsx'
+import { SettingsDialog } from './SettingsDialog.tsx'
 import { screenTable } from './screenTable.ts'
 
 export function Navigation({ current }: { current: Screen }) {
   const { t } = useTranslation()
+  const [settingsOpen, openSettings] = useState(false)
   return (
     <nav className={styles.navigation} aria-label={t('nav.label')}>
       <p className={styles.brand}>
@@ -31,17 +33,11 @@ export function Navigation({ current }: { current: Screen }) {
         ))}
       </ul>
       <OperatorName />
-      <DialogTrigger>
-        <Button className={styles.entry!} aria-label={t('setting.title')}>
-          <Settings size={18} aria-hidden />
-          <span className={styles.text}>{t('setting.title')}</span>
-        </Button>
-        <Popover className={styles.settings!} placement="right bottom">
-          <Dialog aria-label={t('setting.title')}>
-            <Appearance />
-          </Dialog>
-        </Popover>
-      </DialogTrigger>
+      <Button className={styles.entry!} aria-label={t('setting.title')} onPress={() => openSettings(true)}>
+        <Settings size={18} aria-hidden />
+        <span className={styles.text}>{t('setting.title')}</span>
+      </Button>
+      {settingsOpen && <SettingsDialog onClose={() => openSettings(false)} />}
     </nav>
   )
 }

@@ -7,6 +7,7 @@ import { GridCells } from './GridCells.tsx'
 import { GridHead } from './GridHead.tsx'
 import { stepInTree, type Tree, treeAttributes } from './gridTree.ts'
 import { useFittingColumns } from './useFittingColumns.ts'
+import { useRowHeight } from './useRowHeight.ts'
 
 type Props<Row> = {
   /** What the widths of its columns are kept under; the same for all lists of a kind. */
@@ -44,10 +45,6 @@ const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
   End: (_at, last) => last,
 }
 
-/** The token `--row`, in pixels. */
-const readRowHeight = (): number =>
-  Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--row'))
-
 /** Reports the drawn rows after every render, since they may have to be read; during a long jump, only its end. */
 function useShown(first: number, last: number, onShow: Props<never>['onShow']): void {
   const told = useRef(first)
@@ -81,7 +78,7 @@ export function Grid<Row>(props: Props<Row>) {
     tree,
   } = props
   const id = useId()
-  const [rowHeight] = useState(readRowHeight)
+  const rowHeight = useRowHeight()
   const scroller = useRef<HTMLDivElement>(null)
   const [lastActive, setActive] = useState(0)
   const active = Math.min(lastActive, Math.max(0, count - 1))
@@ -93,6 +90,7 @@ export function Grid<Row>(props: Props<Row>) {
     scrollPaddingStart: rowHeight,
     useFlushSync: false, // draw with the next frame instead of blocking the scroll
   })
+  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
   const columns = useFittingColumns(all, scroller)
   const items = virtualizer.getVirtualItems()
   const first = items[0]?.index ?? 0

@@ -4,9 +4,11 @@ import type { Outcome } from '../../electron/contract.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { CONFIRMS, leadOn } from './leadOn.ts'
-import { lineChangesOf } from './lineChanges.ts'
+import { lineChangesOf, movesLines } from './lineChanges.ts'
 import styles from './MessageForm.module.css'
 import { OutcomeLines } from './OutcomeView.tsx'
+import { useOpenEntry } from './openEntry.ts'
+import { play } from './sounds.ts'
 import type { Draft } from './useDraft.ts'
 import { useEarlyEnter } from './useEarlyEnter.ts'
 
@@ -64,8 +66,12 @@ export function MessageForm(props: Props) {
   const [isRefused, setRefused] = useState(false)
   const send = async () => {
     const done = await draft.confirm()
-    if (done) onDone(done.outcome, done.id)
-    else setRefused(true)
+    if (done) {
+      play('confirmed')
+      if (movesLines(done.outcome)) play('moves')
+      onDone(done.outcome, done.id)
+    } else setRefused(true)
+    return done !== undefined
   }
   const early = useEarlyEnter(draft, send)
   const onKeyDown = (event: KeyboardEvent) => {
@@ -82,6 +88,9 @@ export function MessageForm(props: Props) {
       leadOn(target)
     }
   }
+  const isBusy = draft.confirming || draft.settling
+  useOpenEntry({ isBusy, isValid: !isDisabled && !isBusy && draft.preview !== undefined, confirm: send })
+  useMovesSound(draft)
   useEffect(() => {
     if (!isRefused || draft.confirming) return // invalid fields are marked after confirming has ended
     setRefused(false)
@@ -111,7 +120,7 @@ export function MessageForm(props: Props) {
             {...CONFIRMS}
             kind={kind}
             onPress={send}
-            isPending={draft.confirming || draft.settling}
+            isPending={isBusy}
             isDisabled={isDisabled}
             autoFocus={autoFocus}
           >
@@ -127,3 +136,11 @@ export function MessageForm(props: Props) {
 /** Whether a key is text there: numbers are entered without the keys that are commands. */
 const isText = (target: EventTarget): boolean =>
   target instanceof HTMLInputElement && target.type === 'text' && target.inputMode !== 'numeric'
+
+/** Heard when what is entered begins to move other people's order lines. */
+function useMovesSound({ preview, settling }: Draft): void {
+  const moves = preview !== undefined && !settling && movesLines(preview)
+  useEffect(() => {
+    if (moves) play('moves')
+  }, [moves])
+}

@@ -55,6 +55,10 @@ export const lineChangesOf = ({ events }: Outcome): LineChange[] => {
     .map((change) => ({ ...change, dueDate: due.get(lineKey(change)) ?? null }))
 }
 
+/** Whether order lines lose their place, or are late. */
+export const movesLines = ({ events }: Outcome): boolean =>
+  events.some(({ type }) => type === 'Deallocated' || type === 'Late')
+
 export const lineKey = ({ orderId, line, sku }: Pick<LineChange, 'orderId' | 'line' | 'sku'>) =>
   `${line}:${orderId}:${sku}`
 

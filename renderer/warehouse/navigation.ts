@@ -19,8 +19,8 @@ export type NavigationTarget = {
   readonly screen: Screen
   readonly nonce: number
   readonly batchRef?: string
-  /** A code that was scanned while the screen `from` was open. */
-  readonly scan?: { readonly code: string; readonly from: Screen }
+  /** The reference of a batch to receive. */
+  readonly receive?: { readonly ref: string }
   readonly history?: { readonly orderId?: string; readonly batchRef?: string; readonly sku?: string }
   readonly lines?: { readonly sku: string; readonly orderId?: string; readonly state?: 'backordered' }
 }

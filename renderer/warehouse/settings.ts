@@ -5,11 +5,30 @@ import type { Language } from '../languages/languages.ts'
 type Settings = {
   language: 'system' | Language
   theme: 'system' | 'light' | 'dark'
+  density: 'comfortable' | 'compact'
   reason: string
   operator: string
+  sounds: 'on' | 'off'
+  /** Whether scanning the next batch confirms the entry of this one. */
+  scanConfirms: 'on' | 'off'
+  /** The longest time between two keys of the scanner, in milliseconds. */
+  scanGap: '20' | '35' | '60'
+  scanPrefix: string
+  scanSuffix: string
 }
 
-const defaults: Settings = { language: 'system', theme: 'system', reason: '', operator: '' }
+const defaults: Settings = {
+  language: 'system',
+  theme: 'system',
+  density: 'comfortable',
+  reason: '',
+  operator: '',
+  sounds: 'on',
+  scanConfirms: 'off',
+  scanGap: '35',
+  scanPrefix: '',
+  scanSuffix: '',
+}
 const CHANGED = 'setting-changed'
 
 export const setting = <K extends keyof Settings>(key: K): Settings[K] =>

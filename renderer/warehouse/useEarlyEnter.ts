@@ -10,7 +10,7 @@ const NO_LINES = linesOf(undefined)
  * An Enter on the button that confirms, before it is known what that would do, waits until it is. It confirms when no order
  * line is affected, or those that were shown already; else the person has to see the lines first, and to press Enter again.
  */
-export function useEarlyEnter(draft: Draft, send: () => Promise<void>) {
+export function useEarlyEnter(draft: Draft, send: () => Promise<unknown>) {
   /** The lines that were shown when it came; null: none waits. */
   const waits = useRef<string | null>(null)
   const [unseen, setUnseen] = useState<Outcome | null>(null)

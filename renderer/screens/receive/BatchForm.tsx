@@ -5,6 +5,7 @@ import screen from '../../ui/screen.module.css'
 import { TextField } from '../../ui/TextField.tsx'
 import { type Done, EntryDone } from '../../warehouse/EntryDone.tsx'
 import { MessageForm } from '../../warehouse/MessageForm.tsx'
+import { useNavigationTarget } from '../../warehouse/navigation.ts'
 import { OutcomeSummary } from '../../warehouse/OutcomeView.tsx'
 import { quantityOf } from '../../warehouse/quantityOf.ts'
 import { SkuField } from '../../warehouse/StockFields.tsx'
@@ -18,6 +19,11 @@ export function BatchForm() {
   const [done, setDone] = useState<Done | null>(null)
   const first = useRef<HTMLInputElement>(null)
   const set = (change: Partial<typeof empty>) => setFields((before) => ({ ...before, ...change }))
+  useNavigationTarget('receive', ({ receive }) => {
+    if (!receive) return
+    set({ ref: receive.ref })
+    first.current?.focus()
+  })
   const draft = useDraft({
     type: 'BatchCreated',
     ref: fields.ref,

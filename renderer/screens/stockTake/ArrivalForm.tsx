@@ -7,7 +7,7 @@ import { useDraft } from '../../warehouse/useDraft.ts'
 import type { WorkProps } from './BatchWork.tsx'
 import { useEntered } from './drafts.ts'
 import { Leave } from './Leave.tsx'
-import { useUnconfirmed } from './useStockTake.ts'
+import { useUnconfirmed } from './unconfirmed.ts'
 
 /** The shipment arrives later or earlier, or has arrived. */
 export function ArrivalForm({ batch, onDone, onLeave, unconfirmed }: WorkProps) {
@@ -17,7 +17,7 @@ export function ArrivalForm({ batch, onDone, onLeave, unconfirmed }: WorkProps) 
   const arrival = useEntered({ ref: batch.ref, work: 'arrival' }, { eta: batch.eta }, isBlank)
   const { eta } = arrival.entered
   const draft = useDraft({ type: 'BatchEtaChanged', ref: batch.ref, eta })
-  useUnconfirmed(unconfirmed, batch.ref, arrival.isDraft)
+  useUnconfirmed(unconfirmed, { ref: batch.ref, isEntered: arrival.isDraft, isFromLabel: false })
   return (
     <MessageForm
       label={t('stockTake.arrival')}

@@ -1,5 +1,5 @@
 import { PackageOpen, PencilLine, SearchX } from 'lucide-react'
-import type { Ref } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BatchRow } from '../../../electron/contract.ts'
 import { useFormat } from '../../i18n/format.ts'
@@ -23,10 +23,12 @@ type Props = {
   selected: string | null
   onChoose: (ref: string) => void
   inputRef: Ref<HTMLInputElement>
+  /** Shown instead of the batches; false: they are shown. */
+  instead: ReactNode | false
 }
 
 /** The batches that match the text, and the field for it. */
-export function BatchFinder({ text, onText, onEnter, selected, onChoose, inputRef }: Props) {
+export function BatchFinder({ text, onText, onEnter, selected, onChoose, inputRef, instead }: Props) {
   const { t } = useTranslation()
   const columns = useBatchColumns()
   const search = text.trim().slice(0, SEARCH_LENGTH)
@@ -42,23 +44,25 @@ export function BatchFinder({ text, onText, onEnter, selected, onChoose, inputRe
         inputRef={inputRef}
       />
       <div className={`${screen.panel} ${styles.list}`}>
-        <RowsGrid
-          name="stockTake"
-          label={t('stockTake.batches')}
-          rows={rows}
-          columns={columns}
-          narrowest={354}
-          rowKey={(batch) => batch.ref}
-          selected={selected}
-          onAction={(batch) => onChoose(batch.ref)}
-          empty={
-            search ? (
-              <EmptyState icon={SearchX} title={t('stockTake.noMatch', { text: search })} />
-            ) : (
-              <EmptyState icon={PackageOpen} title={t('stockTake.noneYet')} hint={t('stockTake.noneYetHint')} />
-            )
-          }
-        />
+        {instead || (
+          <RowsGrid
+            name="stockTake"
+            label={t('stockTake.batches')}
+            rows={rows}
+            columns={columns}
+            narrowest={354}
+            rowKey={(batch) => batch.ref}
+            selected={selected}
+            onAction={(batch) => onChoose(batch.ref)}
+            empty={
+              search ? (
+                <EmptyState icon={SearchX} title={t('stockTake.noMatch', { text: search })} />
+              ) : (
+                <EmptyState icon={PackageOpen} title={t('stockTake.noneYet')} hint={t('stockTake.noneYetHint')} />
+              )
+            }
+          />
+        )}
       </div>
     </div>
   )

@@ -4,6 +4,8 @@ import type { Done } from '../../warehouse/EntryDone.tsx'
 import { useView } from '../../warehouse/queries.ts'
 import { BatchFacts } from './BatchFacts.tsx'
 import type { Work } from './drafts.ts'
+import type { Unconfirmed } from './unconfirmed.ts'
+import type { LabelCount } from './useStockTake.ts'
 import { works } from './works.ts'
 
 export type WorkProps = {
@@ -12,14 +14,16 @@ export type WorkProps = {
   onChange: (outcome: Outcome | null) => void
   onDone: (done: Done) => void
   /** See `useUnconfirmed`. */
-  unconfirmed: RefObject<string | null>
+  unconfirmed: RefObject<Unconfirmed | null>
+  /** See `useLabelCount`. */
+  count: LabelCount | null
   /** From damaged to counted, or back. */
   onSwitch: () => void
   /** Closes the batch; what is entered of it is kept. */
   onLeave: () => void
 }
 
-type Props = Pick<WorkProps, 'unconfirmed' | 'onLeave'> & {
+type Props = Pick<WorkProps, 'unconfirmed' | 'count' | 'onLeave'> & {
   /** Called with the batch as it was before. */
   onDone: (done: Done, batch: BatchRow) => void
   batchRef: string

@@ -13,12 +13,13 @@ import { type Entered, useEntered } from './drafts.ts'
 import { KeptLines } from './KeptLines.tsx'
 import { Leave } from './Leave.tsx'
 import styles from './StockTake.module.css'
-import { useUnconfirmed } from './useStockTake.ts'
+import { useUnconfirmed } from './unconfirmed.ts'
+import { useLabelCount } from './useLabelCount.ts'
 
 const isBlank = ({ qty, note }: Entered['count']) => qty.trim() === '' && note.trim() === ''
 
 /** How many units were found. The quantity at the start of the count is sent along, so that a stale count is refused. */
-export function CountForm({ batch, onChange, onDone, onSwitch, onLeave, unconfirmed }: WorkProps) {
+export function CountForm({ batch, count: labelled, onChange, onDone, onSwitch, onLeave, unconfirmed }: WorkProps) {
   const { t } = useTranslation()
   const { number } = useFormat()
   const blank = { qty: '', note: '', expected: batch.qty }
@@ -26,7 +27,9 @@ export function CountForm({ batch, onChange, onDone, onSwitch, onLeave, unconfir
   const qty = quantityOf(entered.qty)
   const note = entered.note.trim() || undefined
   const draft = useDraft({ type: 'StockCounted', ref: batch.ref, qty, expected: entered.expected, note })
-  useUnconfirmed(unconfirmed, batch.ref, isDraft)
+  useLabelCount(labelled, entered.qty, (qty) => enter({ qty }))
+  const isFromLabel = entered.qty === labelled?.units
+  useUnconfirmed(unconfirmed, { ref: batch.ref, isEntered: isDraft, isFromLabel })
   const { preview, settling, failures } = draft
   const counted = preview && !settling && typeof qty === 'number' ? qty : null
   useEffect(() => {

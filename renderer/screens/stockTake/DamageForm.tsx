@@ -14,13 +14,14 @@ import { Leave } from './Leave.tsx'
 import { ReasonField } from './ReasonField.tsx'
 import { useReasons } from './reasons.ts'
 import styles from './StockTake.module.css'
-import { useUnconfirmed } from './useStockTake.ts'
+import { useUnconfirmed } from './unconfirmed.ts'
+import { useLabelCount } from './useLabelCount.ts'
 
 const blank: Entered['damage'] = { qty: '', note: '', reason: null }
 const isBlank = ({ qty, note }: Entered['damage']) => qty.trim() === '' && note.trim() === ''
 
 /** How many units are gone, and why. */
-export function DamageForm({ batch, onChange, onDone, onSwitch, onLeave, unconfirmed }: WorkProps) {
+export function DamageForm({ batch, count: labelled, onChange, onDone, onSwitch, onLeave, unconfirmed }: WorkProps) {
   const { t } = useTranslation()
   const { entered, isDraft, enter, discard } = useEntered({ ref: batch.ref, work: 'damage' }, blank, isBlank)
   const [lastReason, remember] = useSetting('reason') // kept for the next batch: a leaking roof damages several
@@ -35,7 +36,9 @@ export function DamageForm({ batch, onChange, onDone, onSwitch, onLeave, unconfi
     { ...damage, reason: reason?.id },
     { previewed: { ...damage, reason: 'other' }, missing: wantsNote ? 'note' : undefined },
   )
-  useUnconfirmed(unconfirmed, batch.ref, isDraft)
+  useLabelCount(labelled, entered.qty, (qty) => enter({ qty }))
+  const isFromLabel = entered.qty === labelled?.units
+  useUnconfirmed(unconfirmed, { ref: batch.ref, isEntered: isDraft, isFromLabel })
   const { preview, settling } = draft
   const removes = preview && !settling && typeof qty === 'number' ? qty : null
   useEffect(() => {

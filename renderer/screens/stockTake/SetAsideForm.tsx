@@ -16,7 +16,8 @@ import { Leave } from './Leave.tsx'
 import { ReasonField } from './ReasonField.tsx'
 import { useReasons } from './reasons.ts'
 import styles from './StockTake.module.css'
-import { useUnconfirmed } from './useStockTake.ts'
+import { useUnconfirmed } from './unconfirmed.ts'
+import { useLabelCount } from './useLabelCount.ts'
 
 type What = Entered['setAside']['what']
 const types = { setAside: 'StockSetAside', release: 'SetAsideReleased', remove: 'SetAsideRemoved' } as const
@@ -25,7 +26,7 @@ const isBlank = ({ what, qty, note }: Entered['setAside']) =>
   what === 'setAside' && qty.trim() === '' && note.trim() === ''
 
 /** Units wait for inspection; or what was inspected is released or removed. */
-export function SetAsideForm({ batch, onChange, onDone, onSwitch, onLeave, unconfirmed }: WorkProps) {
+export function SetAsideForm({ batch, count: labelled, onChange, onDone, onSwitch, onLeave, unconfirmed }: WorkProps) {
   const { t } = useTranslation()
   const { ref } = batch
   const blank: Entered['setAside'] = { what: 'setAside', qty: '', note: '', reason: null }
@@ -44,7 +45,9 @@ export function SetAsideForm({ batch, onChange, onDone, onSwitch, onLeave, uncon
     previewed: isWhy ? { ...message, reason: 'other' } : message,
     missing: wantsNote ? 'note' : undefined,
   })
-  useUnconfirmed(unconfirmed, ref, isDraft)
+  useLabelCount(labelled, entered.qty, (qty) => enter({ qty }))
+  const isFromLabel = entered.qty === labelled?.units
+  useUnconfirmed(unconfirmed, { ref, isEntered: isDraft, isFromLabel })
   const { preview, settling } = draft
   const count = preview && !settling && typeof qty === 'number' ? qty : null
   useEffect(() => {

@@ -3,14 +3,18 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BatchRow } from '../../../electron/contract.ts'
 import { Alert } from '../../ui/Alert.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import screen from '../../ui/screen.module.css'
+import { OpenEntryContext } from '../../warehouse/openEntry.ts'
 import { BatchFinder } from './BatchFinder.tsx'
 import { BatchWork } from './BatchWork.tsx'
 import { useDrafts, type Work } from './drafts.ts'
+import { Scans } from './Scans.tsx'
 import { SessionPanel } from './SessionPanel.tsx'
 import { StockDone } from './StockDone.tsx'
 import styles from './StockTake.module.css'
+import { StockTakeHead } from './StockTakeHead.tsx'
 import { useStockTake } from './useStockTake.ts'
 import { WorkTabs } from './WorkTabs.tsx'
 import { works } from './works.ts'
@@ -19,43 +23,79 @@ import { works } from './works.ts'
 export function StockTake() {
   const { t } = useTranslation()
   const scanField = useRef<HTMLInputElement>(null)
-  const { batchRef, done, opened, text, changeText, note, show, openText, unconfirmed } = useStockTake(scanField)
   const [before, setBefore] = useState<BatchRow | null>(null) // of what was done last
+  const [scansShown, setScansShown] = useState(false)
+  const {
+    batchRef,
+    count,
+    done,
+    opened,
+    text,
+    changeText,
+    note,
+    show,
+    finish,
+    openText,
+    openScan,
+    unconfirmed,
+    entry,
+  } = useStockTake(scanField)
   const [work, setWork] = useWork(batchRef, opened)
   useEffect(() => scanField.current?.focus(), []) // each time that the screen is shown
   useTypingWithoutFocus(scanField)
+  const search = (changed: string) => {
+    changeText(changed)
+    setScansShown(false)
+  }
   return (
     <div className={screen.screen}>
-      <header className={screen.head}>
-        <h1>{t('nav.stockTake')}</h1>
-      </header>
-      {note && <Alert tone={note.tone}>{note.text}</Alert>}
+      <StockTakeHead scansShown={scansShown} onShowScans={setScansShown} />
+      {note && (
+        <div className={styles.note}>
+          <Alert tone={note.tone}>{note.text}</Alert>
+          {note.isUnknown && !scansShown && <Button onPress={() => setScansShown(true)}>{t('scan.whatIsIt')}</Button>}
+        </div>
+      )}
       <div className={styles.panes}>
         <BatchFinder
           text={text}
-          onText={changeText}
-          onEnter={(entered) => openText(entered, 'part')}
+          onText={search}
+          onEnter={openText}
           selected={batchRef}
           onChoose={show}
           inputRef={scanField}
+          instead={
+            scansShown && (
+              <Scans
+                onOpen={openScan}
+                onSearch={(code) => {
+                  search(code)
+                  scanField.current?.focus()
+                }}
+              />
+            )
+          }
         />
         <SessionPanel onOpen={show} />
         <div className={`${screen.panel} ${styles.work}`} data-tone={works[work].tone}>
           <WorkTabs work={work} onChange={setWork}>
             {batchRef !== null ? (
-              <BatchWork
-                key={batchRef}
-                batchRef={batchRef}
-                work={work}
-                onWork={setWork}
-                opened={opened}
-                unconfirmed={unconfirmed}
-                onDone={(finished, batch) => {
-                  setBefore(batch)
-                  show(null, finished)
-                }}
-                onLeave={() => show(null)}
-              />
+              <OpenEntryContext value={entry}>
+                <BatchWork
+                  key={batchRef}
+                  batchRef={batchRef}
+                  count={count}
+                  work={work}
+                  onWork={setWork}
+                  opened={opened}
+                  unconfirmed={unconfirmed}
+                  onDone={(finished, batch) => {
+                    setBefore(batch)
+                    finish(finished)
+                  }}
+                  onLeave={() => show(null)}
+                />
+              </OpenEntryContext>
             ) : done ? (
               <StockDone key={done.id} done={done} before={before} onUndone={() => scanField.current?.focus()} />
             ) : (

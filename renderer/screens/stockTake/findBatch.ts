@@ -1,18 +1,31 @@
 import { convertHangulToQwerty } from 'es-hangul'
 import type { BatchRow } from '../../../electron/contract.ts'
 import { SEARCH_LENGTH } from '../../ui/searchLength.ts'
+import { type Elements, isArticleNumber, isArticleOf, readElementString } from '../../warehouse/scans/elementString.ts'
 import { unwrap } from '../../warehouse/unwrap.ts'
 
 const MOST = 1000 // rows that a view returns at once
 
 /** How a text is matched. `whole`: it is a whole reference or SKU, as on a label; `part`: it may be a part of one. */
 type Match = 'whole' | 'part'
+type Answer = BatchRow | 'none' | 'several'
+/** The batch, and how many units its label says there are; null: it does not say. */
+type Found = { readonly batch: BatchRow; readonly count: string | null }
 
 /**
- * The batch of this reference, whatever its case; else the only batch that matches.
+ * The batch of this reference, whatever its case; else the only batch that matches; else the one that a GS1 label names.
  * @throws Refused when it could not be read
  */
-export async function findBatch(text: string, match: Match): Promise<BatchRow | 'none' | 'several'> {
+export async function findBatch(text: string, match: Match): Promise<Found | 'none' | 'several'> {
+  const found = await byText(text, match)
+  if (typeof found !== 'string') return { batch: found, count: null }
+  const elements = found === 'none' ? readElementString(text) : null
+  if (!elements) return found
+  const batch = await byElements(elements)
+  return typeof batch === 'string' ? batch : { batch, count: elements.count ?? null }
+}
+
+async function byText(text: string, match: Match): Promise<Answer> {
   if (text.length > SEARCH_LENGTH) return 'none'
   let several = false
   // With the keyboard set to Korean, letters that were meant to be Latin arrive as Hangul.
@@ -27,6 +40,21 @@ export async function findBatch(text: string, match: Match): Promise<BatchRow | 
     several ||= matching.length > 1
   }
   return several ? 'several' : 'none'
+}
+
+/** The batch that the label names; without one, the only batch of its product. A SKU that is an article number must be that of the product. */
+async function byElements({ batch, product }: Elements): Promise<Answer> {
+  if (batch !== undefined) {
+    const found = await byText(batch, 'whole')
+    if (typeof found === 'string' || product === undefined || !isArticleNumber(found.sku)) return found
+    return isArticleOf(found.sku, product) ? found : 'none'
+  }
+  if (product === undefined) return 'none'
+  const search = product.replace(/^0+/, '')
+  const { rows } = await unwrap(window.warehouse.view('batches', { search, limit: MOST }))
+  const matching = rows.filter(({ sku }) => isArticleOf(sku, product))
+  if (matching.length > 1) return 'several'
+  return matching[0] ?? 'none'
 }
 
 const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()

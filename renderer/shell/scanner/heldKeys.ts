@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom'
 
-const PATIENCE = 50 // milliseconds: longer than the gap between two keys of a scanner
+const PATIENCE = 15 // milliseconds beyond the longest gap between two keys of a scanner
 
 /**
  * Keys that a control would act on at once, such as the letters that choose an option or the digits of a date. They are
@@ -10,6 +10,12 @@ export class HeldKeys {
   #held: KeyboardEvent[] = []
   #timer: ReturnType<typeof setTimeout> | undefined
   readonly #pressedAgain = new WeakSet<Event>()
+  readonly #longestGap: () => number
+
+  /** `longestGap`: between two keys of a scanner, in milliseconds. */
+  constructor(longestGap: () => number) {
+    this.#longestGap = longestGap
+  }
 
   isPressedAgain(event: Event): boolean {
     return this.#pressedAgain.has(event)
@@ -20,7 +26,7 @@ export class HeldKeys {
     event.stopImmediatePropagation()
     this.#held.push(event)
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.release(), PATIENCE)
+    this.#timer = setTimeout(() => this.release(), this.#longestGap() + PATIENCE)
   }
 
   drop(): void {

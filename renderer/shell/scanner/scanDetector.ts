@@ -1,59 +1,97 @@
-import { scannedCharacter } from './scannedCharacter.ts'
+import { readableCode } from './readableCode.ts'
+import { isGroupSeparator, scannedCharacter } from './scannedCharacter.ts'
 
-// Milliseconds. A scanner leaves 1 to 30 between keys; people exceed 35 at least once within four keys.
-const GAP = 35
-const SHORT = 4 // characters: people can type fewer at the pace of a slow scanner, but not at that of a fast one
-const SHORT_GAP = 12
-const REPEAT = 500 // a trigger that is pressed twice, or a label that is read twice
+const REPEAT = 500 // milliseconds: a trigger that is pressed twice, or a label that is read twice
 
-/** `]C1` and the like: the AIM symbology identifier, which some scanners put before the code (ISO/IEC 15424). */
-const AIM = /^\][A-Za-z][0-9A-Za-z](?=.)/
+export type ScannerSettings = {
+  /** The longest time between two keys, in milliseconds. */
+  readonly gap: number
+  /** What the scanner puts before each code; empty: nothing. */
+  readonly prefix: string
+  /** What ends each code, besides Enter and Tab; empty: nothing. */
+  readonly suffix: string
+}
 
 /**
- * What a key is. `first`: it may begin a scan, and ends what came before; `next`: it continues one; `scan`: it ends one,
- * as Enter or Tab do; `repeat`: it ends one of the same code right after the last, or the same one again; `other`: it belongs to none.
+ * What a key is. `first`: it may begin a scan, and ends what came before; `next`: it continues one; `scan`: it ends one, as
+ * Enter or Tab do, of which `isRepeat` has the code of the one right before; `tail`: it ends the same one again; `other`: it
+ * belongs to none.
  */
 type Step =
-  | { readonly kind: 'first' | 'next' | 'repeat' | 'other' | 'modifier' }
-  | { readonly kind: 'scan'; readonly code: string }
+  | { readonly kind: 'first' | 'next' | 'tail' | 'other' | 'modifier' }
+  | { readonly kind: 'scan'; readonly code: string; readonly isRepeat: boolean }
 
-/** Tells the keys of a scanner from those of a person, by their pace and the Enter or Tab at their end. */
+/** Tells the keys of a scanner from those of a person, by their pace and their end. */
 export class ScanDetector {
+  readonly #settings: () => ScannerSettings
   #text = ''
   #widest = 0 // the widest gap within the text
   #last = Number.NEGATIVE_INFINITY
   #ended = Number.NEGATIVE_INFINITY // when the last scan did, also a repeated one
   #scanned = { code: '', at: Number.NEGATIVE_INFINITY }
 
+  constructor(settings: () => ScannerSettings) {
+    this.#settings = settings
+  }
+
   press(event: KeyboardEvent): Step {
-    if (['Shift', 'CapsLock'].includes(event.key)) return { kind: 'modifier' }
+    if (['Shift', 'CapsLock', 'Control'].includes(event.key)) return { kind: 'modifier' }
+    const settings = this.#settings()
     const gap = event.timeStamp - this.#last
     this.#last = event.timeStamp
-    const character = isPlain(event) ? scannedCharacter(event) : null
-    if (character !== null) return this.#add(character, gap)
+    const character = characterOf(event)
+    if (character !== null) {
+      const kind = this.#add(character, gap, settings)
+      const isEnd = settings.suffix !== '' && this.#text.endsWith(settings.suffix)
+      return (isEnd && this.#end(this.#widest, event.timeStamp, settings)) || { kind }
+    }
     const widest = Math.max(this.#widest, gap)
-    const text = this.#text
+    if (isPlain(event) && endsScan(event)) {
+      // A Mac tells of an Enter that ends a composition twice, and some scanners end a label with two keys.
+      if (this.#text === '' && event.timeStamp - this.#ended <= settings.gap) return { kind: 'tail' }
+      const scan = this.#end(widest, event.timeStamp, settings)
+      if (scan) return scan
+    }
     this.#text = ''
-    if (!isPlain(event) || !endsScan(event)) return { kind: 'other' }
-    // A Mac tells of an Enter that ends a composition twice, and some scanners end a label with two keys.
-    if (text === '' && event.timeStamp - this.#ended <= GAP) return { kind: 'repeat' }
-    return isScan(text, widest) ? this.#end(text.replace(AIM, '').trim(), event.timeStamp) : { kind: 'other' }
+    return { kind: 'other' }
   }
 
-  #add(character: string, gap: number): Step {
-    const continues = this.#text !== '' && gap <= GAP
+  #add(character: string, gap: number, settings: ScannerSettings): 'first' | 'next' {
+    const continues = this.#text !== '' && gap <= settings.gap
     this.#widest = continues ? Math.max(this.#widest, gap) : 0
     this.#text = continues ? this.#text + character : character
-    return { kind: continues ? 'next' : 'first' }
+    return continues ? 'next' : 'first'
   }
 
-  #end(code: string, at: number): Step {
+  /** null: the text was no scan, and may go on. */
+  #end(widest: number, at: number, { gap, prefix, suffix }: ScannerSettings): Step | null {
+    const isMarked = prefix !== '' && this.#text.startsWith(prefix)
+    const from = isMarked ? prefix.length : 0
+    const to = suffix !== '' && this.#text.endsWith(suffix) ? -suffix.length : undefined
+    const text = this.#text.slice(from, to).trim()
+    if (widest > gap || text.length < (isMarked ? 1 : fewest(widest))) return null
+    this.#text = ''
     this.#ended = at
+    const code = readableCode(text)
     const { code: last, at: lastAt } = this.#scanned
-    if (code === last && at - lastAt < REPEAT) return { kind: 'repeat' }
-    this.#scanned = { code, at }
-    return { kind: 'scan', code }
+    const isRepeat = code === last && at - lastAt < REPEAT
+    if (!isRepeat) this.#scanned = { code, at }
+    return { kind: 'scan', code, isRepeat }
   }
+}
+
+/**
+ * How many characters a scan has at least, by the widest gap between its keys in milliseconds. A scanner leaves 1 to 30, a slow
+ * wireless one more; people keep such a pace for a few keys only.
+ */
+function fewest(gap: number): number {
+  if (gap <= 12) return 2
+  return gap <= 35 ? 4 : 8
+}
+
+function characterOf(event: KeyboardEvent): string | null {
+  if (isGroupSeparator(event)) return '\x1d'
+  return isPlain(event) ? scannedCharacter(event) : null
 }
 
 const isPlain = ({ ctrlKey, altKey, metaKey, repeat }: KeyboardEvent): boolean =>
@@ -61,6 +99,3 @@ const isPlain = ({ ctrlKey, altKey, metaKey, repeat }: KeyboardEvent): boolean =
 
 const endsScan = ({ code, key, shiftKey }: KeyboardEvent): boolean =>
   !shiftKey && /^(Enter|NumpadEnter|Tab)$/.test(code || key)
-
-const isScan = (text: string, widestGap: number): boolean =>
-  text.trim().length > 1 && widestGap <= (text.length < SHORT ? SHORT_GAP : GAP)

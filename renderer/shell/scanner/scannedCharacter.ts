@@ -35,3 +35,7 @@ function byPlace(key: Key): string | null {
   if (digit) return shiftKey ? shiftedDigits[Number(digit)]! : digit
   return /^Numpad(\d)$/.exec(code)?.[1] ?? symbols[code]?.[shiftKey ? 1 : 0] ?? null
 }
+
+/** FNC1 within GS1 data, as scanners type it: Ctrl+], or the character itself. */
+export const isGroupSeparator = ({ key, code, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean =>
+  key === '\x1d' || (ctrlKey && !altKey && !metaKey && code === 'BracketRight')

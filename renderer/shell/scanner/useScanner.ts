@@ -1,28 +1,35 @@
 import { useEffect, useEffectEvent } from 'react'
+import { setting } from '../../warehouse/settings.ts'
 import { HeldKeys } from './heldKeys.ts'
-import { ScanDetector } from './scanDetector.ts'
+import { ScanDetector, type ScannerSettings } from './scanDetector.ts'
 import { isTextBox, TypedText } from './typedText.ts'
 
+const scannerSettings = (): ScannerSettings => ({
+  gap: Number(setting('scanGap')),
+  prefix: setting('scanPrefix'),
+  suffix: setting('scanSuffix'),
+})
+
 /**
- * Calls `onScan` with the code of each scan, wherever the focus is. A scanner types like a keyboard, so its keys are caught
+ * Calls `onScan` with the code of each scan, wherever the focus is, and whether it repeats the one right before. A scanner types like a keyboard, so its keys are caught
  * before any control sees them; what it typed into a field is put back as it was, and its Enter presses nothing.
  */
-export function useScanner(onScan: (code: string) => void): void {
+export function useScanner(onScan: (code: string, isRepeat: boolean) => void): void {
   const report = useEffectEvent(onScan)
   useEffect(() => {
-    const detector = new ScanDetector()
-    const held = new HeldKeys()
+    const detector = new ScanDetector(scannerSettings)
+    const held = new HeldKeys(() => scannerSettings().gap)
     const typed = new TypedText()
     const onKeyDown = (event: KeyboardEvent) => {
       if (held.isPressedAgain(event)) return
       const step = detector.press(event)
       if (step.kind === 'modifier') return
-      if (step.kind === 'scan' || step.kind === 'repeat') {
+      if (step.kind === 'scan' || step.kind === 'tail') {
         event.preventDefault()
         event.stopImmediatePropagation()
         held.drop()
         typed.putBack()
-        if (step.kind === 'scan') report(step.code)
+        if (step.kind === 'scan') report(step.code, step.isRepeat)
         return
       }
       if (step.kind !== 'next') {
@@ -42,8 +49,8 @@ export function useScanner(onScan: (code: string) => void): void {
 }
 
 /** Text boxes are put back instead, but for keys that are commands there. Space presses a button: only a scan has it among other characters. */
-function isHeldBack({ target, key }: KeyboardEvent, kind: 'first' | 'next'): boolean {
+function isHeldBack({ target, key, ctrlKey }: KeyboardEvent, kind: 'first' | 'next'): boolean {
   if (isTextBox(target)) return target.dataset['commands']?.includes(key) ?? false
-  if (target === document.body) return false
+  if (target === document.body || ctrlKey) return false
   return kind === 'next' || key !== ' '
 }

@@ -97,11 +97,18 @@ async function press(client: CDPSession, keys: readonly Key[], start: number): P
 const compose = (client: CDPSession, text: string) =>
   client.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
 
-const symbols: Readonly<Record<string, string>> = { '-': 'Minus', ']': 'BracketRight', '/': 'Slash', '.': 'Period' }
+const symbols: Readonly<Record<string, string>> = {
+  '-': 'Minus',
+  ']': 'BracketRight',
+  '/': 'Slash',
+  '.': 'Period',
+  '(': 'Digit9',
+  ')': 'Digit0',
+}
 
 /** Letters, digits and a few symbols on a US keyboard. */
 function usKeys(text: string): Key[] {
-  return [...text].map((key) => ({ key, code: codeOf(key), shift: /[A-Z:]/.test(key) }))
+  return [...text].map((key) => ({ key, code: codeOf(key), shift: /[A-Z:()]/.test(key) }))
 }
 
 function codeOf(key: string): string {
