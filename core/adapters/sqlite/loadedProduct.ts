@@ -27,17 +27,19 @@ export class LoadedProduct {
     this.#version = version
   }
 
+  isOwn = ({ sku }: { readonly sku: string }): boolean => sku === this.product.sku
   knowsBatch = (ref: string): boolean => this.#batches.has(ref) || this.product.batches.has(ref)
   knowsLine = (line: Pick<OrderLine, 'orderId' | 'line'>): boolean =>
     this.#lines.has(lineKey(line)) || this.product.lines.has(lineKey(line))
 
   /**
-   * Takes in the rows, but for those that are known, and perhaps changed, already.
+   * Takes in the rows, but for those that are known, and perhaps changed, already; and for those of another product, of
+   * which the file still has a batch by a reference that this unit of work gave to one of this product.
    * @throws ConcurrencyError when they may be of another moment than what was loaded before
    */
   take(batchRows: Iterable<StoredBatch>, lineRows: Iterable<StoredLine>): void {
-    const batches = [...batchRows].filter(({ ref }) => !this.knowsBatch(ref)).map(toBatch)
-    const lines = [...lineRows].filter((row) => !this.knowsLine(row)).map(toLine)
+    const batches = [...batchRows].filter((row) => this.isOwn(row) && !this.knowsBatch(row.ref)).map(toBatch)
+    const lines = [...lineRows].filter((row) => this.isOwn(row) && !this.knowsLine(row)).map(toLine)
     const stored = this.#sql.version.get(this.product.sku) ?? null
     if (stored !== this.#version) throw changedByAnother(this.product.sku)
     this.#load(batches, lines)
