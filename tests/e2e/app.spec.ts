@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { launchApp, ready } from '../support/app/app.ts'
 import { batch } from '../support/scenario/messages.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, test, testOwnApp } from './fixtures.ts'
 import { given } from './support/given.ts'
 import { scan } from './support/keys.ts'
 import { openSecondWindow } from './support/screens.ts'
@@ -17,7 +17,7 @@ async function restart(app: ElectronApplication, launch: () => Promise<ElectronA
   return ready(await (await launch()).firstWindow())
 }
 
-test('the colours are the system’s until others are chosen, in every window', async ({ app, window, launch }) => {
+testOwnApp('the colours are the system’s until others are chosen, in every window', async ({ app, window, launch }) => {
   const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
   const dark = 'rgb(20, 23, 28)'
   const other = await openSecondWindow(app)
@@ -31,20 +31,18 @@ test('the colours are the system’s until others are chosen, in every window', 
   expect(await background(again)).toBe(dark)
 })
 
-test('what was entered is there after a restart, in a file in the user’s data folder', async ({
-  app,
-  window,
-  userData,
-  launch,
-}) => {
-  await given(window, batch('b1', 20))
-  expect(existsSync(join(userData, 'warehouse.db'))).toBe(true)
-  const again = await restart(app, launch)
-  await scan(again, 'b1')
-  await expect(batchShown(again, 'b1')).toBeVisible()
-})
+testOwnApp(
+  'what was entered is there after a restart, in a file in the user’s data folder',
+  async ({ app, window, userData, launch }) => {
+    await given(window, batch('b1', 20))
+    expect(existsSync(join(userData, 'warehouse.db'))).toBe(true)
+    const again = await restart(app, launch)
+    await scan(again, 'b1')
+    await expect(batchShown(again, 'b1')).toBeVisible()
+  },
+)
 
-test('a second start shows the window that is there', async ({ app, window, userData, language }) => {
+testOwnApp('a second start shows the window that is there', async ({ app, window, userData, language }) => {
   await app.evaluate(({ BrowserWindow }) => {
     const [first] = BrowserWindow.getAllWindows()
     first!.minimize()
@@ -60,25 +58,23 @@ test('a second start shows the window that is there', async ({ app, window, user
   await expect(heading(window, 'Stock-take')).toBeVisible()
 })
 
-test('a further window does not hide the first, and a second start brings back the one that was worked with last', async ({
-  app,
-  window,
-  userData,
-  language,
-}) => {
-  await expect(heading(window, 'Stock-take')).toBeVisible()
-  await openSecondWindow(app)
-  const places = await app.evaluate(({ BrowserWindow }) => {
-    const windows = BrowserWindow.getAllWindows()
-    const [first, second] = [windows.find(({ id }) => id === 1)!, windows.find(({ id }) => id === 2)!]
-    first.focus()
-    for (const each of [first, second]) each.focus = () => Object.assign(globalThis, { focused: each.id })
-    return [first.getBounds().x, second.getBounds().x]
-  })
-  expect(places[1]).toBeGreaterThan(places[0]!)
-  await expect(launchApp({ userData, language })).rejects.toThrow()
-  await expect.poll(() => app.evaluate(() => (globalThis as { focused?: number }).focused)).toBe(1)
-})
+testOwnApp(
+  'a further window does not hide the first, and a second start brings back the one that was worked with last',
+  async ({ app, window, userData, language }) => {
+    await expect(heading(window, 'Stock-take')).toBeVisible()
+    await openSecondWindow(app)
+    const places = await app.evaluate(({ BrowserWindow }) => {
+      const windows = BrowserWindow.getAllWindows()
+      const [first, second] = [windows.find(({ id }) => id === 1)!, windows.find(({ id }) => id === 2)!]
+      first.focus()
+      for (const each of [first, second]) each.focus = () => Object.assign(globalThis, { focused: each.id })
+      return [first.getBounds().x, second.getBounds().x]
+    })
+    expect(places[1]).toBeGreaterThan(places[0]!)
+    await expect(launchApp({ userData, language })).rejects.toThrow()
+    await expect.poll(() => app.evaluate(() => (globalThis as { focused?: number }).focused)).toBe(1)
+  },
+)
 
 test('Ctrl and a digit lead to a screen, which is as it was left', async ({ window }) => {
   const entries = window.getByRole('navigation').getByRole('listitem').getByRole('button')
@@ -94,7 +90,7 @@ test('Ctrl and a digit lead to a screen, which is as it was left', async ({ wind
 })
 
 // On a Mac the app goes on without a window.
-const testElsewhere = process.platform === 'darwin' ? test.fixme : test
+const testElsewhere = process.platform === 'darwin' ? testOwnApp.fixme : testOwnApp
 testElsewhere(
   'closing the last window ends the app, with everything written',
   async ({ app, window, userData, launch }) => {

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { answerDialogs, ready } from '../support/app/app.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, test, testOwnApp } from './fixtures.ts'
 import { choice, choose, chooseFile, counts, pick, start } from './support/importing.ts'
 import { go, openSecondWindow, rowsOf } from './support/screens.ts'
 
@@ -128,51 +128,49 @@ test('a window names the file that it chose last, and no file before it or of an
   ])
 })
 
-test('dialogs stand before the window that asks, where files were chosen last, and ask before they overwrite', async ({
-  app,
-  window,
-  userData,
-  launch,
-}) => {
-  const other = await openSecondWindow(app)
-  const open = join(userData, 'batches.csv')
-  await writeFile(open, 'ref,sku,qty\n,LAMP,5\n')
-  const watch = (app: ElectronApplication) =>
-    app.evaluate(({ dialog }, open) => {
-      const seen: object[] = []
-      Object.assign(globalThis, { seen })
-      const note = (parent: Electron.BrowserWindow, { defaultPath, properties }: Electron.SaveDialogOptions) =>
-        seen.push({ parent: parent.id, defaultPath, properties })
-      dialog.showOpenDialog = (async (parent: Electron.BrowserWindow, options: Electron.OpenDialogOptions) => {
-        note(parent, options as Electron.SaveDialogOptions)
-        return { canceled: false, filePaths: [open] }
-      }) as typeof dialog.showOpenDialog
-      dialog.showSaveDialog = (async (parent: Electron.BrowserWindow, options: Electron.SaveDialogOptions) => {
-        note(parent, options)
-        return { canceled: true, filePath: '' }
-      }) as typeof dialog.showSaveDialog
-    }, open)
-  const seen = (app: ElectronApplication) => app.evaluate(() => (globalThis as unknown as { seen: object[] }).seen)
-  await watch(app)
-  await window.evaluate(async () => {
-    const { warehouse } = globalThis.window
-    const chosen = await warehouse.chooseFile()
-    const file = chosen.ok ? (chosen.value?.file ?? '') : ''
-    await warehouse.importFile({ file, kind: 'batches', mapping: { ref: 0, sku: 1, qty: 2 } })
-    const headings = { line: 'Line', reason: 'Reason' }
-    await warehouse.saveRejected({ file, headings, reasons: ['no reference'], uncorrected: '?' })
-  })
-  await other.evaluate(() => globalThis.window.warehouse.chooseFile())
-  const beside = join(userData, 'batches-wrong.csv')
-  expect(await seen(app)).toEqual([
-    { parent: 1, defaultPath: expect.any(String), properties: ['openFile'] },
-    { parent: 1, defaultPath: beside, properties: ['createDirectory', 'showOverwriteConfirmation'] },
-    { parent: 2, defaultPath: userData, properties: ['openFile'] },
-  ])
-  await app.close()
-  const again = await launch()
-  await watch(again)
-  const reopened = await ready(await again.firstWindow())
-  await reopened.evaluate(() => globalThis.window.warehouse.chooseFile())
-  expect(await seen(again)).toEqual([{ parent: 1, defaultPath: userData, properties: ['openFile'] }])
-})
+testOwnApp(
+  'dialogs stand before the window that asks, where files were chosen last, and ask before they overwrite',
+  async ({ app, window, userData, launch }) => {
+    const other = await openSecondWindow(app)
+    const open = join(userData, 'batches.csv')
+    await writeFile(open, 'ref,sku,qty\n,LAMP,5\n')
+    const watch = (app: ElectronApplication) =>
+      app.evaluate(({ dialog }, open) => {
+        const seen: object[] = []
+        Object.assign(globalThis, { seen })
+        const note = (parent: Electron.BrowserWindow, { defaultPath, properties }: Electron.SaveDialogOptions) =>
+          seen.push({ parent: parent.id, defaultPath, properties })
+        dialog.showOpenDialog = (async (parent: Electron.BrowserWindow, options: Electron.OpenDialogOptions) => {
+          note(parent, options as Electron.SaveDialogOptions)
+          return { canceled: false, filePaths: [open] }
+        }) as typeof dialog.showOpenDialog
+        dialog.showSaveDialog = (async (parent: Electron.BrowserWindow, options: Electron.SaveDialogOptions) => {
+          note(parent, options)
+          return { canceled: true, filePath: '' }
+        }) as typeof dialog.showSaveDialog
+      }, open)
+    const seen = (app: ElectronApplication) => app.evaluate(() => (globalThis as unknown as { seen: object[] }).seen)
+    await watch(app)
+    await window.evaluate(async () => {
+      const { warehouse } = globalThis.window
+      const chosen = await warehouse.chooseFile()
+      const file = chosen.ok ? (chosen.value?.file ?? '') : ''
+      await warehouse.importFile({ file, kind: 'batches', mapping: { ref: 0, sku: 1, qty: 2 } })
+      const headings = { line: 'Line', reason: 'Reason' }
+      await warehouse.saveRejected({ file, headings, reasons: ['no reference'], uncorrected: '?' })
+    })
+    await other.evaluate(() => globalThis.window.warehouse.chooseFile())
+    const beside = join(userData, 'batches-wrong.csv')
+    expect(await seen(app)).toEqual([
+      { parent: 1, defaultPath: expect.any(String), properties: ['openFile'] },
+      { parent: 1, defaultPath: beside, properties: ['createDirectory', 'showOverwriteConfirmation'] },
+      { parent: 2, defaultPath: userData, properties: ['openFile'] },
+    ])
+    await app.close()
+    const again = await launch()
+    await watch(again)
+    const reopened = await ready(await again.firstWindow())
+    await reopened.evaluate(() => globalThis.window.warehouse.chooseFile())
+    expect(await seen(again)).toEqual([{ parent: 1, defaultPath: userData, properties: ['openFile'] }])
+  },
+)

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test'
 import { batch, order } from '../support/scenario/messages.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, test, testOwnApp } from './fixtures.ts'
 import { given, written } from './support/given.ts'
 import { scan, type } from './support/keys.ts'
 import { rowsOf } from './support/screens.ts'
@@ -77,7 +77,8 @@ test('what a damage does is seen before it is confirmed, is done so, and the nex
   })
 })
 
-test('what was not seen cannot be confirmed, however quick the keys', async ({ window }) => {
+// The clock of a page stays installed in the windows that are opened later.
+testOwnApp('what was not seen cannot be confirmed, however quick the keys', async ({ window }) => {
   await given(window, batch('b1', 20))
   await scan(window, 'b1')
   await window.getByRole('button', { name: 'Why' }).click()
