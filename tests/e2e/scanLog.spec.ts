@@ -1,13 +1,13 @@
 import { ready } from '../support/app/app.ts'
 import { batch } from '../support/scenario/messages.ts'
-import { expect, testOwnApp } from './fixtures.ts'
+import { expect, testOwnApp as test } from './fixtures.ts'
 import { given } from './support/given.ts'
 import { scan } from './support/keys.ts'
 import { openScan, scansChip, scansShown } from './support/scans.ts'
 import { go } from './support/screens.ts'
 import { batchShown, scanField } from './support/stockTake.ts'
 
-testOwnApp(
+test(
   'a scan that opened nothing waits until it is dealt with, also after a restart',
   async ({ app, window, launch }) => {
     await given(window, batch('LOT-1', 5), batch('LOT-2', 7))
