@@ -167,6 +167,7 @@ test('a received batch and an order line are taken back where they were entered'
   await window.keyboard.press('Tab')
   await batches.getByRole('textbox', { name: 'Quantity' }).fill('7')
   await batches.getByRole('button', { name: 'Add the batch' }).click()
+  await expect(window.getByRole('status')).toHaveText('Batch b1 was added')
   const lines = window.getByRole('form', { name: 'Allocate an order line' })
   await lines.getByRole('textbox', { name: 'Order', exact: true }).fill('o1')
   await lines.getByRole('combobox', { name: 'SKU' }).fill('BED')
