@@ -81,7 +81,7 @@ test('where it is set so, scanning the next batch confirms this one, if it can b
     ['(10)LOT-2(37)0004', 'Opened LOT-2'],
     ['LOT-3', 'Confirmed LOT-1, opened LOT-3'],
     ['LOT-2', 'Not opened: LOT-1 was not confirmed'],
-    ['LOT-1', 'Opened LOT-1'],
+    ['LOT-1', 'Opened'],
   ])
 })
 
@@ -110,6 +110,7 @@ test('what came of a scan and of an entry is heard, unless sounds are switched o
     await go(window, 'Settings')
     await window.getByRole('dialog').getByText('Sounds').click()
     await window.keyboard.press('Escape')
+    await expect(window.getByRole('dialog')).toHaveCount(0)
     await scan(window, 'LOT-1')
     await expect(batchShown(window, 'LOT-1')).toBeVisible()
     expect(await tones(window)).toEqual([])

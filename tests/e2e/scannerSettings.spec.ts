@@ -17,6 +17,7 @@ test('what the scanner puts around each code is set by keyboard, and left out', 
   await scan(window, 'LOT-1')
   await expect(settings.getByRole('textbox', { name: 'After each code' })).toHaveValue('/')
   await window.keyboard.press('Escape')
+  await expect(settings).toHaveCount(0)
   await scan(window, 'X-LOT-1/')
   await expect(batchShown(window, 'LOT-1')).toBeVisible()
 })
