@@ -31,7 +31,7 @@ export { isStorageError, StorageError, type StorageFailure } from './ports/stora
 export type { Commit, Outcome } from './ports/unitOfWork.ts'
 export type * from './ports/views.ts'
 export { type ImportUndo, previewUndoImport, undoImport } from './service/undoImport.ts'
-export type { Warehouse } from './service/warehouse.ts'
+export type { Answer, Warehouse } from './service/warehouse.ts'
 
 export { smtpTransport }
 

@@ -79,6 +79,17 @@ export type BackupState = {
   readonly failure: Failure | null
 }
 
+/** One message of a list, with the id that the window made for it. */
+export type ListEntry = { readonly message: MessageInput; readonly id: string }
+
+/** What a message of a list came to; a refused one is left out, and the others are done. */
+export type ListAnswer =
+  | { readonly outcome: Outcome; readonly refusal: null }
+  | { readonly outcome: null; readonly refusal: Failure }
+
+/** What was entered since the app was started, or since a person began anew. `since`: later in history than this sequence. */
+export type Session = { readonly since: number }
+
 /** What every window is told. `changed`: something was written; `notices` are the first of what it caused. */
 export type Push =
   | { readonly type: 'changed'; readonly notices: readonly Notice[] }
@@ -109,6 +120,12 @@ export type WarehouseApi = {
   /** `id` is made once for each thing that the person confirms: sent again, nothing is done twice. */
   handle(message: MessageInput, id: string): Promise<Result<Outcome>>
   preview(message: MessageInput): Promise<Result<Outcome>>
+  /** Handles the messages one after the other, in one commit. */
+  handleAll(entries: readonly ListEntry[]): Promise<Result<readonly ListAnswer[]>>
+  previewAll(entries: readonly ListEntry[]): Promise<Result<readonly ListAnswer[]>>
+  session(): Promise<Result<Session>>
+  /** From now on; every window is told. */
+  beginSession(): Promise<Result<Session>>
   view<N extends ViewName>(name: N, query: ViewQuery<N>): Promise<Result<ViewResult<N>>>
   /** Asks for a file; null: the person chose none. */
   chooseFile(): Promise<Result<ChosenFile | null>>
@@ -156,6 +173,10 @@ export type WarehouseApi = {
 export const channels = {
   handle: 'warehouse:handle',
   preview: 'warehouse:preview',
+  handleAll: 'warehouse:handleAll',
+  previewAll: 'warehouse:previewAll',
+  session: 'session:get',
+  beginSession: 'session:begin',
   view: 'warehouse:view',
   chooseFile: 'import:chooseFile',
   importFile: 'import:importFile',

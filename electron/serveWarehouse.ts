@@ -1,11 +1,14 @@
 import { z } from 'zod'
-import type { MessageInput, ViewName, ViewQuery, Warehouse } from '../core/index.ts'
+import type { Answer, MessageInput, ViewName, ViewQuery, Warehouse } from '../core/index.ts'
+import type { ListAnswer, ListEntry } from './contract.ts'
 import { fieldsOf } from './fields.ts'
 import type { Ipc } from './ipc.ts'
 import type { CurrentOperator } from './operator.ts'
+import { toFailure } from './toFailure.ts'
 
 const message = fieldsOf<MessageInput>()
 const messageId = z.string().min(1).max(100)
+const list: z.ZodType<readonly ListEntry[]> = z.array(z.strictObject({ message, id: messageId })).max(10_000)
 // Which views there are, the core knows.
 const viewCall = z.tuple([z.string().max(100) as unknown as z.ZodType<ViewName>, fieldsOf<ViewQuery<ViewName>>()])
 
@@ -15,5 +18,15 @@ export function serveWarehouse(ipc: Ipc, warehouse: () => Warehouse, operator: C
     warehouse().handle(message, { id, by: operator.name }),
   )
   ipc.serve('preview', z.tuple([message]), (message) => warehouse().preview(message))
+  ipc.serve('handleAll', z.tuple([list]), async (entries) =>
+    (await warehouse().handleAll(entries, { by: operator.name, skipRefused: true })).map(toListAnswer),
+  )
+  ipc.serve('previewAll', z.tuple([list]), async (entries) =>
+    (await warehouse().previewAll(entries, { skipRefused: true })).map(toListAnswer),
+  )
   ipc.serve('view', viewCall, (name, query) => warehouse().view(name, query))
 }
+
+/** Errors do not cross over to the window; what they say does. */
+const toListAnswer = ({ outcome, refusal }: Answer): ListAnswer =>
+  outcome ? { outcome, refusal: null } : { outcome: null, refusal: toFailure(refusal) }

@@ -14,6 +14,7 @@ import { CurrentOperator, serveOperator } from './operator.ts'
 import { push, pushBackups, pushChanges } from './pushes.ts'
 import { serveBackups } from './serveBackups.ts'
 import { serveWarehouse } from './serveWarehouse.ts'
+import { CurrentSession, serveSession } from './session.ts'
 import { texts } from './texts.ts'
 import { WarehouseHost } from './warehouseHost.ts'
 
@@ -28,11 +29,15 @@ export async function startServices(ipc: Ipc): Promise<Services | null> {
   const folder = new LastFolder(file('last-folder.json'), app.getPath('documents'))
   await folder.load()
   const operator = new CurrentOperator()
+  const session = new CurrentSession()
   const host: WarehouseHost = new WarehouseHost({
     backups,
     ipc,
     open: () => openWithRecovery(database, backups),
-    onOpened: (warehouse) => followWarehouse(warehouse, mailSettings),
+    onOpened: (warehouse) => {
+      session.begin(warehouse).catch((error) => log.error(error))
+      followWarehouse(warehouse, mailSettings)
+    },
     onClosing: () => {
       imports.cancelAll()
       importUndos.cancelAll()
@@ -47,6 +52,7 @@ export async function startServices(ipc: Ipc): Promise<Services | null> {
   const schedule = new BackupSchedule({ backups, source, onProgress: pushBackups, onError: logAndWarnOfDamage() })
   serveWarehouse(ipc, host.current, operator)
   serveOperator(ipc, operator)
+  serveSession(ipc, host.current, session)
   serveMail(ipc, host.current, mailSettings)
   imports.serve(ipc)
   importUndos.serve(ipc)

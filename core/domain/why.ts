@@ -67,7 +67,7 @@ export interface Surroundings {
   /** The most preferred batch in time that would be large enough for the line, if it were empty; null: none is. */
   largeEnough(): Batch | null
   /** The units of each waiting line that is offered room before the line, the least urgent first. */
-  unitsAhead(): Iterable<number>
+  unitsAhead(): readonly number[]
   /** The lines that are allocated to the batch, the worst protected first. */
   linesOf(ref: string): Iterable<OrderLine>
 }
@@ -117,7 +117,7 @@ function explainLate(line: OrderLine, own: Batch, around: Surroundings): Why {
  * A line takes its units when they fit, else it is passed over. So, from the least urgent to the most: of the room that
  * those behind it need at least, it takes none when it is larger than that; when it fits, there must be its own units, too.
  */
-function takenFirst(qty: number, unitsAhead: Iterable<number>): Why['ahead'] {
+function takenFirst(qty: number, unitsAhead: readonly number[]): Why['ahead'] {
   let lines = 0
   let needed = qty
   for (const units of unitsAhead) {

@@ -21,6 +21,12 @@ const name = z
   .normalize()
   .refine((text) => !text.includes('\0'))
 const text = name.optional()
+/** As history writes it. */
+const instant = z.iso
+  .datetime({ offset: true })
+  .transform((at) => new Date(at).toISOString())
+  .optional()
+const missing = (field: string) => ({ path: [field], params: { problem: 'missing' } })
 
 export const viewParams = {
   summary: z.strictObject({}),
@@ -45,6 +51,21 @@ export const viewParams = {
   }),
   /** Of one line that waits, or is late; null: it does neither, or there is none. */
   why: z.strictObject({ orderId: name, sku: name, line: z.int().min(1).default(1) }),
+  /**
+   * As of then: batches and lines as they stood when a message had been handled, by SKU, batches before lines, in the order of
+   * preference and of age.
+   * - `sku`, `batchRef`, `orderId`: at least one. Of an order, its lines and the batches that they were in; of a batch, its
+   *   lines as well
+   * - `seq`: a sequence of history: of the message, or of an event that it caused
+   * - `at`: an instant in ISO 8601, at which it was the last message. Where the clock was set back, one of those that were
+   *
+   * One of `seq` and `at`.
+   */
+  standing: z
+    .strictObject({ sku: text, batchRef: text, orderId: text, seq: z.int().min(1).optional(), at: instant, ...page })
+    .refine(({ sku, batchRef, orderId }) => (sku ?? batchRef ?? orderId) !== undefined, missing('sku'))
+    .refine(({ seq, at }) => (seq ?? at) !== undefined, missing('seq'))
+    .refine(({ seq, at }) => seq === undefined || at === undefined, { path: ['at'] }),
   /**
    * Notices by what caused them, the one with the newest notice first.
    * - `unread`: those with a notice that nobody has read
@@ -158,6 +179,8 @@ export type LineRow = {
   readonly departed: boolean
 }
 
+export type StandingRow = ({ readonly kind: 'batch' } & BatchRow) | ({ readonly kind: 'line' } & Omit<LineRow, 'seq'>)
+
 /** `at` is an instant in ISO 8601, UTC; `by` is null when nobody was named. */
 export type NoticeRow = Notice & {
   readonly seq: number
@@ -233,6 +256,7 @@ type Results = {
   batches: Page<BatchRow>
   lines: Page<LineRow>
   why: Why | null
+  standing: Page<StandingRow>
   noticeGroups: Page<NoticeGroupRow>
   notices: Page<NoticeRow>
   history: Page<HistoryRow>

@@ -26,12 +26,15 @@ function makeFormats(language: string) {
   const moment = new Intl.DateTimeFormat(language, { month: 'numeric', day: 'numeric', ...ofDay })
   const inUnit = (unit: 'kilobyte' | 'megabyte') =>
     new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 })
+  const list = new Intl.ListFormat(language, { style: 'short', type: 'unit' })
   const kilobytes = inUnit('kilobyte')
   const megabytes = inUnit('megabyte')
   return {
     number: (value: number) => number.format(value),
     /** `YYYY-MM-DD` */
     date: (value: string) => date.format(new Date(`${value}T00:00:00Z`)),
+    /** One after the other, such as "3 entries, 7 units". */
+    list: (values: readonly string[]) => list.format(values),
     /** An instant in ISO 8601. */
     time: (value: string) => time.format(new Date(value)),
     /** To the second, in milliseconds since 1970; of another day than today with the day. */

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { type Column, type Sorting, useColumns } from './columns.tsx'
+import { trackList, useColumnWidths } from './columnWidths.ts'
 import styles from './Grid.module.css'
 import { GridCells } from './GridCells.tsx'
 import { GridHead } from './GridHead.tsx'
@@ -9,6 +10,8 @@ import { useFittingColumns } from './useFittingColumns.ts'
 import { useRowHeight } from './useRowHeight.ts'
 
 type Props<Row> = {
+  /** What the widths of its columns are kept under; the same for all lists of a kind. */
+  name: string
   label: string
   columns: readonly Column<Row>[]
   /** Pixels; in less room the grid scrolls sideways. */
@@ -56,9 +59,10 @@ function useShown(first: number, last: number, onShow: Props<never>['onShow']): 
   })
 }
 
-/** A list of any length; only the rows in view are drawn. Keys: arrows, Page Up and Down, Home, End and Enter. Tab leads to the buttons of the active row. */
+/** A list of any length; only the rows in view are drawn. Keys: arrows, Page Up and Down, Home, End and Enter; Up in the first row leads to the widths of the columns. Tab leads to the buttons of the active row. */
 export function Grid<Row>(props: Props<Row>) {
   const {
+    name,
     label,
     columns: all,
     narrowest = 0,
@@ -96,7 +100,8 @@ export function Grid<Row>(props: Props<Row>) {
   useShown(first, last, onShow)
   const slots = items.map(({ index }) => ({ index, row: at(index), isActive: index === active }))
   const table = useColumns({ columns, slots, sorting, onSort })
-  const template = { gridTemplateColumns: columns.map(({ width }) => width).join(' '), minWidth: narrowest }
+  const sizes = useColumnWidths(name)
+  const template = trackList(columns, sizes.widths, narrowest)
 
   const opens = (row: Row | undefined) => row !== undefined && (tree?.isOpen(row) ?? null) !== null
   const act = (row: Row) => {
@@ -106,6 +111,8 @@ export function Grid<Row>(props: Props<Row>) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return // a button has the focus
     const row = at(active)
+    if (event.key === 'ArrowUp' && active === 0)
+      scroller.current?.querySelector<HTMLElement>('[role="separator"]')?.focus()
     const next = steps[event.key]?.(active, count - 1) ?? (tree && stepInTree(tree, at, active, event.key))
     if (next !== undefined) {
       setActive(next)
@@ -132,7 +139,7 @@ export function Grid<Row>(props: Props<Row>) {
       aria-activedescendant={count > 0 ? `${id}-${active}` : undefined}
       onKeyDown={onKeyDown}
     >
-      <GridHead table={table} columns={columns} template={template} />
+      <GridHead table={table} columns={columns} template={template} sizes={sizes} />
       <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
         {table.getRowModel().rows.map((tableRow, position) => {
           const { index, row } = tableRow.original

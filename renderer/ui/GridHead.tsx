@@ -1,13 +1,20 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import type { CSSProperties } from 'react'
+import { ColumnEdge } from './ColumnEdge.tsx'
 import type { Column, GridTable } from './columns.tsx'
+import { leastWidth, type useColumnWidths } from './columnWidths.ts'
 import styles from './Grid.module.css'
 
-type Props<Row> = { table: GridTable<Row>; columns: readonly Column<Row>[]; template: CSSProperties }
+type Props<Row> = {
+  table: GridTable<Row>
+  columns: readonly Column<Row>[]
+  template: CSSProperties
+  sizes: ReturnType<typeof useColumnWidths>
+}
 
 const order = { asc: 'ascending', desc: 'descending' } as const
 
-export function GridHead<Row>({ table, columns, template }: Props<Row>) {
+export function GridHead<Row>({ table, columns, template, sizes }: Props<Row>) {
   return (
     <div role="rowgroup" className={styles.head}>
       {table.getHeaderGroups().map((group) => (
@@ -15,13 +22,15 @@ export function GridHead<Row>({ table, columns, template }: Props<Row>) {
           {group.headers.map((header, at) => {
             const sorted = header.column.getIsSorted()
             const Arrow = sorted === 'desc' ? ArrowDown : ArrowUp
+            const column = columns[at]!
             const sortable = header.column.getCanSort()
             return (
               <div
                 key={header.id}
                 role="columnheader"
                 className={styles.cell}
-                data-align={columns[at]?.align}
+                aria-label={column.header}
+                data-align={column.align}
                 aria-sort={sortable ? (sorted ? order[sorted] : 'none') : undefined}
               >
                 {sortable ? (
@@ -32,6 +41,12 @@ export function GridHead<Row>({ table, columns, template }: Props<Row>) {
                 ) : (
                   <table.FlexRender header={header} />
                 )}
+                <ColumnEdge
+                  column={column.header}
+                  width={leastWidth(column, sizes.widths)}
+                  onResize={(width) => sizes.resize(column.id, width)}
+                  onReset={() => sizes.reset(column.id)}
+                />
               </div>
             )
           })}

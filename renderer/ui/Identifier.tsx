@@ -1,3 +1,5 @@
+import { useLayoutEffect, useRef } from 'react'
+import { closeGap } from './closeGap.ts'
 import styles from './Identifier.module.css'
 
 /** Characters at the end, which tell one identifier from the next. */
@@ -15,11 +17,15 @@ type Props = {
  */
 export function Identifier({ text, kept = KEPT }: Props) {
   const letters = [...text]
+  const shown = useRef<HTMLSpanElement>(null)
+  // Another text has another gap.
+  useLayoutEffect(() => (shown.current ? closeGap(shown.current) : undefined), [text, kept])
   if (letters.length <= kept) return <span title={text}>{text}</span>
   return (
     <span className={styles.identifier} title={text}>
       <span className={styles.whole}>{text}</span>
       <span
+        ref={shown}
         className={styles.shown}
         data-head={letters.slice(0, -kept).join('')}
         data-tail={letters.slice(-kept).join('')}

@@ -17,6 +17,10 @@ type Props = {
   /** A password: its characters are hidden. */
   secret?: boolean
   autoFocus?: boolean
+  /** It is empty and must not be: Enter in another field leads here. */
+  wanted?: boolean
+  /** Keys that are no text here, but mean something to the form. */
+  commands?: string
   inputRef?: Ref<HTMLInputElement>
 }
 
@@ -30,6 +34,7 @@ export function TextField(props: Props) {
       isInvalid={props.error !== undefined}
       autoComplete="off"
       type={props.secret ? 'password' : 'text'}
+      data-wanted={props.wanted || undefined}
     >
       <Label className={styles.label!}>
         {props.label}
@@ -42,6 +47,7 @@ export function TextField(props: Props) {
         autoFocus={props.autoFocus}
         spellCheck={false}
         maxLength={props.maxLength}
+        data-commands={props.commands}
       />
       {props.hint && (
         <Text slot="description" className={styles.hint!}>

@@ -1,5 +1,5 @@
 import { Redo2, Undo2 } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Outcome } from '../../electron/contract.ts'
 import { Alert } from '../ui/Alert.tsx'
@@ -21,10 +21,12 @@ type Props = {
   nothing: string
   /** Called when it was undone or redone. */
   onUndone?: () => void
+  /** What more there is to see of it, as long as it is in effect. */
+  children?: ReactNode
 }
 
 /** The result of an entry, with its undo; once that was done, its result instead, with what it took back struck through. */
-export function EntryDone({ done, nothing, onUndone }: Props) {
+export function EntryDone({ done, nothing, onUndone, children }: Props) {
   const { t } = useTranslation()
   const { what } = useUndoText()
   const [shown, setShown] = useState({ ...done, struck: null as string | null })
@@ -54,6 +56,7 @@ export function EntryDone({ done, nothing, onUndone }: Props) {
       ) : (
         isKept && (
           <>
+            {shown.struck === null && children}
             <OutcomeView outcome={shown.outcome} nothing={shown.struck === null ? nothing : t('outcome.nothingElse')} />
             {entry?.undoable && (
               <div>

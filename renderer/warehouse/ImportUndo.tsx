@@ -110,6 +110,7 @@ function ImportUndoView({ undo, refused }: { undo: ImportUndoResult; refused: st
           <h3>{refused}</h3>
           <div className={styles.list} style={{ height: gridHeight(Math.min(rows.length, MOST_ROWS)) }}>
             <Grid
+              name="importUndo"
               label={refused}
               columns={columns}
               count={rows.length}

@@ -7,6 +7,9 @@ import type { Column } from '../ui/columns.tsx'
 import { Grid } from '../ui/Grid.tsx'
 import { gridHeight } from '../ui/gridHeight.ts'
 import { Identifier } from '../ui/Identifier.tsx'
+import screen from '../ui/screen.module.css'
+import { type Arrivals, useArrivals } from './arrivals.ts'
+import { daysLater } from './daysLater.ts'
 import { type ChangeKind, changeTones, type LineChange, lineChangesOf } from './lineChanges.ts'
 import styles from './OutcomeView.module.css'
 import { None } from './Quantity.tsx'
@@ -47,11 +50,15 @@ export function OutcomeSummary({ outcome, nothing }: Props) {
 export function OutcomeLines({ outcome }: { outcome: Outcome }) {
   const { t } = useTranslation()
   const changes = lineChangesOf(outcome)
-  const columns = useChangeColumns(new Set(changes.map(({ sku }) => sku)).size > 1)
+  const skus = new Set(changes.map(({ sku }) => sku))
+  const isMoved = changes.some(({ from }) => from !== null)
+  const arrivals = useArrivals(skus.size === 1 && isMoved ? changes[0]!.sku : null, outcome)
+  const columns = useChangeColumns(skus.size > 1, arrivals)
   if (changes.length === 0) return null
   return (
     <div className={styles.list} style={{ height: gridHeight(Math.min(changes.length, MOST_ROWS)) }}>
       <Grid
+        name="outcome"
         label={t('outcome.line')}
         columns={columns}
         narrowest={420}
@@ -64,14 +71,14 @@ export function OutcomeLines({ outcome }: { outcome: Outcome }) {
 }
 
 /** The SKU has a column only when there are several. */
-function useChangeColumns(withSku: boolean): Column<LineChange>[] {
+function useChangeColumns(withSku: boolean, arrivals: Arrivals): Column<LineChange>[] {
   const { t } = useTranslation()
   const { number } = useFormat()
   return [
     {
       id: 'kind',
       header: t('notices.kind'),
-      width: '126px',
+      width: '104px',
       cell: ({ kind }) => <Badge tone={changeTones[kind]}>{t(`kind.${kind}`)}</Badge>,
     },
     { id: 'line', header: t('outcome.line'), width: 'minmax(80px, 1fr)', cell: (change) => <LineName of={change} /> },
@@ -89,8 +96,13 @@ function useChangeColumns(withSku: boolean): Column<LineChange>[] {
     {
       id: 'place',
       header: t('field.ref'),
-      width: 'minmax(110px, 1.2fr)',
-      cell: ({ kind, batchRef }) => <Place kind={kind} batchRef={batchRef} />,
+      width: 'minmax(170px, 2.2fr)',
+      cell: (change) =>
+        change.from === null ? (
+          <Place kind={change.kind} batchRef={change.batchRef} />
+        ) : (
+          <Move change={change} from={change.from} arrivals={arrivals} />
+        ),
     },
   ]
 }
@@ -101,6 +113,30 @@ export function Place({ batchRef, kind }: { batchRef: string | null; kind?: Chan
   if (batchRef === null) return <em className={styles.waits}>{t('outcome.waits')}</em>
   const ref = <Identifier text={batchRef} />
   return kind === 'notRestored' ? <s>{ref}</s> : <strong>{ref}</strong>
+}
+
+type MoveProps = { change: LineChange; from: string; arrivals: Arrivals }
+
+/** From which batch to which, how many days that gains or loses, and whether the line becomes late. */
+function Move({ change: { batchRef, dueDate }, from, arrivals }: MoveProps) {
+  const { t } = useTranslation()
+  const [before, after] = [arrivals.get(from), batchRef === null ? undefined : arrivals.get(batchRef)]
+  const days = before === undefined || after === undefined ? 0 : daysLater(before, after)
+  const isLate = dueDate !== null && after != null && dueDate < after
+  return (
+    <span className={styles.move}>
+      <span className={screen.inline}>
+        <Identifier text={from} /> <span>→</span> <Place batchRef={batchRef} />
+      </span>
+      {(days !== 0 || isLate) && (
+        <small>
+          {days > 0 && t('outcome.later', { count: days })}
+          {days < 0 && t('outcome.earlier', { count: -days })}
+          {isLate && <strong className={styles.late}> {t('outcome.becomesLate')}</strong>}
+        </small>
+      )}
+    </span>
+  )
 }
 
 type OfLine = { readonly orderId: string | null; readonly line: number | null }

@@ -22,6 +22,10 @@ export type LineChange = {
   readonly qty: number
   /** The batch that it goes to, stays in, or left from; null: it waits. */
   readonly batchRef: string | null
+  /** The batch that it was moved from; null: it was in none, or was not moved. */
+  readonly from: string | null
+  /** `YYYY-MM-DD`; null: it has none, or the outcome does not say. */
+  readonly dueDate: string | null
 }
 
 export const changeTones: Readonly<Record<ChangeKind, Tone>> = {
@@ -42,21 +46,30 @@ export const lineChangesOf = ({ events }: Outcome): LineChange[] => {
   const placed = new Set(events.flatMap((event) => (event.type === 'Allocated' ? [lineKey(event)] : [])))
   const isPlaced = (event: Event) =>
     (event.type === 'LineReopened' || event.type === 'LineReinstated') && placed.has(lineKey(event))
-  return events.filter((event) => !isPlaced(event)).flatMap(changeOf)
+  const due = new Map(
+    events.flatMap((event) => (event.type === 'AllocationRequired' ? [[lineKey(event), event.dueDate] as const] : [])),
+  )
+  return events
+    .filter((event) => !isPlaced(event))
+    .flatMap(changeOf)
+    .map((change) => ({ ...change, dueDate: due.get(lineKey(change)) ?? null }))
 }
 
 /** Whether order lines lose their place, or are late. */
 export const movesLines = ({ events }: Outcome): boolean =>
   events.some(({ type }) => type === 'Deallocated' || type === 'Late')
 
-const lineKey = ({ orderId, line, sku }: Pick<LineChange, 'orderId' | 'line' | 'sku'>) => `${line}:${orderId}:${sku}`
+export const lineKey = ({ orderId, line, sku }: Pick<LineChange, 'orderId' | 'line' | 'sku'>) =>
+  `${line}:${orderId}:${sku}`
 
-function changeOf(event: Event): LineChange[] {
+type Change = Omit<LineChange, 'dueDate'>
+
+function changeOf(event: Event): Change[] {
   switch (event.type) {
     case 'Allocated': // a new line that is allocated is the request itself, not a side effect
       return event.reason === null
         ? []
-        : [changeOfLine(event.from === null ? 'filled' : 'reallocated', event, event.ref)]
+        : [{ ...changeOfLine(event.from === null ? 'filled' : 'reallocated', event, event.ref), from: event.from }]
     case 'Backordered':
     case 'LineReopened': // waits, unless it has a place at once
     case 'LineReinstated':
@@ -81,6 +94,6 @@ function changeOf(event: Event): LineChange[] {
 }
 
 type OfLine = Pick<LineChange, 'orderId' | 'line' | 'sku' | 'qty'>
-function changeOfLine(kind: ChangeKind, { orderId, line, sku, qty }: OfLine, batchRef: string | null): LineChange {
-  return { kind, orderId, line, sku, qty, batchRef }
+function changeOfLine(kind: ChangeKind, { orderId, line, sku, qty }: OfLine, batchRef: string | null): Change {
+  return { kind, orderId, line, sku, qty, batchRef, from: null }
 }

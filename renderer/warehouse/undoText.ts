@@ -46,21 +46,21 @@ function useUndoneText(): (event: Event, outcome: Outcome) => string {
     const count = events.filter(({ type }) => types.includes(type)).length
     return count === 0 ? orderId : `${orderId}, ${t('undo.lines', { count })}`
   }
+  const changeOfBatch = (event: Event): string[] => {
+    switch (event.type) {
+      case 'StockAdjusted':
+        return [move(number(event.before), number(event.after))]
+      case 'SetAsideChanged':
+        return [t('undo.setAside', { change: move(number(event.before), number(event.after)) })]
+      case 'ArrivalChanged':
+        return [move(arrival(event.before), arrival(event.after))]
+      default:
+        return []
+    }
+  }
   return (event, outcome) => {
     const { events } = outcome
     switch (event.type) {
-      case 'StockDamaged':
-      case 'StockCounted':
-      case 'BatchQuantityChanged': {
-        const adjusted = events.find(({ type }) => type === 'StockAdjusted') as
-          | { before: number; after: number }
-          | undefined
-        return adjusted ? `${event.ref}, ${move(number(adjusted.before), number(adjusted.after))}` : event.ref
-      }
-      case 'BatchEtaChanged': {
-        const changed = events.find((event) => event.type === 'ArrivalChanged')
-        return changed ? `${event.ref}, ${move(arrival(changed.before), arrival(changed.after))}` : event.ref
-      }
       case 'BatchCreated':
         return `${event.ref}, ${t('history.text.units', { count: event.qty })}`
       case 'AllocationRequired':
@@ -72,7 +72,7 @@ function useUndoneText(): (event: Event, outcome: Outcome) => string {
       case 'DispatchConfirmed':
         return lines(event.orderId, outcome, 'DepartureUndone', 'Departed')
       default:
-        return eventText(event)
+        return 'ref' in event ? [event.ref, ...events.flatMap(changeOfBatch)].join(', ') : eventText(event)
     }
   }
 }

@@ -7,7 +7,7 @@ import { failureText, problemText } from '../i18n/failureText.ts'
 import { usePreview } from './queries.ts'
 import { failureOf, unwrap } from './unwrap.ts'
 
-const PAUSE = 100 // milliseconds after the last change before a preview is requested
+const PAUSE = 20 // milliseconds after the last change before a preview is requested
 
 export type Draft = {
   /** The outcome that confirming would have; undefined while that is unknown, or when it would be refused. */
@@ -37,11 +37,15 @@ const fieldOf: Partial<Record<Failure['code'], string>> = {
 /** The input so far: of a type, but with fields that may be missing or wrong. */
 type Written = { readonly type: MessageInput['type'] } & Readonly<Record<string, string | number | null | undefined>>
 
-/**
- * A message that a person is entering: previewed at each change, and handled once however often it is confirmed.
- * `previewed` may have values for fields that are still empty, where these do not change the preview.
- */
-export function useDraft(message: Written, previewed: Written = message): Draft {
+type Options = {
+  /** The message with other values for fields that may be empty and do not change the preview. */
+  readonly previewed?: Written
+  /** A field that is empty, and that people here must fill in although the core does not ask for it. */
+  readonly missing?: string | undefined
+}
+
+/** A message that a person is entering: previewed at each change, and handled once however often it is confirmed. */
+export function useDraft(message: Written, { previewed = message, missing }: Options = {}): Draft {
   const { t } = useTranslation()
   const text = JSON.stringify(message)
   const previewText = JSON.stringify(previewed)
@@ -62,8 +66,11 @@ export function useDraft(message: Written, previewed: Written = message): Draft 
   const failures = [refused, preview.error].filter((error) => error !== null).map(failureOf)
   return {
     preview: preview.error ? undefined : preview.data,
-    settling: settled !== previewText || preview.isPlaceholderData,
-    errorOf: (field) => failures.map((failure) => problemWith(field, failure, { tried, t })).find(Boolean),
+    settling: settled !== previewText || preview.isPlaceholderData || preview.isPending,
+    errorOf: (field) =>
+      tried && field === missing
+        ? problemText({ field, problem: 'missing' }, t)
+        : failures.map((failure) => problemWith(field, failure, { tried, t })).find(Boolean),
     otherError: failures
       .filter((failure) => isOfNoField(failure, message))
       .map((failure) => failureText(failure, t))[0],
@@ -71,6 +78,7 @@ export function useDraft(message: Written, previewed: Written = message): Draft 
     confirming: sending.isPending,
     confirm: async () => {
       setTried(true)
+      if (missing !== undefined) return undefined
       const done = await sending.mutateAsync(text).catch(() => undefined)
       if (done) setTried(false)
       return done

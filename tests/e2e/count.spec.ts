@@ -54,7 +54,7 @@ test('a shipment that comes later shows which lines become late', async ({ windo
     .poll(() => rowsOf(touched(window)))
     .toEqual([
       ['Late', 'o1', '16', 'b1'],
-      ['Moved', 'o2', '4', 'b2'],
+      ['Moved', 'o2', '4', 'b1 → b2 27 days earlier'],
     ])
   await window.getByRole('button', { name: 'Change the arrival' }).click()
   await expect(done(window).getByRole('status')).toHaveText('Batch b1 arrives on Jun 1, 2031')

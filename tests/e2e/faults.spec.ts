@@ -5,7 +5,7 @@ import { expect, test } from './fixtures.ts'
 import { given } from './support/given.ts'
 import { scan } from './support/keys.ts'
 import { go, rowsOf } from './support/screens.ts'
-import { damaged } from './support/stockTake.ts'
+import { chooseReason, damaged } from './support/stockTake.ts'
 
 // The database is broken and mended behind the app's back.
 
@@ -34,8 +34,7 @@ test('a damage that cannot be written is still there to be confirmed, and is don
   const doToDatabase = (sql: string) => behindItsBack(join(userData, 'warehouse.db'), (db) => db.exec(sql))
   await scan(window, 'b1')
   await damaged(window).fill('3')
-  await window.getByRole('button', { name: 'Why' }).click()
-  await window.getByRole('option', { name: 'Lost' }).click()
+  await chooseReason(window, 'Lost')
   doToDatabase("CREATE TRIGGER full BEFORE INSERT ON history BEGIN SELECT raise(ABORT, 'the disk is full'); END")
   const confirm = window.getByRole('button', { name: 'Remove 3 units' })
   await confirm.click()

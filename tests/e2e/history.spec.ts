@@ -77,7 +77,7 @@ test('it is filtered by what it was about, even if only its consequence was, by 
 test('an undo says what it took back, and can be taken back itself', async ({ window }) => {
   await undoOf(window, 'Damage').click()
   const dialog = window.getByRole('dialog', { name: 'Undo damage: b1, 17 → 20' })
-  await expect.poll(() => rowsOf(dialog.getByRole('grid'))).toEqual([['Moved', 'o2', '4', 'b1']])
+  await expect.poll(() => rowsOf(dialog.getByRole('grid'))).toEqual([['Moved', 'o2', '4', 'b2 → b1']])
   await dialog.getByRole('button', { name: 'Undo damage', exact: true }).click()
   await expect(dialog).toHaveCount(0)
   await expect

@@ -59,3 +59,31 @@ test('in a small window the list of the stock-take leaves out when batches arriv
   await expect(heading('Arrives')).toHaveCount(0)
   await expect(heading('Available')).toBeInViewport({ ratio: 1 })
 })
+
+test('a column is made wider by mouse and by keys, stays so after a reload, and a double click resets it', async ({
+  window,
+}) => {
+  await given(window, batch(REF, 5, { sku: SKU }))
+  const heading = window.getByRole('columnheader', { name: 'SKU' })
+  const edge = window.getByRole('separator', { name: 'Width of SKU' })
+  const width = async () => Math.round((await heading.boundingBox())?.width ?? 0)
+  const before = await width()
+  await edge.hover()
+  const { x = 0, y = 0 } = (await edge.boundingBox()) ?? {}
+  await window.mouse.down()
+  await window.mouse.move(x + 64, y + 4, { steps: 4 })
+  await window.mouse.up()
+  const dragged = await width()
+  expect(dragged).toBeGreaterThan(before + 50)
+  await window.getByRole('grid', { name: 'Batches' }).focus()
+  await window.keyboard.press('ArrowUp')
+  await expect(window.getByRole('separator', { name: 'Width of Batch' })).toBeFocused()
+  await window.keyboard.press('ArrowDown')
+  await expect(edge).toBeFocused()
+  await window.keyboard.press('ArrowRight')
+  await expect.poll(width).toBe(dragged + 16)
+  await window.reload()
+  await expect.poll(width).toBe(dragged + 16)
+  await edge.dblclick()
+  await expect.poll(width).toBe(before)
+})

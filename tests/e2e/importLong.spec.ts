@@ -6,7 +6,7 @@ import { given } from './support/given.ts'
 import { choose, chooseFile, counts, start } from './support/importing.ts'
 import { scan } from './support/keys.ts'
 import { go, rowsOf } from './support/screens.ts'
-import { damaged, remove, scanField } from './support/stockTake.ts'
+import { chooseReason, damaged, remove, scanField } from './support/stockTake.ts'
 
 const ROWS = 5_000
 const rows = Array.from({ length: ROWS }, (_, index) => `b${index},SKU-${index % 50},${index + 1}\n`)
@@ -95,8 +95,7 @@ test.describe('while 100,000 order lines are imported', () => {
         await expect(damaged(window)).toBeFocused()
         await window.keyboard.type('3')
         if (index === 0) {
-          await window.getByRole('button', { name: 'Why' }).click()
-          await window.getByRole('option', { name: 'Broken' }).click()
+          await chooseReason(window, 'Broken')
         }
         await remove(window, '3 units').click()
         await expect(window.getByRole('region', { name: 'Done' })).toContainText(`3 units removed from ${ref}`)

@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts'
 import { given } from './support/given.ts'
 import { scan } from './support/keys.ts'
 import { go, openSecondWindow, rowsOf } from './support/screens.ts'
-import { damaged, remove } from './support/stockTake.ts'
+import { chooseReason, damaged, remove } from './support/stockTake.ts'
 
 test('what one person enters, another sees at once', async ({ app, window }) => {
   await given(window, batch('b1', 10), order('o1', 6), order('o2', 4), batch('b2', 4, { eta: '2031-05-01' }))
@@ -25,8 +25,7 @@ test('what one person enters, another sees at once', async ({ app, window }) => 
     await scan(window, 'b1')
     await expect(damaged(window)).toBeFocused()
     await window.keyboard.type('1')
-    await window.getByRole('button', { name: 'Why' }).click()
-    await window.getByRole('option', { name: 'Lost' }).click()
+    await chooseReason(window, 'Lost')
     await remove(window, '1 unit').click()
     const after = [
       ['o2', 'Allocated', 'b2'],

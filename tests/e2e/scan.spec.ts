@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts'
 import { given, written } from './support/given.ts'
 import { inputMethodKeys, koreanKeys, pressEnterComposing, scan, scanOnMac, type } from './support/keys.ts'
 import { go } from './support/screens.ts'
-import { batchShown, damaged, remove, scanField } from './support/stockTake.ts'
+import { batchShown, chooseReason, damaged, reasons, remove, scanField } from './support/stockTake.ts'
 
 const batchList = (window: Page) => window.getByRole('grid', { name: 'Batches' })
 const alert = (window: Page) => window.getByRole('alert')
@@ -35,8 +35,7 @@ test('a scan while something is entered for another batch confirms nothing, drop
 }) => {
   await given(window, batch('LOT-1', 20), batch('LOT-2', 7))
   await scan(window, 'LOT-1')
-  await window.getByRole('button', { name: 'Why' }).click()
-  await window.getByRole('option', { name: 'Lost' }).click()
+  await chooseReason(window, 'Lost')
   await damaged(window).focus()
   await type(window, '2')
   await window.keyboard.press('Enter')
@@ -78,6 +77,8 @@ test('digits and Enter at the pace of a person are a quantity', async ({ window 
   await given(window, batch('LOT-1', 20_000), batch('1234', 40))
   await scan(window, 'LOT-1')
   await expect(damaged(window)).toBeFocused()
+  await chooseReason(window, 'Lost')
+  await damaged(window).focus()
   await type(window, '1234')
   await window.keyboard.press('Enter')
   await expect(remove(window, '1,234 units')).toBeFocused()
@@ -132,11 +133,10 @@ test('of scans in quick succession the last one is open, and a code that is no b
 test('a scan chooses no option and changes no date', async ({ window }) => {
   await given(window, batch('LOT-1', 5, { eta: '2031-05-01' }), batch('BROKEN-2', 5))
   await scan(window, 'LOT-1')
-  const reason = window.getByRole('button', { name: 'Why' })
-  await reason.focus()
+  await reasons(window).getByRole('radio').first().focus()
   await scan(window, 'BROKEN-2')
   await expect(batchShown(window, 'BROKEN-2')).toBeVisible()
-  await expect(reason).toContainText('Choose a reason')
+  await expect(reasons(window).getByRole('radio', { checked: true })).toHaveCount(0)
   await window.getByRole('tab', { name: 'Arrival' }).click()
   await scan(window, 'LOT-1')
   await expect(window.getByRole('spinbutton', { name: 'month' })).toBeFocused()

@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts'
 import { given, written } from './support/given.ts'
 import { scan, type } from './support/keys.ts'
 import { rowsOf } from './support/screens.ts'
-import { batchShown, damaged, remove, scanField } from './support/stockTake.ts'
+import { batchShown, chooseReason, damaged, reasons, remove, scanField } from './support/stockTake.ts'
 
 const figures = (batch: Locator) => batch.getByRole('definition').allInnerTexts()
 
@@ -14,7 +14,7 @@ test('what a damage does is seen before it is confirmed, is done so, and the nex
   await given(window, batch('b1', 20), order('o1', 16), order('o2', 2), order('o3', 2), batch('b2', 2))
   const lines = window.getByRole('grid', { name: 'Order line' })
   const willHappen = [
-    ['Moved', 'o2', '2', 'b2'],
+    ['Moved', 'o2', '2', 'b1 → b2'],
     ['Waits', 'o3', '2', 'Waits for stock'],
   ]
 
@@ -34,24 +34,26 @@ test('what a damage does is seen before it is confirmed, is done so, and the nex
     expect(await written(window)).toBe(before)
   })
 
-  await test.step('a reason is asked for, once', async () => {
+  await test.step('Enter leads to the reasons, a digit chooses one and leads on, + leads back', async () => {
     await window.keyboard.press('Enter')
+    await expect(reasons(window).getByRole('radio').first()).toBeFocused()
+    await type(window, '1')
+    await expect(reasons(window).getByRole('radio', { name: 'Water damage' })).toBeChecked()
     await expect(remove(window, '3 units')).toBeFocused()
-    await window.keyboard.press('Enter')
-    const reason = window.getByRole('button', { name: 'Why' })
-    await expect(reason).toBeFocused()
-    await expect(reason).toHaveAccessibleDescription(/Choose a reason/)
-    await window.keyboard.press('Enter')
-    await expect(window.getByRole('option', { name: 'Water damage' })).toBeFocused()
-    await window.keyboard.press('ArrowDown')
-    await window.keyboard.press('Enter')
-    await expect(reason).toContainText('Broken')
+    await type(window, '+')
+    await expect(reasons(window).getByRole('radio', { name: 'Water damage' })).toBeFocused()
+  })
+
+  await test.step('a reason that says nothing by itself demands a note', async () => {
+    await type(window, '6')
+    await expect(window.getByRole('textbox', { name: 'Note' })).toBeFocused()
+    await remove(window, '3 units').click()
+    await expect(window.getByRole('textbox', { name: 'Note' })).toBeFocused()
+    await expect(window.getByRole('textbox', { name: 'Note' })).toHaveAccessibleDescription(/Note: enter a value/)
+    await type(window, 'fork lift')
   })
 
   await test.step('Enter leads to the button, and Enter confirms', async () => {
-    await window.keyboard.press('Tab')
-    await expect(window.getByRole('textbox', { name: 'Note' })).toBeFocused()
-    await type(window, 'fork lift')
     await window.keyboard.press('Enter')
     await expect(remove(window, '3 units')).toBeFocused()
     await expect(remove(window, '3 units')).toBeEnabled()
@@ -71,27 +73,38 @@ test('what a damage does is seen before it is confirmed, is done so, and the nex
     await window.keyboard.type('1')
     await expect.poll(() => rowsOf(lines)).toEqual([['Waits', 'o2', '2', 'Waits for stock']])
     await window.keyboard.press('Enter')
+    await expect(window.getByRole('textbox', { name: 'Note' })).toBeFocused()
+    await type(window, 'rain')
+    await window.keyboard.press('Enter')
     await expect(remove(window, '1 unit')).toBeEnabled()
     await window.keyboard.press('Enter')
     await expect(window.getByRole('region', { name: 'Done' })).toContainText('1 unit removed from b2')
   })
 })
 
-test('what was not seen cannot be confirmed, however quick the keys', async ({ window }) => {
-  await given(window, batch('b1', 20))
+test('which lines are affected must be seen before it is confirmed, however quick the keys', async ({ window }) => {
+  await given(window, batch('b1', 20), order('o1', 18), batch('b2', 18))
   await scan(window, 'b1')
-  await window.getByRole('button', { name: 'Why' }).click()
-  await window.getByRole('option', { name: 'Lost' }).click()
+  await chooseReason(window, 'Lost')
   await damaged(window).focus()
   const before = await written(window)
+  const quick = async (...keys: string[]) => {
+    await window.clock.pauseAt(Date.now() + 60_000)
+    for (const key of keys) await window.keyboard.press(key)
+    await window.clock.resume()
+  }
   await window.clock.install()
-  await window.clock.pauseAt(Date.now() + 60_000)
-  await window.keyboard.type('3')
-  await window.keyboard.press('Enter')
-  await window.keyboard.press('Enter')
-  await window.clock.resume()
-  await expect(remove(window, '3 units')).toBeEnabled()
+  await quick('5', 'Enter', 'Enter')
+  await expect(remove(window, '5 units')).toBeEnabled()
+  await expect(window.getByText('Enter came before this was shown: look, then press Enter again.')).toBeVisible()
   expect(await written(window)).toBe(before)
   await window.keyboard.press('Enter')
-  await expect(window.getByRole('region', { name: 'Done' })).toContainText('3 units removed from b1')
+  await expect(window.getByRole('region', { name: 'Done' })).toContainText('5 units removed from b1')
+
+  await test.step('where none is affected, the early Enter waits for that, and confirms', async () => {
+    await scan(window, 'b1')
+    await expect(damaged(window)).toBeFocused()
+    await quick('9', 'Enter', 'Enter')
+    await expect(window.getByRole('region', { name: 'Done' })).toContainText('9 units removed from b1')
+  })
 })

@@ -77,10 +77,10 @@ test('after a restore, a newer backup has no common history with what is written
 test('messages are handled while a backup is made, and it holds one state, not a mixture', async () => {
   const file = temporaryFile()
   const warehouse = await givenIn(file, batch('b1', 1_000_000))
-  for (let number = 0; number < 600; number++) await warehouse.handle(order(`o${number}`, 2))
+  await warehouse.handleAll(Array.from({ length: 2_000 }, (_, number) => ({ message: order(`o${number}`, 2) })))
   const backups = backupsOf(file)
   const handled: number[] = []
-  let number = 600
+  let number = 2_000
   const making = backups.make(
     {
       copyTo: (copy, options) =>
@@ -100,7 +100,7 @@ test('messages are handled while a backup is made, and it holds one state, not a
   await backups.restore(name)
   const restored = await givenIn(file)
   const { lines } = await restored.view('summary', {})
-  expect([lines.allocated >= 600, lines.allocated <= number, await restored.check()]).toEqual([true, true, []])
+  expect([lines.allocated >= 2_000, lines.allocated <= number, await restored.check()]).toEqual([true, true, []])
 })
 
 test('of two restores at once the later one wins, each whole, and what either replaced is set aside', async () => {

@@ -130,10 +130,10 @@ describe('what is wrong is found:', () => {
     ['an id is of one message', "INSERT INTO message_ids VALUES ('m1', 1), ('m2', 1)"],
     ['an id is of one message', "INSERT INTO message_ids VALUES ('m1', 2)"],
     ['every reference leads somewhere', "INSERT INTO message_ids VALUES ('m1', 999)"],
-    ['an event is caused by the message before it', `UPDATE history SET cause = 1 WHERE ${isOfType('OutOfStock')}`],
+    ['an event is caused by the message before it', `UPDATE history SET nth = 1 WHERE ${isOfType('OutOfStock')}`],
     [
       'an order was answered with where its line went',
-      "UPDATE history SET results = '[\"b9\"]' WHERE order_id = 'o2' AND cause IS NULL",
+      "UPDATE history SET results = '[1,7]' WHERE order_id = 'o2' AND cause IS NULL",
     ],
     ['an undo names an earlier message', 'UPDATE history SET undoes = 2 WHERE undoes = 31'],
     ['an undo names an earlier message', 'UPDATE history SET undoes = NULL WHERE undoes = 31'],

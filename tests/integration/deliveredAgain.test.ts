@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { test } from 'vitest'
 import { openWarehouse } from '../../core/index.ts'
+import { agree } from '../support/model/agree.ts'
 import { anySteps, STEPS } from '../support/model/anyStep.ts'
 import { type Delivery, deliverAgain, ModelRun } from '../support/model/modelRun.ts'
 import { NOW } from '../support/scenario/given.ts'
@@ -21,7 +22,7 @@ test('whatever comes again, however late, often and out of order, comes to what 
     for (const step of steps) await once.take(step)
     const again = await openWarehouse({ database: ':memory:', now: () => NOW })
     for (const delivery of shuffledIn(once.deliveries, echoes)) await deliverAgain(again, delivery)
-    expect(await everything(again)).toEqual(await everything(once.real))
+    agree(await everything(again), await everything(once.real))
     await again.close()
     await once.close()
   })

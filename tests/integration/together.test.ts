@@ -4,6 +4,7 @@ import { SqliteStore } from '../../core/adapters/sqlite/store.ts'
 import type { HistoryRow } from '../../core/index.ts'
 import { Warehouse } from '../../core/service/warehouse.ts'
 import { stockIn } from '../support/model/ages.ts'
+import { agree } from '../support/model/agree.ts'
 import { type Step, stepsOf } from '../support/model/anyStep.ts'
 import { plain, type Sent, sendOneByOne } from '../support/model/oneByOne.ts'
 import { NOW } from '../support/scenario/given.ts'
@@ -20,8 +21,11 @@ test('several messages in one commit come to what they come to one after the oth
     const answers = []
     for (const slice of slicesOf(sent, sizes))
       answers.push(...(await together.warehouse.handleAll(slice.map(entryOf), { skipRefused: true })))
-    expect(answers.map(plain)).toEqual(sent.map(({ answer }) => plain(answer)))
-    expect(await allOf(together)).toEqual(await allOf(alone))
+    agree(
+      answers.map(plain),
+      sent.map(({ answer }) => plain(answer)),
+    )
+    agree(await allOf(together), await allOf(alone))
     expect(await together.warehouse.check()).toEqual([])
     await close(alone, together)
   })
@@ -40,10 +44,10 @@ test('of messages that come together, one that is refused leaves everything as i
       expect(refused).toEqual(first ? plain(first.answer) : null)
       if (!first) continue
       refusals++
-      expect(await newest(together)).toEqual(before)
+      agree(await newest(together), before)
       await together.warehouse.handleAll(slice.filter(isTaken).map(entryOf))
     }
-    expect(await allOf(together)).toEqual(await allOf(alone))
+    agree(await allOf(together), await allOf(alone))
     await close(alone, together)
   })
   await fc.assert(property, { numRuns: 25 })
@@ -57,9 +61,12 @@ test('a message that is refused changes nothing for those that come with it', as
     for (const slice of slicesOf(sent, sizes)) {
       const answers = await withRefused.warehouse.handleAll(slice.map(entryOf), { skipRefused: true })
       const taken = await without.warehouse.handleAll(slice.filter(isTaken).map(entryOf))
-      expect(answers.filter(({ refusal }) => refusal === null)).toEqual(taken)
+      agree(
+        answers.filter(({ refusal }) => refusal === null),
+        taken,
+      )
     }
-    expect(await allOf(withRefused)).toEqual(await allOf(without))
+    agree(await allOf(withRefused), await allOf(without))
     await close(alone, withRefused, without)
   })
   await fc.assert(property, { numRuns: 25 })

@@ -3,7 +3,17 @@ import type { MessageInput } from '../../core/index.ts'
 import type { Store } from '../../core/ports/store.ts'
 import { ConcurrencyError } from '../../core/ports/unitOfWork.ts'
 import { commit, finish, record, run, storeWith } from '../support/scenario/commit.ts'
-import { batch, cancel, comes, dispatch, noticesRead, order, quantity, undo } from '../support/scenario/messages.ts'
+import {
+  batch,
+  cancel,
+  comes,
+  damage,
+  dispatch,
+  noticesRead,
+  order,
+  quantity,
+  undo,
+} from '../support/scenario/messages.ts'
 
 /** What a unit of work must write, and must not, whatever it writes to. */
 export function unitOfWorkContract(name: string, openStore: () => Store): void {
@@ -136,6 +146,16 @@ export function unitOfWorkContract(name: string, openStore: () => Store): void {
         await uow.commit()
         const product = await store.unitOfWork().products.getByBatchRef('b1')
         expect([product?.sku, product?.batches.get('b1')]).toMatchObject(['SHELF', { qty: 7, allocated: 0 }])
+      })
+
+      test('take no line of a batch that was withdrawn for one of the batch that has its reference now', async () => {
+        const store = await given(batch('b1', 5), order('old', 5))
+        const uow = store.unitOfWork()
+        await record(uow, undo(1))
+        await record(uow, batch('b1', 3, { sku: 'SHELF' }))
+        await record(uow, order('new', 3, { sku: 'SHELF' }))
+        const { events } = await record(uow, damage('b1', 3))
+        expect(events.filter(({ type }) => type === 'Deallocated')).toMatchObject([{ orderId: 'new', sku: 'SHELF' }])
       })
 
       test('may withdraw a line and order it anew, otherwise', async () => {

@@ -32,12 +32,18 @@ export class LoadedProduct {
     this.#lines.has(lineKey(line)) || this.product.lines.has(lineKey(line))
 
   /**
+   * Not loaded yet. A row of another SKU is never taken in: the batch that the line was in has been withdrawn in this unit of
+   * work, and its reference given to a batch of this product.
+   */
+  isNew = (row: StoredLine): boolean => row.sku === this.product.sku && !this.knowsLine(row)
+
+  /**
    * Takes in the rows, but for those that are known, and perhaps changed, already.
    * @throws ConcurrencyError when they may be of another moment than what was loaded before
    */
   take(batchRows: Iterable<StoredBatch>, lineRows: Iterable<StoredLine>): void {
     const batches = [...batchRows].filter(({ ref }) => !this.knowsBatch(ref)).map(toBatch)
-    const lines = [...lineRows].filter((row) => !this.knowsLine(row)).map(toLine)
+    const lines = [...lineRows].filter(this.isNew).map(toLine)
     const stored = this.#sql.version.get(this.product.sku) ?? null
     if (stored !== this.#version) throw changedByAnother(this.product.sku)
     this.#load(batches, lines)

@@ -140,7 +140,7 @@ export class SqliteProducts implements ProductRepository {
     let surplus = loaded.product.batches.get(ref)!.allocated - units
     if (surplus <= 0) return
     for (const row of this.#sql.worstProtected.iterate(ref)) {
-      if (loaded.knowsLine(row)) continue
+      if (!loaded.isNew(row)) continue
       yield row
       surplus -= row.qty
       if (surplus <= 0) return

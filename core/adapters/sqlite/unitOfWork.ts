@@ -11,7 +11,7 @@ import {
   type UnitOfWork,
 } from '../../ports/unitOfWork.ts'
 import { prepareHistory } from './history/historyStatements.ts'
-import { decodeEvent, decodeMessage, encodeEvent } from './history/storedEvent.ts'
+import { decodeEvent, decodeMessage, type EncodedEvent, encodeEvent } from './history/storedEvent.ts'
 import { toStoredId } from './history/storedId.ts'
 import { decodeResults, encodeResults } from './history/storedResults.ts'
 import { SqliteOutbox } from './outbox.ts'
@@ -32,7 +32,8 @@ export function prepare(db: Database.Database) {
 }
 
 /** What history keeps of an event, and what it is found by. */
-type HistoryRow = ReturnType<typeof encodeEvent> & Record<'sku' | 'ref' | 'orderId', string | null>
+type HistoryRow = readonly [...EncodedEvent, sku: Text, ref: Text, orderId: Text]
+type Text = string | null
 type Recorded = Commit & { readonly effects: SideEffects } & {
   readonly rows: { message: HistoryRow; raised: HistoryRow[] }
 }
@@ -124,7 +125,7 @@ export class SqliteUnitOfWork implements UnitOfWork {
     const { history } = this.#sql
     const { noticesReadUpTo } = effects
     const seq = this.#writeMessage(envelope, outcome, rows.message)
-    for (const row of rows.raised) history.insertRaised.run({ cause: seq, ...row })
+    for (const [index, row] of rows.raised.entries()) history.insertRaised.run(index + 1, ...row)
     for (const notice of outcome.notices) history.insertNotice.run({ ...notice, message: seq })
     if (noticesReadUpTo !== null) history.readNotices.run(noticesReadUpTo)
     this.#sql.outbox.write(seq, envelope.at, effects.outbox)
@@ -135,7 +136,7 @@ export class SqliteUnitOfWork implements UnitOfWork {
     const whole = partOf === null ? null : toStoredId(partOf)
     const undoes = 'undoes' in message ? message.undoes : null
     const sent = { at: at.getTime(), by, partOf: whole, undoes, results: encodeResults(outcome) }
-    const seq = history.insertMessage.run({ ...sent, ...row }).lastInsertRowid
+    const seq = history.insertMessage.run(sent, ...row).lastInsertRowid
     if (id !== null) history.insertId.run(toStoredId(id), seq)
     return seq
   }
@@ -150,7 +151,7 @@ export class SqliteUnitOfWork implements UnitOfWork {
   #historyRow(event: Event, about: Event = event): HistoryRow {
     const ref = 'ref' in about ? about.ref : null
     const sku = 'sku' in about ? about.sku : ref === null ? null : (this.products.skuOf(ref) ?? null)
-    return { ...encodeEvent(event), sku, ref, orderId: 'orderId' in about ? about.orderId : null }
+    return [...encodeEvent(event), sku, ref, 'orderId' in about ? about.orderId : null]
   }
 }
 

@@ -37,6 +37,7 @@ export function Allocations() {
   return (
     <>
       <ListScreen
+        name="allocations"
         title={t('allocations.title')}
         rows={rows}
         columns={columns}

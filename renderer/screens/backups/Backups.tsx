@@ -55,6 +55,7 @@ export function Backups() {
       {state?.failure && !isMaking && <Failed failure={state.failure} />}
       <div className={`${screen.panel} ${screen.list}`}>
         <RowsGrid
+          name="backups"
           label={t('backups.title')}
           rows={rows}
           columns={columns}

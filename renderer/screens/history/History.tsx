@@ -23,6 +23,7 @@ export function History() {
   return (
     <>
       <ListScreen
+        name="history"
         title={t('history.title')}
         rows={rows}
         counted={entries}

@@ -1,11 +1,12 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { EntryRow, NoticeKind } from '../../../electron/contract.ts'
+import type { EntryRow } from '../../../electron/contract.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import type { Column } from '../../ui/columns.tsx'
 import { eventName, useEventText } from '../../warehouse/eventText.ts'
+import { useToldText } from '../../warehouse/toldText.ts'
 import { useUndoText } from '../../warehouse/undoText.ts'
 import styles from './History.module.css'
 import type { HistoryItem } from './historyTree.ts'
@@ -95,14 +96,13 @@ function useDetails(): (item: HistoryItem) => string {
 /** What became of lines and stock in a few words, or how many parts it has. */
 function useResult(): (entry: EntryRow) => string {
   const { t } = useTranslation()
+  const toldText = useToldText()
   return useCallback(
-    ({ parts, told }) => {
-      const kinds = Object.entries(told) as [NoticeKind, number][]
-      // That a SKU is out of stock comes with a line that waits.
-      const texts = kinds.map(([kind, count]) => (kind === 'outOfStock' ? '' : t(`history.told.${kind}`, { count })))
-      return [...(parts > 0 ? [t('history.parts', { count: parts })] : []), ...texts.filter(Boolean)].join(' · ')
+    (entry) => {
+      const parts = entry.parts > 0 ? t('history.parts', { count: entry.parts }) : ''
+      return [parts, toldText(entry)].filter(Boolean).join(' · ')
     },
-    [t],
+    [t, toldText],
   )
 }
 

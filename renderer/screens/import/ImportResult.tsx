@@ -108,6 +108,7 @@ function RejectedRows({ file, report: { rejected, rejectedRows } }: Pick<Importe
       </div>
       <div className={styles.rejected} style={{ height: gridHeight(Math.min(rejectedRows.length, MOST_ROWS)) }}>
         <Grid
+          name="importRejected"
           label={t('import.rejectedTitle')}
           columns={columns}
           count={rejectedRows.length}

@@ -46,6 +46,7 @@ export function Mail() {
           </div>
           <div className={`${screen.panel} ${screen.list}`}>
             <RowsGrid
+              name="mail"
               label={t('mail.title')}
               rows={rows}
               columns={columns}

@@ -43,6 +43,7 @@ export function GroupNotices({ origin }: { origin: number }) {
       </div>
       <div className={`${screen.panel} ${screen.list}`}>
         <RowsGrid
+          name="noticesOfCause"
           label={t('notices.ofCause')}
           rows={rows}
           columns={columns}

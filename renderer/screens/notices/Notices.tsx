@@ -86,6 +86,7 @@ function EachNotice({ rows, empty }: ListProps<'notices'>) {
   return (
     <div className={`${screen.panel} ${screen.list}`}>
       <RowsGrid
+        name="notices"
         label={t('notices.title')}
         rows={rows}
         columns={columns}
@@ -107,6 +108,7 @@ function Groups({ rows, empty }: ListProps<'noticeGroups'>) {
     <div className={screen.panes}>
       <div className={`${screen.panel} ${screen.list}`}>
         <RowsGrid
+          name="noticeGroups"
           label={t('notices.title')}
           rows={rows}
           columns={columns}

@@ -34,6 +34,7 @@ export function ProductBatches({ sku }: { sku: string }) {
       </div>
       <div className={`${screen.panel} ${screen.list}`}>
         <RowsGrid
+          name="productBatches"
           label={t('stock.batchesOf', { sku })}
           rows={rows}
           columns={columns}

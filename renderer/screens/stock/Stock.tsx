@@ -35,6 +35,7 @@ export function Stock() {
       <div className={screen.panes}>
         <div className={`${screen.panel} ${screen.list}`}>
           <RowsGrid
+            name="stock"
             label={t('stock.title')}
             rows={rows}
             columns={columns}

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format.ts'
 import { DateField } from '../../ui/DateField.tsx'
@@ -6,15 +5,19 @@ import { MessageForm } from '../../warehouse/MessageForm.tsx'
 import { OutcomeSummary } from '../../warehouse/OutcomeView.tsx'
 import { useDraft } from '../../warehouse/useDraft.ts'
 import type { WorkProps } from './BatchWork.tsx'
+import { useEntered } from './drafts.ts'
+import { Leave } from './Leave.tsx'
 import { useUnconfirmed } from './unconfirmed.ts'
 
 /** The shipment arrives later or earlier, or has arrived. */
-export function ArrivalForm({ batch, onDone, unconfirmed, leave }: WorkProps) {
+export function ArrivalForm({ batch, onDone, onLeave, unconfirmed }: WorkProps) {
   const { t } = useTranslation()
   const { date } = useFormat()
-  const [eta, setEta] = useState(batch.eta)
+  const isBlank = ({ eta }: { eta: string | null }) => eta === batch.eta
+  const arrival = useEntered({ ref: batch.ref, work: 'arrival' }, { eta: batch.eta }, isBlank)
+  const { eta } = arrival.entered
   const draft = useDraft({ type: 'BatchEtaChanged', ref: batch.ref, eta })
-  useUnconfirmed(unconfirmed, { ref: batch.ref, isEntered: eta !== batch.eta, isFromLabel: false })
+  useUnconfirmed(unconfirmed, { ref: batch.ref, isEntered: arrival.isDraft, isFromLabel: false })
   return (
     <MessageForm
       label={t('stockTake.arrival')}
@@ -27,15 +30,16 @@ export function ArrivalForm({ batch, onDone, unconfirmed, leave }: WorkProps) {
         const { ref } = batch
         const text =
           eta === null ? t('stockTake.arrived', { ref }) : t('stockTake.arrivalDone', { ref, date: date(eta) })
+        arrival.discard()
         onDone({ text, id, outcome })
       }}
-      beside={leave}
+      beside={<Leave onLeave={onLeave} onDiscard={arrival.isDraft ? arrival.discard : null} />}
     >
       <DateField
         label={t('stockTake.eta')}
         hint={t('stockTake.etaHint')}
         value={eta}
-        onChange={setEta}
+        onChange={(eta) => arrival.enter({ eta })}
         error={draft.errorOf('eta')}
       />
     </MessageForm>

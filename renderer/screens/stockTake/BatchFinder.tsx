@@ -1,4 +1,4 @@
-import { PackageOpen, SearchX } from 'lucide-react'
+import { PackageOpen, PencilLine, SearchX } from 'lucide-react'
 import type { ReactNode, Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BatchRow } from '../../../electron/contract.ts'
@@ -12,6 +12,7 @@ import { SEARCH_LENGTH } from '../../ui/searchLength.ts'
 import { Quantity } from '../../warehouse/Quantity.tsx'
 import { RowsGrid } from '../../warehouse/RowsGrid.tsx'
 import { useRows } from '../../warehouse/useRows.ts'
+import { useDrafts } from './drafts.ts'
 import styles from './StockTake.module.css'
 
 type Props = {
@@ -45,6 +46,7 @@ export function BatchFinder({ text, onText, onEnter, selected, onChoose, inputRe
       <div className={`${screen.panel} ${styles.list}`}>
         {instead || (
           <RowsGrid
+            name="stockTake"
             label={t('stockTake.batches')}
             rows={rows}
             columns={columns}
@@ -69,18 +71,24 @@ export function BatchFinder({ text, onText, onEnter, selected, onChoose, inputRe
 function useBatchColumns(): Column<BatchRow>[] {
   const { t } = useTranslation()
   const { date } = useFormat()
+  const { refs: drafts } = useDrafts()
   return [
     {
       id: 'ref',
       header: t('field.ref'),
-      width: 'minmax(130px, 1.6fr)',
+      width: 'minmax(130px, 1.3fr)',
       cell: ({ ref }) => (
-        <strong>
-          <Identifier text={ref} />
-        </strong>
+        <span className={screen.inline}>
+          <strong>
+            <Identifier text={ref} />
+          </strong>
+          {drafts.includes(ref) && (
+            <PencilLine size={14} className={screen.alarming} role="img" aria-label={t('stockTake.hasDraft')} />
+          )}
+        </span>
       ),
     },
-    { id: 'sku', header: t('field.sku'), width: 'minmax(76px, 1.5fr)', cell: ({ sku }) => <Identifier text={sku} /> },
+    { id: 'sku', header: t('field.sku'), width: 'minmax(76px, 1.8fr)', cell: ({ sku }) => <Identifier text={sku} /> },
     {
       id: 'eta',
       header: t('field.eta'),

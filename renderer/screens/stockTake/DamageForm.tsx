@@ -1,35 +1,53 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { MessageForm } from '../../warehouse/MessageForm.tsx'
 import { OutcomeSummary } from '../../warehouse/OutcomeView.tsx'
 import { quantityOf } from '../../warehouse/quantityOf.ts'
 import { useSetting } from '../../warehouse/settings.ts'
 import { useDraft } from '../../warehouse/useDraft.ts'
+import { BatchPicture } from './BatchPicture.tsx'
 import type { WorkProps } from './BatchWork.tsx'
-import { damageReasons } from './damageReasons.ts'
+import { type Entered, useEntered } from './drafts.ts'
+import { KeptLines } from './KeptLines.tsx'
+import { Leave } from './Leave.tsx'
+import { ReasonField } from './ReasonField.tsx'
+import { useReasons } from './reasons.ts'
 import styles from './StockTake.module.css'
 import { useUnconfirmed } from './unconfirmed.ts'
 import { useLabelCount } from './useLabelCount.ts'
 
+const blank: Entered['damage'] = { qty: '', note: '', reason: null }
+const isBlank = ({ qty, note }: Entered['damage']) => qty.trim() === '' && note.trim() === ''
+
 /** How many units are gone, and why. */
-export function DamageForm({ batch, count, onChange, onDone, unconfirmed, leave }: WorkProps) {
+export function DamageForm({ batch, count: labelled, onChange, onDone, onSwitch, onLeave, unconfirmed }: WorkProps) {
   const { t } = useTranslation()
-  const [text, setText] = useState('')
-  const [reason, setReason] = useSetting('reason') // kept for the next batch: a leaking roof damages several
-  const [note, setNote] = useState('')
-  const qty = quantityOf(text)
-  const damage = { type: 'StockDamaged', ref: batch.ref, qty, note: note.trim() || undefined } as const
-  const draft = useDraft({ ...damage, reason: reason || undefined }, { ...damage, reason: reason || 'other' })
-  useLabelCount(count, setText)
-  const isEntered = text.trim() !== '' || note.trim() !== ''
-  useUnconfirmed(unconfirmed, { ref: batch.ref, isEntered, isFromLabel: text === count?.units })
+  const { entered, isDraft, enter, discard } = useEntered({ ref: batch.ref, work: 'damage' }, blank, isBlank)
+  const [lastReason, remember] = useSetting('reason') // kept for the next batch: a leaking roof damages several
+  const shown = useReasons().reasons.filter(({ isHidden }) => !isHidden)
+  const reason = shown.find(({ id }) => id === (entered.reason ?? lastReason))
+  const note = entered.note.trim() || undefined
+  const wantsNote = reason?.needsNote === true && note === undefined
+  const qty = quantityOf(entered.qty)
+  const damage = { type: 'StockDamaged', ref: batch.ref, qty, note } as const
+  // Whatever the reason, the same happens.
+  const draft = useDraft(
+    { ...damage, reason: reason?.id },
+    { previewed: { ...damage, reason: 'other' }, missing: wantsNote ? 'note' : undefined },
+  )
+  useLabelCount(labelled, entered.qty, (qty) => enter({ qty }))
+  const isFromLabel = entered.qty === labelled?.units
+  useUnconfirmed(unconfirmed, { ref: batch.ref, isEntered: isDraft, isFromLabel })
   const { preview, settling } = draft
   const removes = preview && !settling && typeof qty === 'number' ? qty : null
   useEffect(() => {
-    onChange(preview && removes !== null ? { qty: batch.qty - removes, outcome: preview } : null)
-  }, [onChange, preview, removes, batch.qty])
+    onChange(preview && removes !== null ? preview : null)
+  }, [onChange, preview, removes])
+  const choose = (id: string) => {
+    remember(id)
+    enter({ reason: id })
+  }
   return (
     <MessageForm
       label={t('stockTake.damage')}
@@ -37,39 +55,43 @@ export function DamageForm({ batch, count, onChange, onDone, unconfirmed, leave 
       kind={removes === null ? 'secondary' : 'danger'}
       confirm={removes === null ? t('stockTake.confirmNone') : t('stockTake.confirm', { count: removes })}
       summary={(outcome) => <OutcomeSummary outcome={outcome} nothing={t('outcome.nothingMoves')} />}
-      onDone={(outcome, id) =>
+      picture={(outcome) => <BatchPicture batch={batch} outcome={outcome} />}
+      details={(outcome) => <KeptLines batchRef={batch.ref} outcome={outcome} />}
+      onDone={(outcome, id) => {
+        discard()
         onDone({ text: t('stockTake.damaged', { count: Number(qty), ref: batch.ref }), id, outcome })
-      }
-      beside={leave}
+      }}
+      commands={{ '*': onSwitch, '/': onSwitch, '+': focusReasons }}
+      beside={<Leave onLeave={onLeave} onDiscard={isDraft ? discard : null} />}
     >
       <div className={styles.fields}>
         <TextField
           label={t('stockTake.damagedUnits')}
           hint={t('stockTake.damagedHint')}
-          value={text}
-          onChange={setText}
+          value={entered.qty}
+          onChange={(qty) => enter({ qty, reason: reason?.id ?? null })}
           error={draft.errorOf('qty')}
+          commands="*/+"
           large
           numeric
         />
-        <SelectField
-          label={t('stockTake.reason')}
-          placeholder={t('stockTake.chooseReason')}
-          options={damageReasons.map((id) => ({ id, name: t(`reason.${id}`) }))}
-          value={damageReasons.find((id) => id === reason) ?? null}
-          onChange={setReason}
-          error={draft.errorOf('reason')}
+        <TextField
+          label={t('stockTake.note')}
+          value={entered.note}
+          onChange={(note) => enter({ note, reason: reason?.id ?? null })}
+          error={draft.errorOf('note')}
+          optional={reason?.needsNote !== true}
+          wanted={wantsNote}
         />
         <div className={styles.whole}>
-          <TextField
-            label={t('stockTake.note')}
-            value={note}
-            onChange={setNote}
-            error={draft.errorOf('note')}
-            optional
-          />
+          <ReasonField reasons={shown} value={reason?.id ?? null} onChange={choose} error={draft.errorOf('reason')} />
         </div>
       </div>
     </MessageForm>
   )
+}
+
+function focusReasons(form: HTMLFormElement): void {
+  const radio = form.querySelector<HTMLElement>(':checked') ?? form.querySelector<HTMLElement>('input[type="radio"]')
+  radio?.focus()
 }

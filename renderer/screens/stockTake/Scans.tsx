@@ -29,6 +29,7 @@ export function Scans({ onOpen, onSearch }: Props) {
       <OpenScans scans={scans} onOpen={onOpen} onSearch={onSearch} />
       <div className={styles.log}>
         <Grid
+          name="scans"
           label={t('scan.log')}
           columns={columns}
           narrowest={330}

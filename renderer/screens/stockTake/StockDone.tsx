@@ -1,13 +1,31 @@
 import { useTranslation } from 'react-i18next'
+import type { BatchRow } from '../../../electron/contract.ts'
 import screen from '../../ui/screen.module.css'
 import { type Done, EntryDone } from '../../warehouse/EntryDone.tsx'
+import { BatchPicture } from './BatchPicture.tsx'
+import { KeptLines } from './KeptLines.tsx'
 import styles from './StockTake.module.css'
 
-export function StockDone({ done, onUndone }: { done: Done; onUndone: () => void }) {
+type Props = {
+  done: Done
+  /** The batch as it was before. */
+  before: BatchRow | null
+  onUndone: () => void
+}
+
+export function StockDone({ done, before, onUndone }: Props) {
   const { t } = useTranslation()
+  const isAdjusted = done.outcome.events.some(({ type }) => type === 'StockAdjusted')
   return (
     <section className={styles.done} aria-label={t('outcome.did')}>
-      <EntryDone done={done} nothing={t('outcome.nothingMoves')} onUndone={onUndone} />
+      <EntryDone done={done} nothing={t('outcome.nothingMoves')} onUndone={onUndone}>
+        {before && isAdjusted && (
+          <>
+            <BatchPicture batch={before} outcome={done.outcome} />
+            <KeptLines batchRef={before.ref} outcome={done.outcome} />
+          </>
+        )}
+      </EntryDone>
       <p className={screen.hint}>{t('stockTake.next')}</p>
     </section>
   )

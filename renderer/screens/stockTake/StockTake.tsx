@@ -1,6 +1,7 @@
 import { ScanBarcode } from 'lucide-react'
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { BatchRow } from '../../../electron/contract.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -8,18 +9,21 @@ import screen from '../../ui/screen.module.css'
 import { OpenEntryContext } from '../../warehouse/openEntry.ts'
 import { BatchFinder } from './BatchFinder.tsx'
 import { BatchWork } from './BatchWork.tsx'
+import { useDrafts, type Work } from './drafts.ts'
 import { Scans } from './Scans.tsx'
+import { SessionPanel } from './SessionPanel.tsx'
 import { StockDone } from './StockDone.tsx'
 import styles from './StockTake.module.css'
 import { StockTakeHead } from './StockTakeHead.tsx'
 import { useStockTake } from './useStockTake.ts'
-import { type Work, WorkTabs } from './WorkTabs.tsx'
+import { WorkTabs } from './WorkTabs.tsx'
+import { works } from './works.ts'
 
 /** Scan a batch, enter what was damaged, counted or delayed, see what it changes, confirm, scan the next. */
 export function StockTake() {
   const { t } = useTranslation()
   const scanField = useRef<HTMLInputElement>(null)
-  const [work, setWork] = useState<Work>('damage') // kept for all batches until the person changes it
+  const [before, setBefore] = useState<BatchRow | null>(null) // of what was done last
   const [scansShown, setScansShown] = useState(false)
   const {
     batchRef,
@@ -36,6 +40,7 @@ export function StockTake() {
     unconfirmed,
     entry,
   } = useStockTake(scanField)
+  const [work, setWork] = useWork(batchRef, opened)
   useEffect(() => scanField.current?.focus(), []) // each time that the screen is shown
   useTypingWithoutFocus(scanField)
   const search = (changed: string) => {
@@ -71,7 +76,8 @@ export function StockTake() {
             )
           }
         />
-        <div className={`${screen.panel} ${styles.work}`} data-work={work}>
+        <SessionPanel onOpen={show} />
+        <div className={`${screen.panel} ${styles.work}`} data-tone={works[work].tone}>
           <WorkTabs work={work} onChange={setWork}>
             {batchRef !== null ? (
               <OpenEntryContext value={entry}>
@@ -80,14 +86,18 @@ export function StockTake() {
                   batchRef={batchRef}
                   count={count}
                   work={work}
+                  onWork={setWork}
                   opened={opened}
                   unconfirmed={unconfirmed}
-                  onDone={finish}
+                  onDone={(finished, batch) => {
+                    setBefore(batch)
+                    finish(finished)
+                  }}
                   onLeave={() => show(null)}
                 />
               </OpenEntryContext>
             ) : done ? (
-              <StockDone key={done.id} done={done} onUndone={() => scanField.current?.focus()} />
+              <StockDone key={done.id} done={done} before={before} onUndone={() => scanField.current?.focus()} />
             ) : (
               <EmptyState icon={ScanBarcode} title={t('stockTake.choose')} hint={t('stockTake.chooseHint')} />
             )}
@@ -96,6 +106,19 @@ export function StockTake() {
       </div>
     </div>
   )
+}
+
+/**
+ * What is entered: what the person chose last, for all batches; of a batch with a draft, what that is, until the person
+ * chooses otherwise.
+ */
+function useWork(batchRef: string | null, opened: number) {
+  const [chosen, setChosen] = useState<{ work: Work; opened: number }>({ work: 'damage', opened: -1 })
+  const { lastWork } = useDrafts()
+  // Read when the batch is opened, since it is another one while something is entered.
+  const ofDraft = useMemo(() => (batchRef === null ? null : lastWork(batchRef)), [batchRef, opened])
+  const work = chosen.opened === opened ? chosen.work : (ofDraft ?? chosen.work)
+  return [work, (work: Work) => setChosen({ work, opened })] as const
 }
 
 /** What is typed while nothing has the focus, as after a click on the background, goes into the scan field. */

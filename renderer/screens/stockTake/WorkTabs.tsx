@@ -1,13 +1,11 @@
-import { CalendarClock, ClipboardCheck, PackageX } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import type { Work } from './drafts.ts'
 import styles from './StockTake.module.css'
+import { works } from './works.ts'
 
-const icons = { damage: PackageX, count: ClipboardCheck, arrival: CalendarClock } as const
-/** What is entered of a batch. */
-export type Work = keyof typeof icons
-const works = Object.keys(icons) as Work[]
+const order = Object.keys(works) as Work[]
 
 type Props = { work: Work; onChange: (work: Work) => void; children: ReactNode }
 
@@ -16,8 +14,8 @@ export function WorkTabs({ work: chosen, onChange, children }: Props) {
   return (
     <Tabs className={styles.works!} selectedKey={chosen} onSelectionChange={(work) => onChange(work as Work)}>
       <TabList className={styles.tabs!} aria-label={t('stockTake.work')}>
-        {works.map((work) => {
-          const Icon = icons[work]
+        {order.map((work) => {
+          const Icon = works[work].icon
           return (
             <Tab key={work} id={work} className={styles.tab!}>
               <Icon size={20} aria-hidden />

@@ -48,8 +48,9 @@ export function useScanner(onScan: (code: string, isRepeat: boolean) => void): v
   }, [])
 }
 
-/** Text boxes are put back instead, and Space presses a button: only a scan has it among other characters. */
+/** Text boxes are put back instead, but for keys that are commands there. Space presses a button: only a scan has it among other characters. */
 function isHeldBack({ target, key, ctrlKey }: KeyboardEvent, kind: 'first' | 'next'): boolean {
-  if (isTextBox(target) || target === document.body || ctrlKey) return false
+  if (isTextBox(target)) return target.dataset['commands']?.includes(key) ?? false
+  if (target === document.body || ctrlKey) return false
   return kind === 'next' || key !== ' '
 }

@@ -80,15 +80,15 @@ export class EqualRows implements BoundRows {
   #writeHistory(message: BoundMessage, id: ReturnType<typeof toStoredId>, result: string | null): void {
     const outcome = { results: [result, null], events: this.#events, notices: this.#notices }
     const sent = { at: Date.now(), by: 'Kim', partOf: null, undoes: null, results: encodeResults(outcome) }
-    const seq = this.#sql.insertMessage.run({ ...sent, ...this.#rowOf(message) }).lastInsertRowid
+    const seq = this.#sql.insertMessage.run(sent, ...this.#rowOf(message)).lastInsertRowid
     this.#sql.insertId.run(id, seq)
-    for (const event of this.#events) this.#sql.insertRaised.run({ cause: seq, ...this.#rowOf(event) })
+    for (const [index, event] of this.#events.entries()) this.#sql.insertRaised.run(index + 1, ...this.#rowOf(event))
     for (const notice of this.#notices) this.#sql.insertNotice.run({ ...notice, message: seq })
   }
 
   #rowOf(event: Event) {
     const ref = 'ref' in event ? event.ref : null
-    return { ...encodeEvent(event), sku: this.#sku, ref, orderId: 'orderId' in event ? event.orderId : null }
+    return [...encodeEvent(event), this.#sku, ref, 'orderId' in event ? event.orderId : null]
   }
 
   firstWithRoom(sku: string, units: number): string | undefined {

@@ -40,17 +40,17 @@ function recorder(db: Database.Database): (message: Message, outcome: Outcome) =
     `INSERT INTO notices (message, origin, kind, order_id, line, sku, qty, from_ref, to_ref, reason)
      VALUES (@message, @message, @kind, @orderId, @line, @sku, @qty, @from, @to, @reason)`,
   )
-  const row = (event: Event) => ({
+  const row = (event: Event) => [
     ...encodeEvent(event),
-    sku: 'sku' in event ? event.sku : null,
-    ref: 'ref' in event ? event.ref : null,
-    orderId: 'orderId' in event ? event.orderId : null,
-  })
+    'sku' in event ? event.sku : null,
+    'ref' in event ? event.ref : null,
+    'orderId' in event ? event.orderId : null,
+  ]
   const sent = { at: Date.parse(SENT.at), by: SENT.by, partOf: null, undoes: null }
   return (message, outcome) => {
-    const cause = insertMessage.run({ ...sent, ...row(message), results: encodeResults(outcome) }).lastInsertRowid
+    const cause = insertMessage.run({ ...sent, results: encodeResults(outcome) }, ...row(message)).lastInsertRowid
     insertId.run(toStoredId(randomUUID()), cause)
-    for (const event of outcome.events) insertRaised.run({ cause, ...row(event) })
+    for (const [index, event] of outcome.events.entries()) insertRaised.run(index + 1, ...row(event))
     for (const notice of outcome.notices) addNotice.run({ message: cause, ...notice })
   }
 }

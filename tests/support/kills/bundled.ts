@@ -22,11 +22,13 @@ export async function bundled(program: string): Promise<string> {
     build: {
       ssr: true,
       outDir: folder,
-      minify: true,
       rollupOptions: {
         input: [program, fileThread],
         treeshake: { moduleSideEffects: false }, // what the program does not call is not loaded
-        output: { entryFileNames: '[name].js' },
+        output: {
+          entryFileNames: '[name].js',
+          minify: { compress: true, mangle: true, codegen: { removeWhitespace: false } },
+        },
       },
     },
   })

@@ -3,6 +3,9 @@ import type { Message, MessageInput } from '../../../core/index.ts'
 import { anyMessage, anyStock, anyUnreadable, anyWish, type Wish } from './anyMessage.ts'
 import type { NaiveWarehouse } from './naiveWarehouse.ts'
 
+// A failure is told before the test's own time is over, with its seed, however far it has shrunk by then.
+fc.configureGlobal({ interruptAfterTimeLimit: 240_000, markInterruptAsFailure: true })
+
 /** `again`: a message that was handled before comes once more, under its id. */
 export type Step = { message: Message } | { wish: Wish } | { unreadable: MessageInput } | { again: number }
 

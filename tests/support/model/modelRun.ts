@@ -1,10 +1,9 @@
-import { isDeepStrictEqual } from 'node:util'
-import { expect } from 'vitest'
 import { SqliteStore } from '../../../core/adapters/sqlite/store.ts'
 import { type Message, type Outcome, undoableTypes } from '../../../core/index.ts'
 import { Warehouse } from '../../../core/service/warehouse.ts'
 import { NOW } from '../scenario/given.ts'
 import { eventsOf, refusal } from '../scenario/seen.ts'
+import { agree } from './agree.ts'
 import type { Wish } from './anyMessage.ts'
 import { type Step, sayNow } from './anyStep.ts'
 import { Refused } from './naiveAnswer.ts'
@@ -65,11 +64,6 @@ export class ModelRun {
     const before = handled[choice % handled.length]
     if (before) await deliverAgain(this.real, before)
   }
-}
-
-/** As `toEqual`, but fast when they are equal. */
-export function agree(actual: unknown, expected: unknown): void {
-  if (!isDeepStrictEqual(actual, expected)) expect(actual).toEqual(expected)
 }
 
 /** The answer must be the first one. */

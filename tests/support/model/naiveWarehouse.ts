@@ -8,11 +8,7 @@ import { copyOf, type Done, NaiveUndo } from './naiveUndo.ts'
 
 type Of<T extends Message['type']> = Extract<Message, { type: T }>
 
-const UNDOABLE: readonly Message['type'][] = [
-  ...(['BatchCreated', 'AllocationRequired', 'BatchQuantityChanged', 'StockDamaged', 'StockCounted'] as const),
-  ...(['StockSetAside', 'SetAsideReleased', 'SetAsideRemoved'] as const),
-  ...(['BatchEtaChanged', 'OrderLineCancelled', 'OrderDispatched', 'DispatchConfirmed', 'MessageUndone'] as const),
-]
+const NEVER_UNDONE: readonly Message['type'][] = ['ImportStarted', 'ImportUndone', 'NoticesRead', 'MailRetried']
 
 export class NaiveWarehouse {
   readonly stock = new NaiveStock()
@@ -153,7 +149,7 @@ export class NaiveWarehouse {
     if (!done) throw new Refused('UnknownMessage', { seq })
     if (this.#isUndone(seq)) throw new Refused('AlreadyUndone', { seq })
     const undo = new NaiveUndo(this.stock, done)
-    if (!UNDOABLE.includes(done.type) || undo.isEmpty) throw new Refused('NotUndoable', { seq, type: done.type })
+    if (NEVER_UNDONE.includes(done.type) || undo.isEmpty) throw new Refused('NotUndoable', { seq, type: done.type })
     undo.refuse()
     return undo.take()
   }

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { openWarehouse } from '../../../core/index.ts'
 import { batch, cancel, comes, damage, dispatch, order, quantity } from '../scenario/messages.ts'
 
@@ -21,6 +22,7 @@ const ROUND = round(0, false).length
 
 const [database = '', first = '0'] = process.argv.slice(2)
 const warehouse = await openWarehouse({ database })
+flushCompileCache() // for the next one: a process that is killed keeps nothing of what it compiled
 for (let number = Number(first); ; number++) {
   const step = number % ROUND
   const message = round(number - step, ((number - step) / ROUND) % 2 === 1)[step]!

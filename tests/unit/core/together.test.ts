@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Commit, MessageInput } from '../../../core/index.ts'
 import { given } from '../../support/scenario/given.ts'
-import { batch, damage, order } from '../../support/scenario/messages.ts'
-import { everything, free, places, refusal } from '../../support/scenario/seen.ts'
+import { batch, comes, damage, order, quantity, undo } from '../../support/scenario/messages.ts'
+import { everything, free, places, refusal, told } from '../../support/scenario/seen.ts'
 
 const entries = (...messages: MessageInput[]) => messages.map((message, index) => ({ message, id: `m${index}` }))
 
@@ -52,6 +52,16 @@ describe('messages that come together', () => {
     const list = [damage('b1', 1), damage('b1', 2)].map((message) => ({ message, id: 'm1' }))
     const problems = [{ field: 'id', problem: 'alreadyUsed' }]
     expect(await refusal(warehouse.handleAll(list))).toEqual({ code: 'InvalidMessage', details: { problems } })
+  })
+
+  test('leave the lines of a batch alone whose reference another SKU has got among them', async () => {
+    const warehouse = await given(batch('b1', 9), order('o1', 5, { dueDate: '2030-02-01' }))
+    const receive = [undo(1), batch('b1', 9, { sku: 'SHELF' }), order('o2', 8, { sku: 'SHELF' })]
+    const answers = await warehouse.handleAll(entries(...receive, comes('b1', '2030-03-01'), quantity('b1', 2)))
+    expect(answers.slice(receive.length).flatMap(({ outcome }) => told(outcome!))).toEqual([
+      'o2 backordered b1 > -',
+      'SHELF outOfStock - > -',
+    ])
   })
 
   test('are each told to whoever listens, when all are written', async () => {

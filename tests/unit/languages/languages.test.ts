@@ -68,7 +68,7 @@ describe.for(languageCodes)('in %s', (language) => {
 
 /** What `*` stands for in the largest groups, so that it does not stand for texts that nothing reads. */
 const computed: Readonly<Record<string, readonly string[]>> = {
-  'stockTake.*': ['damage', 'count', 'arrival'],
+  'stockTake.*': ['damage', 'count', 'setAside', 'arrival'],
   'import.*': ['imported', 'unchanged', 'rejected', 'batches', 'orders'],
   'stock.*': ['onHand', 'inShipments', 'allocated', 'setAside', 'availableNow', 'backordered'],
 }

@@ -73,7 +73,7 @@ const recordRules: Readonly<Record<string, string>> = {
     WHERE part.part_of IS NOT NULL AND (whole.cause IS NOT NULL OR whole.seq IS NULL OR whole.seq >= part.seq)`,
   'an order was answered with where its line went': `
     SELECT message.seq FROM history AS message JOIN history AS next ON next.seq = message.seq + 1 AND next.cause = message.seq
-    WHERE message.${isOfType('AllocationRequired')} AND message.results ->> 0 IS NOT iif(next.batch_ref IS NULL, NULL, 0)`,
+    WHERE message.${isOfType('AllocationRequired')} AND message.results ->> 1 IS NOT iif(next.batch_ref IS NULL, NULL, 0)`,
   'notices are grouped by what people did': `
     SELECT notices.seq, origin, repeated FROM notices JOIN history ON history.seq = message
     WHERE origin <> ifnull(part_of, message)

@@ -9,8 +9,9 @@ type Stored = { readonly seq: number; readonly event: string; readonly results: 
 /** History, notices, and what was taken back. */
 export function prepareHistory(db: Database.Database) {
   return {
+    /** No join, which SQLite would prepare anew at each call. */
     messageOfId: db.prepare<[StoredId], Stored>(
-      'SELECT seq, event, results FROM message_ids JOIN history USING (seq) WHERE id = ?',
+      'SELECT seq, event, results FROM history WHERE seq = (SELECT seq FROM message_ids WHERE id = ?)',
     ),
     message: db.prepare<[number], Stored>('SELECT seq, event, results FROM history WHERE seq = ? AND cause IS NULL'),
     /** What a message caused was written right behind it, before the next message; one statement, hence one moment. */
@@ -24,13 +25,12 @@ export function prepareHistory(db: Database.Database) {
     isUndone: db.prepare<[number], unknown>('SELECT 1 FROM undone WHERE message = ?'),
     undoes: db.prepare<[number], number | null>('SELECT undoes FROM history WHERE seq = ?').pluck(),
     insertMessage: db.prepare(
-      `INSERT INTO history (at, by, part_of, undoes, results, shape, sku, batch_ref, order_id, details)
-       VALUES (@at, @by, (SELECT seq FROM message_ids WHERE id = @partOf), @undoes, @results, @shape, @sku, @ref, @orderId, @details)`,
+      `INSERT INTO history (nth, at, by, part_of, undoes, results, shape, details, sku, batch_ref, order_id)
+       VALUES (0, @at, @by, (SELECT seq FROM message_ids WHERE id = @partOf), @undoes, @results, ?, ?, ?, ?, ?)`,
     ),
     insertId: db.prepare<[StoredId, number | bigint]>('INSERT INTO message_ids (id, seq) VALUES (?, ?)'),
     insertRaised: db.prepare(
-      `INSERT INTO history (cause, shape, sku, batch_ref, order_id, details)
-       VALUES (@cause, @shape, @sku, @ref, @orderId, @details)`,
+      'INSERT INTO history (nth, shape, details, sku, batch_ref, order_id) VALUES (?, ?, ?, ?, ?, ?)',
     ),
     /** It may be there: undone, in effect again and undone anew in one commit. */
     insertUndone: db.prepare<[number]>('INSERT OR IGNORE INTO undone (message) VALUES (?)'),

@@ -22,13 +22,12 @@ type Values = Readonly<Record<string, unknown>>
 const current = Object.entries(shapes).map(([type, { number, fields }]) => ({ type, number, fields: fields as Fields }))
 const detailsOf = new Map(current.map(({ type, fields }) => [type, detailNames(fields)]))
 
-/** What of an event is in no column of its row. */
-export function encodeEvent(event: Event): { readonly shape: number; readonly details: string } {
+/** What of an event is in no column that it is found by. */
+export type EncodedEvent = readonly [shape: number, details: string]
+
+export function encodeEvent(event: Event): EncodedEvent {
   const values = detailsOf.get(event.type)!.map((name) => (event as Values)[name] ?? null)
-  return {
-    shape: shapes[event.type].number,
-    details: JSON.stringify(values.slice(0, 1 + values.findLastIndex(isGiven))),
-  }
+  return [shapes[event.type].number, JSON.stringify(values.slice(0, 1 + values.findLastIndex(isGiven)))]
 }
 
 /** Reads what the column `event` of history has. */

@@ -90,7 +90,7 @@ function entriesAbout(prepare: Prepare, params: Params): number[] {
       SELECT seq FROM recent_history ${about.where}
       UNION ALL SELECT rowid FROM history_search WHERE history_search MATCH @match AND rowid < @before
       ORDER BY seq DESC LIMIT ${STEP}) CROSS JOIN history USING (seq) ORDER BY 1 DESC`
-  const fit = conditions([...ofMessage(params), ...within(['seq'], true, { after, until, limit })])
+  const fit = conditions([...ofMessage(params), ...within(['seq'], true, { after, until })])
   const entries = `SELECT seq FROM json_each(@seqs) CROSS JOIN history ON seq = value ${fit.where} ORDER BY seq DESC`
   const found: number[] = []
   let before = Number(after?.[0] ?? Number.MAX_SAFE_INTEGER)

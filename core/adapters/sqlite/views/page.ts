@@ -33,6 +33,16 @@ export type Range = { readonly after?: Cursor | undefined; readonly until?: Curs
 /** Gives the same statement for the same text. */
 export type Prepare = (sql: string) => Database.Statement<unknown[], unknown>
 
+/** Whatever it reads, by however many statements, is of one moment. */
+export function atOnce<T>(prepare: Prepare, read: () => T): T {
+  prepare('SAVEPOINT moment').run()
+  try {
+    return read()
+  } finally {
+    prepare('RELEASE moment').run()
+  }
+}
+
 /**
  * Reads a page by its keys, so that a deep page costs what the first one does.
  * @throws DomainError InvalidMessage when a cursor is not one of this list
@@ -69,18 +79,26 @@ export const orderBy = (columns: readonly string[], descending: boolean): string
   `ORDER BY ${columns.map((column) => `${column} ${descending ? 'DESC' : 'ASC'}`).join(', ')}`
 
 /** From behind one row up to another. */
-export const within = (columns: readonly string[], descending: boolean, { after, until }: Range): Filter[] => [
+export const within = (
+  columns: readonly string[],
+  descending: boolean,
+  { after, until }: Omit<Range, 'limit'>,
+): Filter[] => [
   bound(columns, descending ? '<' : '>', 'after', after),
   bound(columns, descending ? '>=' : '<=', 'until', until),
 ]
 
 function bound(columns: readonly string[], comparison: string, name: string, cursor: Cursor | undefined): Filter {
   if (cursor === undefined) return null
-  if (cursor.length !== columns.length)
-    throw new DomainError('InvalidMessage', { problems: [{ field: name, problem: 'invalid' }] })
+  refuseOtherCursor(name, cursor, columns.length)
   const marks = columns.map((_, index) => `@${name}${index}`)
   return {
     sql: `(${columns.join(', ')}) ${comparison} (${marks.join(', ')})`,
     params: Object.fromEntries(cursor.map((value, index) => [`${name}${index}`, value])),
   }
+}
+
+/** @throws DomainError InvalidMessage when it is the cursor of another list, which has another number of keys */
+export function refuseOtherCursor(field: string, cursor: Cursor, keys: number): void {
+  if (cursor.length !== keys) throw new DomainError('InvalidMessage', { problems: [{ field, problem: 'invalid' }] })
 }

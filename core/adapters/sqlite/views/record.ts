@@ -31,8 +31,10 @@ export const toHistoryRow = ({ at, event, undone, ...row }: StoredHistory): Hist
   undone: undone === 1,
 })
 
-/** What has the words was indexed, or came since. */
-function historyFound({ id, cause, partOf, sku, batchRef, orderId, messages, ...range }: ViewParams<'history'>) {
+type Found = Omit<ViewParams<'history'>, 'limit'>
+
+/** Queries of which each finds some sequences: what has the words was indexed, or came since. */
+export function historyFound({ id, cause, partOf, sku, batchRef, orderId, messages, ...range }: Found) {
   const filters = [
     hasId(id),
     cause === undefined ? null : { sql: OF_CAUSE, params: { cause } },

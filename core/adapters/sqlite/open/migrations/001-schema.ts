@@ -60,13 +60,13 @@ CREATE TRIGGER lines_are_searchable AFTER INSERT ON lines WHEN new.seq % 256 = 0
 END;
 CREATE VIEW recent_lines AS SELECT * FROM lines WHERE seq > (SELECT max(seq) / 256 * 256 FROM lines);
 
--- A message has a time and its results; what it raised names it as its cause. A message may be part of another, such as an
--- import, and may undo another. The time is in milliseconds since 1970, UTC.
+-- A message has a time, in milliseconds since 1970, UTC, and its results. It may be part of another, such as an import, and may
+-- undo another. The events that it caused follow it; nth counts them, and is 0 for the message itself.
 -- An event is stored without repeating itself: its shape, which is a number that also tells its type; what it is found by, in
 -- columns of their own; and a list of its other values. The column event has all of it, and the app reads that.
 CREATE TABLE history (
   seq INTEGER PRIMARY KEY,
-  cause INTEGER REFERENCES history (seq),
+  nth INTEGER NOT NULL,
   at INTEGER,
   by TEXT,
   part_of INTEGER REFERENCES history (seq),
@@ -77,9 +77,10 @@ CREATE TABLE history (
   batch_ref TEXT,
   order_id TEXT,
   details TEXT NOT NULL,
+  cause INTEGER AS (iif(nth = 0, NULL, seq - nth)),
   event TEXT AS (json_array(shape, sku, batch_ref, order_id, undoes, json(details))),
-  CHECK ((cause IS NULL) = (at IS NOT NULL)),
-  CHECK ((cause IS NULL) = (results IS NOT NULL))
+  CHECK ((nth = 0) = (at IS NOT NULL)),
+  CHECK ((nth = 0) = (results IS NOT NULL))
 ) STRICT;
 CREATE INDEX history_parts ON history (part_of) WHERE part_of IS NOT NULL;
 CREATE INDEX history_undoing ON history (undoes) WHERE undoes IS NOT NULL;

@@ -1,0 +1,87 @@
+import { available, type Batch, compare } from '../../../domain/batch.ts'
+import { isLate, type OrderLine } from '../../../domain/orderLine.ts'
+import { ProductState } from '../../../domain/productState.ts'
+import { slices } from '../../../lib/slices.ts'
+import type { Page, StandingRow, ViewParams } from '../../../ports/views.ts'
+import { IN_WAREHOUSE } from '../rows.ts'
+import { type Keys, type Prepare, pageOf, refuseOtherCursor } from './page.ts'
+import { endOfMessage, eventsOf, lastUntil, skuOfBatch } from './recordedEvents.ts'
+
+type Params = ViewParams<'standing'>
+type Keyed = { readonly key: readonly [sku: string, list: number, eta: string, age: number]; readonly row: StandingRow }
+
+const keys: Keys<Keyed> = {
+  sku: ({ key: [sku] }) => sku,
+  list: ({ key: [, list] }) => list,
+  eta: ({ key: [, , eta] }) => eta,
+  age: ({ key: [, , , age] }) => age,
+}
+
+/** Replays what history has of the products until then, for each page anew. */
+export async function readStanding(prepare: Prepare, params: Params): Promise<Page<StandingRow>> {
+  const upTo = endOfMessage(prepare, params.seq ?? lastUntil(prepare, params.at!))
+  const rows: Keyed[] = []
+  for (const sku of skusOf(prepare, params, upTo)) rows.push(...rowsOf(await replay(prepare, sku, upTo), params))
+  const { after, until } = params
+  if (after) refuseOtherCursor('after', after, Object.keys(keys).length)
+  if (until) refuseOtherCursor('until', until, Object.keys(keys).length)
+  const inRange = rows
+    .filter(({ key }) => (!after || compareKeys(key, after) > 0) && (!until || compareKeys(key, until) <= 0))
+    .sort((a, b) => compareKeys(a.key, b.key))
+  const page = pageOf(inRange, keys, params)
+  return { ...page, rows: page.rows.map(({ row }) => row) }
+}
+
+/** Of an order, those that it asked for at any time: a line that was withdrawn keeps its row. */
+function skusOf(prepare: Prepare, { sku, orderId, batchRef }: Params, upTo: number): string[] {
+  if (sku !== undefined) return [sku]
+  if (batchRef !== undefined) return [skuOfBatch(prepare, batchRef, upTo)].filter((found) => found !== undefined)
+  return prepare('SELECT DISTINCT sku FROM lines WHERE order_id = ?').pluck().all(orderId) as string[]
+}
+
+async function replay(prepare: Prepare, sku: string, upTo: number): Promise<ProductState> {
+  const pause = slices()
+  const state = new ProductState(sku, 0, { batches: 0, lines: 0 })
+  for (const event of eventsOf(prepare, sku, upTo)) {
+    await pause()
+    state.apply(event)
+  }
+  return state
+}
+
+function rowsOf({ batches, lines }: ProductState, { orderId, batchRef }: Params): Keyed[] {
+  const ofLines = [...lines.values()].filter(
+    (line) => line.orderId === (orderId ?? line.orderId) && (batchRef === undefined || line.batchRef === batchRef),
+  )
+  const refs = new Set(orderId === undefined ? batches.keys() : ofLines.map((line) => line.batchRef))
+  const ofBatches = [...batches.values()].filter(({ ref }) => refs.has(ref) && ref === (batchRef ?? ref))
+  return [...ofBatches.map(batchRow), ...ofLines.map((line) => lineRow(line, batches.get(line.batchRef ?? '')))]
+}
+
+function batchRow(batch: Batch): Keyed {
+  const { ref, sku, eta, qty, allocated, setAside, created } = batch
+  return {
+    key: [sku, 0, eta ?? IN_WAREHOUSE, created],
+    row: { kind: 'batch', ref, sku, eta, qty, allocated, setAside, available: available(batch) },
+  }
+}
+
+function lineRow(line: OrderLine, batch: Batch | undefined): Keyed {
+  const { orderId, line: number, sku, qty, dueDate, state, batchRef, departed, ordered } = line
+  const eta = batch?.eta ?? null
+  const late = state === 'allocated' && isLate(dueDate, eta)
+  return {
+    key: [sku, 1, '', ordered],
+    row: { kind: 'line', orderId, line: number, sku, qty, dueDate, state, batchRef, eta, late, departed },
+  }
+}
+
+function compareKeys(a: Keyed['key'], b: readonly (string | number)[]): number {
+  for (const [at, value] of a.entries()) {
+    const other = b[at]!
+    const order =
+      typeof value === 'number' && typeof other === 'number' ? value - other : compare(String(value), String(other))
+    if (order !== 0) return order
+  }
+  return 0
+}
