@@ -14,7 +14,7 @@ test('what the scanner puts around each code is set by keyboard, and left out', 
   await type(window, 'X-')
   await window.keyboard.press('Tab')
   await type(window, '/')
-  await scan(window, 'LOT-1')
+  await scan(window, 'LOT-2')
   await expect(settings.getByRole('textbox', { name: 'After each code' })).toHaveValue('/')
   await window.keyboard.press('Escape')
   await expect(settings).toHaveCount(0)
