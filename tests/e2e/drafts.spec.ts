@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { ready } from '../support/app/app.ts'
 import { batch, count, dispatch, order } from '../support/scenario/messages.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, test, testOwnApp } from './fixtures.ts'
 import { given, written } from './support/given.ts'
 import { scan, type } from './support/keys.ts'
 import { rowsOf } from './support/screens.ts'
@@ -12,69 +12,68 @@ const note = (window: Page) => window.getByRole('textbox', { name: 'Note' })
 const session = (window: Page) => window.getByRole('region', { name: 'This session' })
 const leave = (window: Page) => window.getByRole('button', { name: 'Another batch' }).click()
 
-test('what is entered of a batch is there until it is confirmed or discarded, whatever happens', async ({
-  window,
-  launch,
-  app,
-}) => {
-  await given(window, batch('b1', 20), batch('b2', 20))
-  await scan(window, 'b1')
-  await expect(damaged(window)).toBeFocused()
-  await type(window, '3')
-  await chooseReason(window, 'Lost')
-  await note(window).fill('behind the shelf')
-
-  await test.step('the other mode has nothing of it, and keeps its own', async () => {
-    await damaged(window).focus()
-    await type(window, '*')
-    await expect(found(window)).toBeFocused()
-    await expect(found(window)).toHaveValue('')
-    await type(window, '/')
+testOwnApp(
+  'what is entered of a batch is there until it is confirmed or discarded, whatever happens',
+  async ({ window, launch, app }) => {
+    await given(window, batch('b1', 20), batch('b2', 20))
+    await scan(window, 'b1')
     await expect(damaged(window)).toBeFocused()
-    await expect(damaged(window)).toHaveValue('3')
-  })
+    await type(window, '3')
+    await chooseReason(window, 'Lost')
+    await note(window).fill('behind the shelf')
 
-  await test.step('another batch is opened, with another reason, and is marked', async () => {
-    await leave(window)
-    await scan(window, 'b2')
-    await expect(damaged(window)).toBeFocused()
-    await type(window, '*')
-    await expect(found(window)).toBeFocused()
-    await type(window, '19')
-    await expect(window.getByRole('img', { name: 'Something is entered here that is not confirmed' })).toHaveCount(2)
-    await leave(window)
-  })
+    await test.step('the other mode has nothing of it, and keeps its own', async () => {
+      await damaged(window).focus()
+      await type(window, '*')
+      await expect(found(window)).toBeFocused()
+      await expect(found(window)).toHaveValue('')
+      await type(window, '/')
+      await expect(damaged(window)).toBeFocused()
+      await expect(damaged(window)).toHaveValue('3')
+    })
 
-  const expectBoth = async (page: Page) => {
-    await session(page).getByRole('button', { name: 'b1', exact: true }).click()
-    await expect(damaged(page)).toHaveValue('3')
-    await expect(note(page)).toHaveValue('behind the shelf')
-    await expect(reasons(page).getByRole('radio', { name: 'Lost' })).toBeChecked()
-    await leave(page)
-    await session(page).getByRole('button', { name: 'b2', exact: true }).click()
-    await expect(found(page)).toHaveValue('19')
-    await leave(page)
-  }
-  await test.step('it is there again, in its mode', () => expectBoth(window))
+    await test.step('another batch is opened, with another reason, and is marked', async () => {
+      await leave(window)
+      await scan(window, 'b2')
+      await expect(damaged(window)).toBeFocused()
+      await type(window, '*')
+      await expect(found(window)).toBeFocused()
+      await type(window, '19')
+      await expect(window.getByRole('img', { name: 'Something is entered here that is not confirmed' })).toHaveCount(2)
+      await leave(window)
+    })
 
-  await test.step('after a reload', async () => {
-    await window.reload()
-    await expectBoth(await ready(window))
-  })
+    const expectBoth = async (page: Page) => {
+      await session(page).getByRole('button', { name: 'b1', exact: true }).click()
+      await expect(damaged(page)).toHaveValue('3')
+      await expect(note(page)).toHaveValue('behind the shelf')
+      await expect(reasons(page).getByRole('radio', { name: 'Lost' })).toBeChecked()
+      await leave(page)
+      await session(page).getByRole('button', { name: 'b2', exact: true }).click()
+      await expect(found(page)).toHaveValue('19')
+      await leave(page)
+    }
+    await test.step('it is there again, in its mode', () => expectBoth(window))
 
-  await test.step('after the app was killed', async () => {
-    await window.waitForTimeout(1000)
-    const gone = new Promise((resolve) => app.process().once('exit', resolve))
-    app.process().kill('SIGKILL')
-    await gone
-    const again = await ready(await (await launch()).firstWindow())
-    await expectBoth(again)
-    await session(again).getByRole('button', { name: 'Discard what was entered of b2' }).click()
-    await scan(again, 'b1')
-    await remove(again, '3 units').click()
-    await expect(again.getByText('Not confirmed:')).toHaveCount(0)
-  })
-})
+    await test.step('after a reload', async () => {
+      await window.reload()
+      await expectBoth(await ready(window))
+    })
+
+    await test.step('after the app was killed', async () => {
+      await window.waitForTimeout(1000)
+      const gone = new Promise((resolve) => app.process().once('exit', resolve))
+      app.process().kill('SIGKILL')
+      await gone
+      const again = await ready(await (await launch()).firstWindow())
+      await expectBoth(again)
+      await session(again).getByRole('button', { name: 'Discard what was entered of b2' }).click()
+      await scan(again, 'b1')
+      await remove(again, '3 units').click()
+      await expect(again.getByText('Not confirmed:')).toHaveCount(0)
+    })
+  },
+)
 
 test('what was entered in this session is listed with what came of it, and is taken back one by one or as one', async ({
   window,

@@ -1,25 +1,52 @@
 import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
 import type { Language } from '../../renderer/languages/languages.ts'
 import { launchApp, makeUserData, ready } from '../support/app/app.ts'
+import { Faults } from './support/faults.ts'
+import { openSecondWindow } from './support/screens.ts'
 
 type Options = {
   language: Language
   /** Faults that the test provokes; any other fails it. */
   provokes: RegExp | null
 }
-type Fixtures = {
-  userData: string
+type App = { userData: string; app: ElectronApplication }
+type Launch = {
   /** Starts the app, once or again, and closes it when the test ends. `answers`: to the message boxes of the start. */
   launch: (answers?: readonly string[]) => Promise<ElectronApplication>
-  app: ElectronApplication
-  window: Page
 }
 
-/** The app as it was built, with a data folder of its own, on its first screen. No page may report a fault. */
-export const test = base.extend<Options & Fixtures>({
+const withOptions = base.extend<Options>({
   language: ['en', { option: true }],
   provokes: [null, { option: true }],
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
+})
+
+/**
+ * A window of an app that the tests of a worker share, since its start takes longer than most of them. Each begins with an
+ * empty warehouse and a new window, where nothing is chosen but the language.
+ */
+export const test = withOptions.extend<App & { window: Page }, { shared: SharedApp }>({
+  shared: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
+    async ({}, use) => {
+      const { userData, remove } = await makeUserData()
+      const shared = await startShared(userData)
+      await use(shared)
+      await shared.app.close()
+      await remove()
+    },
+    { scope: 'worker' },
+  ],
+  userData: ({ shared }, use) => use(shared.userData),
+  app: ({ shared }, use) => use(shared.app),
+  window: async ({ shared, language, provokes }, use) => {
+    await use(await startOver(shared, language))
+    shared.faults.expectOnly(provokes)
+  },
+})
+
+/** The app as it was built, with a data folder of its own, which a test may start again, damage or leave behind changed. */
+export const testOwnApp = withOptions.extend<App & Launch & { window: Page }>({
+  // biome-ignore lint/correctness/noEmptyPattern: as above
   userData: async ({}, use) => {
     const { userData, remove } = await makeUserData()
     await use(userData)
@@ -27,26 +54,59 @@ export const test = base.extend<Options & Fixtures>({
   },
   launch: async ({ userData, language, provokes }, use) => {
     const apps: ElectronApplication[] = []
-    const faults: string[] = []
+    const faults = new Faults()
     await use(async (answers) => {
       const app = await launchApp({ userData, language, answers })
       apps.push(app)
-      listen(app, faults)
+      faults.watch(app)
       return app
     })
     for (const app of apps) await app.close()
-    expect(faults.filter((fault) => !provokes?.test(fault))).toEqual([])
+    faults.expectOnly(provokes)
   },
   app: async ({ launch }, use) => use(await launch()),
   window: async ({ app }, use) => use(await ready(await app.firstWindow())),
 })
 
-/** What Chromium refused and what nobody caught, in any window. */
-function listen(app: ElectronApplication, faults: string[]): void {
-  app.context().on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text())
+type SharedApp = App & {
+  faults: Faults
+  /** The name of a backup without anything in it. */
+  empty: string
+}
+
+async function startShared(userData: string): Promise<SharedApp> {
+  const app = await launchApp({ userData, language: 'en' })
+  const faults = new Faults()
+  faults.watch(app)
+  const window = await ready(await app.firstWindow())
+  const empty = await window.evaluate(async () => {
+    const made = await globalThis.window.warehouse.makeBackup()
+    return made.ok ? (made.value?.name ?? '') : ''
   })
-  app.context().on('weberror', (fault) => faults.push(`${fault.error()}`))
+  return { userData, app, faults, empty }
+}
+
+/** Empties the warehouse, forgets what was chosen, and leaves the windows of the test before for a new one. */
+async function startOver({ app, empty }: SharedApp, language: Language): Promise<Page> {
+  const left = app.windows()
+  const emptied = await left[0]!.evaluate(
+    async ({ empty, language }) => {
+      localStorage.clear()
+      localStorage.setItem('language', language)
+      const scans = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open('scans')
+        opening.onsuccess = () => resolve(opening.result)
+      })
+      if (scans.objectStoreNames.contains('scans')) scans.transaction('scans', 'readwrite').objectStore('scans').clear()
+      scans.close()
+      return globalThis.window.warehouse.restoreBackup(empty)
+    },
+    { empty, language },
+  )
+  expect(emptied).toMatchObject({ ok: true })
+  const window = await openSecondWindow(app)
+  for (const page of left) await page.close()
+  return window
 }
 
 export { expect }

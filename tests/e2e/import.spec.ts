@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { answerDialogs, ready } from '../support/app/app.ts'
 import { dialogsSeen, watchDialogs } from '../support/app/dialogs.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, test, testOwnApp } from './fixtures.ts'
 import { choice, choose, chooseFile, counts, pick, start } from './support/importing.ts'
 import { go, openSecondWindow, rowsOf } from './support/screens.ts'
 
@@ -129,46 +129,44 @@ test('a window names the file that it chose last, and no file before it or of an
   ])
 })
 
-test('dialogs stand before the window that asks, where files were chosen last, and ask before they overwrite', async ({
-  app,
-  window,
-  userData,
-  launch,
-}) => {
-  const other = await openSecondWindow(app)
-  const open = join(userData, 'batches.csv')
-  await writeFile(open, 'ref,sku,qty\n,LAMP,5\n')
-  await watchDialogs(app, open)
-  await window.evaluate(async () => {
-    const { warehouse } = globalThis.window
-    const chosen = await warehouse.chooseFile()
-    const file = chosen.ok ? (chosen.value?.file ?? '') : ''
-    await warehouse.importFile({ file, kind: 'batches', mapping: { ref: 0, sku: 1, qty: 2 } })
-    const headings = { line: 'Line', reason: 'Reason' }
-    await warehouse.saveRejected({ file, headings, reasons: ['no reference'], uncorrected: '?' })
-  })
-  await other.evaluate(() => globalThis.window.warehouse.chooseFile())
-  const beside = join(userData, 'batches-wrong.csv')
-  const toOpen = { properties: ['openFile'], filters: ['CSV files', 'All files'] }
-  expect(await dialogsSeen(app)).toEqual([
-    { ...toOpen, parent: 1, defaultPath: expect.any(String) },
-    {
-      parent: 1,
-      defaultPath: beside,
-      properties: ['createDirectory', 'showOverwriteConfirmation'],
-      filters: ['CSV files'],
-    },
-    { ...toOpen, parent: 2, defaultPath: userData },
-  ])
-  await app.close()
-  const again = await launch()
-  await watchDialogs(again, open)
-  const reopened = await ready(await again.firstWindow())
-  await reopened.evaluate(async () => {
-    await globalThis.window.warehouse.chooseLanguage('ko')
-    await globalThis.window.warehouse.chooseFile()
-  })
-  expect(await dialogsSeen(again)).toEqual([
-    { ...toOpen, parent: 1, defaultPath: userData, filters: ['CSV 파일', '모든 파일'] },
-  ])
-})
+testOwnApp(
+  'dialogs stand before the window that asks, where files were chosen last, and ask before they overwrite',
+  async ({ app, window, userData, launch }) => {
+    const other = await openSecondWindow(app)
+    const open = join(userData, 'batches.csv')
+    await writeFile(open, 'ref,sku,qty\n,LAMP,5\n')
+    await watchDialogs(app, open)
+    await window.evaluate(async () => {
+      const { warehouse } = globalThis.window
+      const chosen = await warehouse.chooseFile()
+      const file = chosen.ok ? (chosen.value?.file ?? '') : ''
+      await warehouse.importFile({ file, kind: 'batches', mapping: { ref: 0, sku: 1, qty: 2 } })
+      const headings = { line: 'Line', reason: 'Reason' }
+      await warehouse.saveRejected({ file, headings, reasons: ['no reference'], uncorrected: '?' })
+    })
+    await other.evaluate(() => globalThis.window.warehouse.chooseFile())
+    const beside = join(userData, 'batches-wrong.csv')
+    const toOpen = { properties: ['openFile'], filters: ['CSV files', 'All files'] }
+    expect(await dialogsSeen(app)).toEqual([
+      { ...toOpen, parent: 1, defaultPath: expect.any(String) },
+      {
+        parent: 1,
+        defaultPath: beside,
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+        filters: ['CSV files'],
+      },
+      { ...toOpen, parent: 2, defaultPath: userData },
+    ])
+    await app.close()
+    const again = await launch()
+    await watchDialogs(again, open)
+    const reopened = await ready(await again.firstWindow())
+    await reopened.evaluate(async () => {
+      await globalThis.window.warehouse.chooseLanguage('ko')
+      await globalThis.window.warehouse.chooseFile()
+    })
+    expect(await dialogsSeen(again)).toEqual([
+      { ...toOpen, parent: 1, defaultPath: userData, filters: ['CSV 파일', '모든 파일'] },
+    ])
+  },
+)

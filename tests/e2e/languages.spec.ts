@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { languageCodes, languages } from '../../renderer/languages/languages.ts'
 import { ready } from '../support/app/app.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, testOwnApp as test } from './fixtures.ts'
 import { choose } from './support/settings.ts'
 
 const { en, ko, ja } = languages

@@ -1,11 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { ready } from '../support/app/app.ts'
 import { type Reaction, startSmtpServer, type TestServer } from '../support/mail/smtpServer.ts'
 import { batch, order } from '../support/scenario/messages.ts'
-import { test as base, expect } from './fixtures.ts'
+import { testOwnApp as base, expect } from './fixtures.ts'
+import { expectAccessible } from './support/accessible.ts'
 import { given } from './support/given.ts'
 import { go, rowsOf } from './support/screens.ts'
 
@@ -52,8 +52,7 @@ test('without a mail server nothing is mailed, and the screen says so', async ({
   await expect(field(window, 'Server')).toHaveAccessibleDescription(/Server: enter a value/)
   await expect(field(window, 'Server')).toBeFocused()
   await expect(field(window, 'To (address)')).toHaveAccessibleDescription(/enter an address such as/)
-  const found = await new AxeBuilder({ page: window }).setLegacyMode().analyze()
-  expect(found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
+  await expectAccessible(window)
   await runOut(window, 'SHELF')
   await expect(window.getByRole('button', { name: 'Notices, 1 unread' })).toBeVisible()
   await expect(window.getByRole('main')).toContainText('No mail is sent.')

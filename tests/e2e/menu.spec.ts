@@ -1,5 +1,5 @@
 import type { ElectronApplication } from '@playwright/test'
-import { expect, test } from './fixtures.ts'
+import { expect, test, testOwnApp } from './fixtures.ts'
 import { go } from './support/screens.ts'
 
 type Item = { label: string; role: string; accelerator: string; enabled: boolean }
@@ -22,6 +22,7 @@ const menuItems = (app: ElectronApplication): Promise<Item[]> =>
 /** Remembers what menus pop up. */
 const watchPopups = (app: ElectronApplication) =>
   app.evaluate(({ Menu }) => {
+    Object.assign(globalThis, { poppedUp: undefined })
     Menu.prototype.popup = function () {
       Object.assign(globalThis, { poppedUp: this })
     }
@@ -39,17 +40,20 @@ const choose = (app: ElectronApplication, label: string) =>
     Object.assign(globalThis, { poppedUp: undefined })
   }, label)
 
-test('the menu reloads nothing by Ctrl+R, and zooms in by the key with + without Shift', async ({ app, window }) => {
-  await expect(window.getByRole('heading', { level: 1 })).toBeVisible()
-  const items = await menuItems(app)
-  expect(items.filter(({ role }) => role.toLowerCase() === 'reload')).toEqual([])
-  expect(items.filter(({ accelerator }) => /^(CmdOrCtrl|CommandOrControl)\+R$/i.test(accelerator))).toEqual([])
-  expect(items.map(({ accelerator }) => accelerator)).toContain('CmdOrCtrl+=')
-  const width = () => window.evaluate(() => innerWidth)
-  const before = await width()
-  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('zoom-in-without-shift')?.click())
-  await expect.poll(width).toBeLessThan(before)
-})
+testOwnApp(
+  'the menu reloads nothing by Ctrl+R, and zooms in by the key with + without Shift',
+  async ({ app, window }) => {
+    await expect(window.getByRole('heading', { level: 1 })).toBeVisible()
+    const items = await menuItems(app)
+    expect(items.filter(({ role }) => role.toLowerCase() === 'reload')).toEqual([])
+    expect(items.filter(({ accelerator }) => /^(CmdOrCtrl|CommandOrControl)\+R$/i.test(accelerator))).toEqual([])
+    expect(items.map(({ accelerator }) => accelerator)).toContain('CmdOrCtrl+=')
+    const width = () => window.evaluate(() => innerWidth)
+    const before = await width()
+    await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('zoom-in-without-shift')?.click())
+    await expect.poll(width).toBeLessThan(before)
+  },
+)
 
 test('a field has a context menu that cuts, copies, pastes and selects', async ({ app, window }) => {
   await watchPopups(app)
@@ -81,22 +85,25 @@ test('where nothing is selected and nothing can be written there is no context m
 
 const inLatin = (items: Item[]) => items.map(({ label }) => label).filter((label) => /[a-z]/i.test(label))
 
-test.describe('on a Korean system', () => {
-  test.use({ language: 'ko' })
-  test('the menu is Korean', async ({ app, window }) => {
+testOwnApp.describe('on a Korean system', () => {
+  testOwnApp.use({ language: 'ko' })
+  testOwnApp('the menu is Korean', async ({ app, window }) => {
     await expect(window.getByRole('heading', { level: 1 })).toBeVisible()
     const items = await menuItems(app)
     expect([inLatin(items), items.map(({ label }) => label)]).toEqual([[], expect.arrayContaining(['새 창', '종료'])])
   })
 })
 
-test('the menu speaks the language that the person chooses, and the frame has the colours', async ({ app, window }) => {
-  await go(window, 'Settings')
-  const settings = window.getByRole('dialog')
-  await settings.getByRole('button', { name: 'Appearance' }).click()
-  await window.getByRole('option', { name: 'Dark', exact: true }).click()
-  await expect.poll(() => app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark')
-  await settings.getByRole('button', { name: 'Language' }).click()
-  await window.getByRole('option', { name: '한국어', exact: true }).click()
-  await expect.poll(async () => inLatin(await menuItems(app))).toEqual([])
-})
+testOwnApp(
+  'the menu speaks the language that the person chooses, and the frame has the colours',
+  async ({ app, window }) => {
+    await go(window, 'Settings')
+    const settings = window.getByRole('dialog')
+    await settings.getByRole('button', { name: 'Appearance' }).click()
+    await window.getByRole('option', { name: 'Dark', exact: true }).click()
+    await expect.poll(() => app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark')
+    await settings.getByRole('button', { name: 'Language' }).click()
+    await window.getByRole('option', { name: '한국어', exact: true }).click()
+    await expect.poll(async () => inLatin(await menuItems(app))).toEqual([])
+  },
+)

@@ -1,5 +1,5 @@
 import { batch } from '../support/scenario/messages.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, testOwnApp as test } from './fixtures.ts'
 import { given } from './support/given.ts'
 import { go, rowsOf } from './support/screens.ts'
 

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test'
 import { batch, order } from '../support/scenario/messages.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, test, testOwnApp } from './fixtures.ts'
 import { given, written } from './support/given.ts'
 import { scan, type } from './support/keys.ts'
 import { rowsOf } from './support/screens.ts'
@@ -82,29 +82,33 @@ test('what a damage does is seen before it is confirmed, is done so, and the nex
   })
 })
 
-test('which lines are affected must be seen before it is confirmed, however quick the keys', async ({ window }) => {
-  await given(window, batch('b1', 20), order('o1', 18), batch('b2', 18))
-  await scan(window, 'b1')
-  await chooseReason(window, 'Lost')
-  await damaged(window).focus()
-  const before = await written(window)
-  const quick = async (...keys: string[]) => {
-    await window.clock.pauseAt(Date.now() + 60_000)
-    for (const key of keys) await window.keyboard.press(key)
-    await window.clock.resume()
-  }
-  await window.clock.install()
-  await quick('5', 'Enter', 'Enter')
-  await expect(remove(window, '5 units')).toBeEnabled()
-  await expect(window.getByText('Enter came before this was shown: look, then press Enter again.')).toBeVisible()
-  expect(await written(window)).toBe(before)
-  await window.keyboard.press('Enter')
-  await expect(window.getByRole('region', { name: 'Done' })).toContainText('5 units removed from b1')
-
-  await test.step('where none is affected, the early Enter waits for that, and confirms', async () => {
+// The clock of a page stays installed in the windows that are opened later.
+testOwnApp(
+  'which lines are affected must be seen before it is confirmed, however quick the keys',
+  async ({ window }) => {
+    await given(window, batch('b1', 20), order('o1', 18), batch('b2', 18))
     await scan(window, 'b1')
-    await expect(damaged(window)).toBeFocused()
-    await quick('9', 'Enter', 'Enter')
-    await expect(window.getByRole('region', { name: 'Done' })).toContainText('9 units removed from b1')
-  })
-})
+    await chooseReason(window, 'Lost')
+    await damaged(window).focus()
+    const before = await written(window)
+    const quick = async (...keys: string[]) => {
+      await window.clock.pauseAt(Date.now() + 60_000)
+      for (const key of keys) await window.keyboard.press(key)
+      await window.clock.resume()
+    }
+    await window.clock.install()
+    await quick('5', 'Enter', 'Enter')
+    await expect(remove(window, '5 units')).toBeEnabled()
+    await expect(window.getByText('Enter came before this was shown: look, then press Enter again.')).toBeVisible()
+    expect(await written(window)).toBe(before)
+    await window.keyboard.press('Enter')
+    await expect(window.getByRole('region', { name: 'Done' })).toContainText('5 units removed from b1')
+
+    await test.step('where none is affected, the early Enter waits for that, and confirms', async () => {
+      await scan(window, 'b1')
+      await expect(damaged(window)).toBeFocused()
+      await quick('9', 'Enter', 'Enter')
+      await expect(window.getByRole('region', { name: 'Done' })).toContainText('9 units removed from b1')
+    })
+  },
+)
