@@ -21,10 +21,9 @@ function makeFormats(language: string) {
   // A plain date belongs to no time zone: it is read and written in the same one.
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
-  const moment = new Intl.DateTimeFormat(language, {
-    ...{ month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit' },
-    hourCycle: 'h23',
-  })
+  const ofDay = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const
+  const timeOfDay = new Intl.DateTimeFormat(language, ofDay)
+  const moment = new Intl.DateTimeFormat(language, { month: 'numeric', day: 'numeric', ...ofDay })
   const inUnit = (unit: 'kilobyte' | 'megabyte') =>
     new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 })
   const list = new Intl.ListFormat(language, { style: 'short', type: 'unit' })
@@ -38,9 +37,11 @@ function makeFormats(language: string) {
     list: (values: readonly string[]) => list.format(values),
     /** An instant in ISO 8601. */
     time: (value: string) => time.format(new Date(value)),
-    /** A time of the last days to the second, in milliseconds since 1970. */
-    moment: (value: number) => moment.format(value),
+    /** To the second, in milliseconds since 1970; of another day than today with the day. */
+    moment: (value: number) => (isToday(value) ? timeOfDay : moment).format(value),
     /** Of a file, in bytes. */
     size: (value: number) => (value < 1_000_000 ? kilobytes.format(value / 1000) : megabytes.format(value / 1_000_000)),
   }
 }
+
+export const isToday = (value: number): boolean => new Date(value).toDateString() === new Date().toDateString()

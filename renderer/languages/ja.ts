@@ -261,11 +261,12 @@ export const ja: Texts = {
     receive: 'ロットとして入荷',
     openNow: '今すぐ開く',
     dismiss: '無視する',
+    openedItself: '開いた',
     became: {
       waiting: '開くのを待機中',
       interrupted: '開かず：アプリが閉じられた',
       repeat: '二度読みのため無視',
-      notFound: '該当するロットなし',
+      notFound: '該当なし',
       several: '複数のロットに該当',
       dialogOpen: '開かず：ダイアログが開いていた',
       failed: '開かず：読み込めなかった',

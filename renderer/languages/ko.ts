@@ -244,7 +244,7 @@ export const ko: Texts = {
   },
   scan: {
     title: '스캔 기록',
-    titleOpen_other: '스캔 기록: 처리할 것 {{count, number}}건',
+    titleOpen_other: '스캔 기록: 미처리 {{count, number}}건',
     ruleOff: '다른 배치를 스캔해도 확정되지 않습니다. 지금 입력을 확정하거나 닫아야 열립니다.',
     ruleOn: '다른 배치를 스캔하면 지금 입력을 확정하고 그 배치를 엽니다.',
     open: '처리할 스캔',
@@ -261,11 +261,12 @@ export const ko: Texts = {
     receive: '배치로 입고',
     openNow: '지금 열기',
     dismiss: '무시',
+    openedItself: '열림',
     became: {
       waiting: '열리기를 기다림',
       interrupted: '열지 않음: 앱이 닫힘',
       repeat: '두 번 읽혀 무시함',
-      notFound: '없는 배치',
+      notFound: '없음',
       several: '여러 배치에 해당',
       dialogOpen: '열지 않음: 대화 상자가 열려 있었음',
       failed: '열지 않음: 읽지 못함',

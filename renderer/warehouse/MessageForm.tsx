@@ -137,9 +137,9 @@ export function MessageForm(props: Props) {
 const isText = (target: EventTarget): boolean =>
   target instanceof HTMLInputElement && target.type === 'text' && target.inputMode !== 'numeric'
 
-/** Heard when what is entered begins to move other people's order lines. */
-function useMovesSound({ preview, settling }: Draft): void {
-  const moves = preview !== undefined && !settling && movesLines(preview)
+/** Heard once when what is entered begins to move other people's order lines, and not again while it goes on to. */
+function useMovesSound({ preview }: Draft): void {
+  const moves = preview !== undefined && movesLines(preview)
   useEffect(() => {
     if (moves) play('moves')
   }, [moves])

@@ -196,6 +196,7 @@ test('on a Mac, where Enter comes twice when it ends a composition, it counts on
   })
   await test.step('a form', async () => {
     const before = await written(window)
+    await chooseReason(window, 'Lost')
     await damaged(window).fill('3')
     await window.getByRole('textbox', { name: 'Note' }).focus()
     await pressEnterComposing(window, '젖음', 'twice')

@@ -5,7 +5,7 @@ import { given, written } from './support/given.ts'
 import { scan, type } from './support/keys.ts'
 import { scansChip, scansShown } from './support/scans.ts'
 import { go } from './support/screens.ts'
-import { batchShown, damaged, remove } from './support/stockTake.ts'
+import { batchShown, chooseReason, damaged, remove } from './support/stockTake.ts'
 
 const alert = (window: Page) => window.getByRole('alert')
 const RULE_OFF = 'Scanning another batch confirms nothing: it opens once this entry is confirmed or left.'
@@ -50,8 +50,7 @@ test('where it is set so, scanning the next batch confirms this one, if it can b
   })
 
   await test.step('a complete one is confirmed, also right after its last key', async () => {
-    await window.getByRole('button', { name: 'Why' }).click()
-    await window.getByRole('option', { name: 'Lost' }).click()
+    await chooseReason(window, 'Lost')
     await damaged(window).fill('3')
     await scan(window, 'LOT-3')
     await expect(batchShown(window, 'LOT-3')).toBeVisible()
@@ -74,14 +73,27 @@ test('where it is set so, scanning the next batch confirms this one, if it can b
     await expect(batchShown(window, 'LOT-3')).toBeVisible()
   })
 
+  await test.step('nor is a draft of an earlier time confirmed before somebody has seen to it', async () => {
+    await damaged(window).fill('5')
+    await window.getByRole('button', { name: 'Another batch' }).click()
+    await expect(batchShown(window, 'LOT-3')).toHaveCount(0)
+    await scan(window, 'LOT-3')
+    await expect(damaged(window)).toHaveValue('5')
+    await expect(remove(window, '5 units')).toBeEnabled()
+    await scan(window, 'LOT-1')
+    await expect(alert(window)).toContainText('“LOT-1” was not opened: LOT-3 has an entry that is not confirmed.')
+  })
+
   await scansChip(window, 1).click()
   expect(await scansShown(window)).toEqual([
+    ['LOT-1', 'Not opened: LOT-3 was not confirmed'],
+    ['LOT-3', 'Opened'],
     ['LOT-3', 'Confirmed LOT-2, opened LOT-3'],
     ['LOT-1', 'Not opened: LOT-2 was not confirmed'],
     ['(10)LOT-2(37)0004', 'Opened LOT-2'],
     ['LOT-3', 'Confirmed LOT-1, opened LOT-3'],
     ['LOT-2', 'Not opened: LOT-1 was not confirmed'],
-    ['LOT-1', 'Opened LOT-1'],
+    ['LOT-1', 'Opened'],
   ])
 })
 
@@ -101,8 +113,7 @@ test('what came of a scan and of an entry is heard, unless sounds are switched o
     await expect.poll(() => tones(window)).toEqual([740, 740, 520])
   })
   await test.step('confirmed, and order lines moved', async () => {
-    await window.getByRole('button', { name: 'Why' }).click()
-    await window.getByRole('option', { name: 'Lost' }).click()
+    await chooseReason(window, 'Lost')
     await remove(window, '3 units').click()
     await expect.poll(() => tones(window)).toEqual([660, 990, 740, 740, 520])
   })
@@ -110,6 +121,7 @@ test('what came of a scan and of an entry is heard, unless sounds are switched o
     await go(window, 'Settings')
     await window.getByRole('dialog').getByText('Sounds').click()
     await window.keyboard.press('Escape')
+    await expect(window.getByRole('dialog')).toHaveCount(0)
     await scan(window, 'LOT-1')
     await expect(batchShown(window, 'LOT-1')).toBeVisible()
     expect(await tones(window)).toEqual([])

@@ -17,7 +17,7 @@ export function ArrivalForm({ batch, onDone, onLeave, unconfirmed }: WorkProps) 
   const arrival = useEntered({ ref: batch.ref, work: 'arrival' }, { eta: batch.eta }, isBlank)
   const { eta } = arrival.entered
   const draft = useDraft({ type: 'BatchEtaChanged', ref: batch.ref, eta })
-  useUnconfirmed(unconfirmed, { ref: batch.ref, isEntered: arrival.isDraft, isFromLabel: false })
+  useUnconfirmed(unconfirmed, { ref: batch.ref, isEntered: arrival.isDraft, value: eta ?? '', labelled: null })
   return (
     <MessageForm
       label={t('stockTake.arrival')}

@@ -28,8 +28,7 @@ export function CountForm({ batch, count: labelled, onChange, onDone, onSwitch, 
   const note = entered.note.trim() || undefined
   const draft = useDraft({ type: 'StockCounted', ref: batch.ref, qty, expected: entered.expected, note })
   useLabelCount(labelled, entered.qty, (qty) => enter({ qty }))
-  const isFromLabel = entered.qty === labelled?.units
-  useUnconfirmed(unconfirmed, { ref: batch.ref, isEntered: isDraft, isFromLabel })
+  useUnconfirmed(unconfirmed, { ref: batch.ref, isEntered: isDraft, value: entered.qty, labelled })
   const { preview, settling, failures } = draft
   const counted = preview && !settling && typeof qty === 'number' ? qty : null
   useEffect(() => {

@@ -37,8 +37,7 @@ export function DamageForm({ batch, count: labelled, onChange, onDone, onSwitch,
     { previewed: { ...damage, reason: 'other' }, missing: wantsNote ? 'note' : undefined },
   )
   useLabelCount(labelled, entered.qty, (qty) => enter({ qty }))
-  const isFromLabel = entered.qty === labelled?.units
-  useUnconfirmed(unconfirmed, { ref: batch.ref, isEntered: isDraft, isFromLabel })
+  useUnconfirmed(unconfirmed, { ref: batch.ref, isEntered: isDraft, value: entered.qty, labelled })
   const { preview, settling } = draft
   const removes = preview && !settling && typeof qty === 'number' ? qty : null
   useEffect(() => {

@@ -1,12 +1,11 @@
 import { CircleCheck, CircleHelp, Clock, Copy, OctagonX, ScanBarcode } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../i18n/format.ts'
+import { isToday, useFormat } from '../../i18n/format.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import type { Column } from '../../ui/columns.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Grid } from '../../ui/Grid.tsx'
 import { Identifier } from '../../ui/Identifier.tsx'
-import screen from '../../ui/screen.module.css'
 import { type Scan, type ScanResult, wasOpened } from '../../warehouse/scans/scan.ts'
 import { useIsLogKept, useScanLog } from '../../warehouse/scans/scans.ts'
 import { OpenScans } from './OpenScans.tsx'
@@ -22,7 +21,7 @@ export function Scans({ onOpen, onSearch }: Props) {
   const { t } = useTranslation()
   const scans = useScanLog()
   const isKept = useIsLogKept()
-  const columns = useScanColumns()
+  const columns = useScanColumns(scans.every(({ at }) => isToday(at)))
   if (scans.length === 0) return <EmptyState icon={ScanBarcode} title={t('scan.none')} hint={t('scan.noneHint')} />
   return (
     <section className={styles.scans} aria-label={t('scan.title')}>
@@ -43,15 +42,16 @@ export function Scans({ onOpen, onSearch }: Props) {
   )
 }
 
-function useScanColumns(): Column<Scan>[] {
+/** Those of today have no date. */
+function useScanColumns(areOfToday: boolean): Column<Scan>[] {
   const { t } = useTranslation()
   const { moment } = useFormat()
   return [
-    { id: 'at', header: t('scan.at'), width: '128px', cell: ({ at }) => moment(at) },
+    { id: 'at', header: t('scan.at'), width: areOfToday ? '84px' : '128px', cell: ({ at }) => moment(at) },
     {
       id: 'code',
       header: t('scan.code'),
-      width: 'minmax(80px, 1fr)',
+      width: 'minmax(104px, 1.4fr)',
       cell: ({ code }) => (
         <strong>
           <Identifier text={code} />
@@ -61,20 +61,20 @@ function useScanColumns(): Column<Scan>[] {
     {
       id: 'result',
       header: t('scan.result'),
-      width: 'minmax(110px, 1.5fr)',
-      cell: ({ result }) => <Result of={result} />,
+      width: 'minmax(100px, 1.3fr)',
+      cell: (scan) => <Result of={scan} />,
     },
   ]
 }
 
-function Result({ of: result }: { of: ScanResult }) {
+function Result({ of: { code, result } }: { of: Scan }) {
   const { t } = useTranslation()
   const Icon = iconOf(result)
-  const text = t(`scan.became.${result.kind}`, { ...result })
+  const isItself = result.kind === 'opened' && result.ref === code
+  const text = isItself ? t('scan.openedItself') : t(`scan.became.${result.kind}`, { ...result })
   return (
-    <span className={screen.inline} title={text}>
-      <Icon size={16} aria-hidden className={wasOpened(result) ? styles.opened : styles.other} />
-      <span className={styles.text}>{text}</span>
+    <span title={text}>
+      <Icon size={16} aria-hidden className={wasOpened(result) ? styles.opened : styles.other} /> {text}
     </span>
   )
 }

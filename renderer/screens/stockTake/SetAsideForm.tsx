@@ -46,8 +46,7 @@ export function SetAsideForm({ batch, count: labelled, onChange, onDone, onSwitc
     missing: wantsNote ? 'note' : undefined,
   })
   useLabelCount(labelled, entered.qty, (qty) => enter({ qty }))
-  const isFromLabel = entered.qty === labelled?.units
-  useUnconfirmed(unconfirmed, { ref, isEntered: isDraft, isFromLabel })
+  useUnconfirmed(unconfirmed, { ref, isEntered: isDraft, value: entered.qty, labelled })
   const { preview, settling } = draft
   const count = preview && !settling && typeof qty === 'number' ? qty : null
   useEffect(() => {

@@ -4,6 +4,7 @@ import screen from '../../ui/screen.module.css'
 import { openScans } from '../../warehouse/scans/scan.ts'
 import { useScanLog } from '../../warehouse/scans/scans.ts'
 import { useSetting } from '../../warehouse/settings.ts'
+import styles from './StockTake.module.css'
 
 type Props = { scansShown: boolean; onShowScans: (shown: boolean) => void }
 
@@ -15,7 +16,7 @@ export function StockTakeHead({ scansShown, onShowScans }: Props) {
   return (
     <header className={screen.head}>
       <h1>{t('nav.stockTake')}</h1>
-      <p className={screen.hint}>{t(confirms === 'on' ? 'scan.ruleOn' : 'scan.ruleOff')}</p>
+      <p className={styles.rule}>{t(confirms === 'on' ? 'scan.ruleOn' : 'scan.ruleOff')}</p>
       <div className={screen.presets}>
         <Chip isSelected={scansShown} onChange={onShowScans}>
           {open === 0 ? t('scan.title') : t('scan.titleOpen', { count: open })}

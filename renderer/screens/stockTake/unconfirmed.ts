@@ -1,21 +1,33 @@
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import type { OpenEntry } from '../../warehouse/openEntry.ts'
+import type { LabelCount } from './useStockTake.ts'
 
-/** The batch with an entry that is not confirmed. `isFromLabel`: its quantity is what the label said, and no person looked at it. */
-export type Unconfirmed = { readonly ref: string; readonly isFromLabel: boolean }
+/**
+ * The batch with an entry that is not confirmed. `isUnseen`: nobody has typed since the batch was opened: what is entered is from its
+ * label, or a draft of an earlier time.
+ */
+export type Unconfirmed = { readonly ref: string; readonly isUnseen: boolean }
 
-type Entered = Unconfirmed & { readonly isEntered: boolean }
+type Entered = {
+  readonly ref: string
+  readonly isEntered: boolean
+  /** The quantity or day that is entered. */
+  readonly value: string
+  readonly labelled: LabelCount | null
+}
 
 /** Marks the batch as having an entry that is not confirmed, for as long as that is so and its form is shown. */
 export function useUnconfirmed(unconfirmed: RefObject<Unconfirmed | null>, entered: Entered): void {
-  const { ref, isEntered, isFromLabel } = entered
+  const { ref, isEntered, value, labelled } = entered
+  const [atFirst] = useState(value)
+  const isUnseen = value === atFirst || value === labelled?.units
   useEffect(() => {
     if (!isEntered) return
-    unconfirmed.current = { ref, isFromLabel }
+    unconfirmed.current = { ref, isUnseen }
     return () => {
       unconfirmed.current = null
     }
-  }, [unconfirmed, ref, isEntered, isFromLabel])
+  }, [unconfirmed, ref, isEntered, isUnseen])
 }
 
 type Way = {
@@ -42,7 +54,7 @@ export async function makeWay(way: Way): Promise<'free' | 'unconfirmed' | 'inval
   for (let waited = 0; entry.current?.isBusy && waited < PATIENCE; waited += LOOK) await pause()
   const inTheWay = unconfirmed.current
   if (inTheWay === null || inTheWay.ref === ref) return 'free'
-  if (!mayConfirm || inTheWay.isFromLabel) return 'unconfirmed'
+  if (!mayConfirm || inTheWay.isUnseen) return 'unconfirmed'
   const isConfirmed = entry.current?.isValid && (await entry.current.confirm())
   return isConfirmed ? { confirmed: inTheWay.ref } : 'invalid'
 }

@@ -111,6 +111,13 @@ function usKeys(text: string): Key[] {
   return [...text].map((key) => ({ key, code: codeOf(key), shift: /[A-Z:()]/.test(key) }))
 }
 
+/** The keys of a label that is read twice, but for the last Enter. */
+export const keysOfTwice = (label: string): Key[] => [
+  ...usKeys(label),
+  { key: 'Enter', code: 'Enter' },
+  ...usKeys(label),
+]
+
 function codeOf(key: string): string {
   if (/[a-z]/i.test(key)) return `Key${key.toUpperCase()}`
   if (/\d/.test(key)) return `Digit${key}`

@@ -3,7 +3,7 @@ import { rowsOf } from './screens.ts'
 
 /** The chip in the head of the stock-take screen; `open`: scans that are to be dealt with. */
 export const scansChip = (window: Page, open = 0): Locator =>
-  window.getByRole('button', { name: open === 0 ? 'Scans' : `Scans: ${open} to deal with`, exact: true })
+  window.getByRole('button', { name: open === 0 ? 'Scans' : `Scans: ${open} open`, exact: true })
 
 export const scanLog = (window: Page): Locator => window.getByRole('grid', { name: 'All scans' })
 
