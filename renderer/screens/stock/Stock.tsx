@@ -92,7 +92,7 @@ function useProductColumns(): Column<ProductRow>[] {
       units('onHand', 72),
       units('inShipments', 96),
       units('allocated', 78),
-      { ...units('setAside', 78), dropBelow: 1000 },
+      { ...units('setAside', 78), dropBelow: 1200 },
       units('availableNow', 102),
       { id: 'later', header: t('stock.availableByEta'), width: 'minmax(140px, 1.8fr)', align: 'end', cell: later },
       units('backordered', 88),
