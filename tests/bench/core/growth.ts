@@ -16,11 +16,11 @@ const MESSAGES = 200
 /** What a line costs to allocate in files of growing size, all of them in every round; and the largest by the smallest. */
 export async function growth(what: string, { rounds, disk, folder }: Bench, sizes: readonly Size[]): Promise<Figure[]> {
   const open = new Map<string, Candidate>()
-  for (const { label, files } of sizes)
-    for (const name of names) {
-      const file = name === 'core' ? files.core : folder.copy(files.core)
-      open.set(`${name}, ${label}`, await openCandidate(name, file))
-    }
+  for (const { label, files } of sizes) {
+    const copy = folder.copy(files.core) // before it is opened
+    for (const name of names)
+      open.set(`${name}, ${label}`, await openCandidate(name, name === 'core' ? files.core : copy))
+  }
   const contestants = sizes.flatMap(({ label, nextLine }) =>
     names.map((name) => [`${name}, ${label}`, () => allocateSome(open.get(`${name}, ${label}`)!, nextLine)] as const),
   )
