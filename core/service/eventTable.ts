@@ -14,14 +14,7 @@ import {
   retryMail,
   setAside,
 } from './handlers.ts'
-import {
-  mailOutOfStock,
-  notifyBackordered,
-  notifyLate,
-  notifyNotRestored,
-  notifyOutOfStock,
-  notifyReallocated,
-} from './notifications.ts'
+import { mailOutOfStock, notify } from './notifications.ts'
 import { refuseToUndoOthers, undoMessage } from './undoMessage.ts'
 
 type Handler<E extends Event> = (
@@ -53,7 +46,7 @@ const eventTable: EventTable = {
   MailRetried: [retryMail],
 
   // a product changes
-  Allocated: [notifyReallocated],
+  Allocated: [notify],
   Deallocated: [], //                             the line's new place is what people are told
   StockAdjusted: [],
   SetAsideChanged: [],
@@ -70,12 +63,12 @@ const eventTable: EventTable = {
   DepartureUndone: [],
 
   // a product says
-  Backordered: [notifyBackordered],
+  Backordered: [notify],
   DueDateMissed: [moveInTime], //                 Deallocated, Allocated, StockAvailable | Late
-  Late: [notifyLate],
+  Late: [notify],
   NotDispatched: [],
-  NotRestored: [notifyNotRestored],
-  OutOfStock: [notifyOutOfStock, mailOutOfStock],
+  NotRestored: [notify],
+  OutOfStock: [notify, mailOutOfStock],
   StockAvailable: [fillBackorders], //            Allocated for each waiting line that fits
 }
 

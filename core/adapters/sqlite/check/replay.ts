@@ -4,6 +4,7 @@ import { lineKey, type OrderLine } from '../../../domain/orderLine.ts'
 import { ProductState } from '../../../domain/productState.ts'
 import type { BrokenInvariant } from '../../../ports/store.ts'
 import { decodeEvent } from '../history/storedEvent.ts'
+import { BATCH, LINE } from '../productStatements.ts'
 import { type StoredBatch, type StoredLine, toBatch, toLine } from '../rows.ts'
 
 type Recorded = { readonly sku: string; readonly seq: number; readonly event: string }
@@ -73,13 +74,8 @@ class StoredProducts {
   constructor(db: Database.Database) {
     const versions = db.prepare<[], Versions>('SELECT sku, version FROM products').all()
     this.#versions = new Map(versions.map(({ sku, version }) => [sku, version]))
-    this.#batches = db.prepare(
-      'SELECT ref, sku, qty, allocated, set_aside AS setAside, eta, created FROM batches WHERE sku = ?',
-    )
-    this.#lines = db.prepare(
-      `SELECT sku, order_id AS orderId, line, qty, due, state, batch_ref AS batchRef, ordered, allocated, departed
-       FROM lines WHERE sku = ? AND state <> 'withdrawn'`,
-    )
+    this.#batches = db.prepare(`SELECT ${BATCH} FROM batches WHERE sku = ?`)
+    this.#lines = db.prepare(`SELECT ${LINE} FROM lines WHERE sku = ? AND state <> 'withdrawn'`)
   }
 
   *differences({ sku, version, batches, lines }: ProductState): Iterable<Details> {

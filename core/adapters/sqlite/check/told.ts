@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
-import type { Event } from '../../../domain/events.ts'
-import type { Notice } from '../../../domain/notice.ts'
+import { type Notice, noticeOf } from '../../../domain/notice.ts'
 import type { BrokenInvariant } from '../../../ports/store.ts'
+import { NOTICE } from '../history/historyStatements.ts'
 import { decodeEvent, decodeMessage, isOfType } from '../history/storedEvent.ts'
 
 /** What people were told, and have read, is what history says. Reads both from their beginning, side by side. */
@@ -11,12 +11,7 @@ type Told = Notice & { readonly message: number }
 
 /** The first notice that is missing, or that no event tells. */
 function differentNotice(db: Database.Database): BrokenInvariant[] {
-  const stored = db
-    .prepare<[], Told>(
-      `SELECT message, kind, order_id AS orderId, line, sku, qty, from_ref AS "from", to_ref AS "to", reason
-       FROM notices ORDER BY message, seq`,
-    )
-    .iterate()
+  const stored = db.prepare<[], Told>(`SELECT message, ${NOTICE} FROM notices ORDER BY message, seq`).iterate()
   for (const expected of toldByHistory(db)) {
     const { value: found } = stored.next()
     if (!found || nameOf(found) !== nameOf(expected)) {
@@ -39,40 +34,6 @@ function* toldByHistory(db: Database.Database): Iterable<Told> {
     if (notice) yield { message, ...notice }
   }
 }
-
-/** null: nobody is told of it, as of a new line that found its place. */
-function noticeOf(event: Event): Notice | null {
-  switch (event.type) {
-    case 'Allocated':
-      return event.reason === null ? null : ofLine(event.from === null ? 'filled' : 'reallocated', event)
-    case 'Backordered':
-      return ofLine('backordered', { ...event, ref: null })
-    case 'Late':
-      return ofLine('late', { ...event, from: null, reason: 'delayed' })
-    case 'NotRestored':
-      return ofLine('notRestored', { ...event, from: null, reason: 'undone' })
-    case 'OutOfStock':
-      return {
-        kind: 'outOfStock',
-        sku: event.sku,
-        orderId: null,
-        line: null,
-        qty: null,
-        from: null,
-        to: null,
-        reason: null,
-      }
-    default:
-      return null
-  }
-}
-
-type Line = { orderId: string; line: number; sku: string; qty: number; from: string | null; ref: string | null }
-
-const ofLine = (
-  kind: Notice['kind'],
-  { orderId, line, sku, qty, from, ref, reason }: Line & { reason: string | null },
-): Notice => ({ kind, orderId, line, sku, qty, from, to: ref, reason })
 
 const nameOf = ({ message, kind, orderId, line, sku, qty, from, to, reason }: Told): string =>
   JSON.stringify([message, kind, orderId, line, sku, qty, from, to, reason])

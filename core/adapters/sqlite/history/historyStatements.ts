@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import type { Notice } from '../../../domain/notice.ts'
 import type { StoredId } from './storedId.ts'
 
-const NOTICE = 'kind, order_id AS orderId, line, sku, qty, from_ref AS "from", to_ref AS "to", reason'
+export const NOTICE = 'kind, order_id AS orderId, line, sku, qty, from_ref AS "from", to_ref AS "to", reason'
 
 type Stored = { readonly seq: number; readonly event: string; readonly results: string }
 

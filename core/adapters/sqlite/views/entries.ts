@@ -2,7 +2,7 @@ import { undoableTypes } from '../../../domain/messages.ts'
 import type { EntryRow, Page, ViewParams } from '../../../ports/views.ts'
 import { decodeEvent, isOfType, shapesOf } from '../history/storedEvent.ts'
 import { conditions, equals, type Filter, orderBy, type Prepare, pageOf, within } from './page.ts'
-import { HISTORY_COLUMNS, hasId, historyKeys, type StoredHistory, toHistoryRow, word } from './record.ts'
+import { HISTORY_COLUMNS, hasId, historyKeys, isMessage, type StoredHistory, toHistoryRow, word } from './record.ts'
 
 type Params = ViewParams<'entries'>
 type Stored = StoredHistory & Pick<EntryRow, 'caused' | 'parts'> & { told: string; undoes: string | null }
@@ -37,7 +37,6 @@ function toRow({ caused, parts, told, undoes, ...stored }: Stored): EntryRow {
   return { ...row, ...counts, undoable, undoes: undoes === null ? null : decodeEvent(undoes) }
 }
 
-const isMessage: Filter = { sql: 'cause IS NULL', params: {} }
 const isWhole: Filter = { sql: 'part_of IS NULL', params: {} }
 
 /** Of a message itself. */

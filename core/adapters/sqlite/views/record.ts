@@ -70,7 +70,7 @@ export const hasId = (id: string | undefined): Filter =>
     ? null
     : { sql: 'seq = (SELECT seq FROM message_ids WHERE id = @id)', params: { id: toStoredId(id) } }
 
-const isMessage: Filter = { sql: 'cause IS NULL', params: {} }
+export const isMessage: Filter = { sql: 'cause IS NULL', params: {} }
 
 /** As it was indexed: of letters and digits only, so that a reference is one word, whatever it is made of. */
 export const word = (kind: string, text: string | undefined) =>
