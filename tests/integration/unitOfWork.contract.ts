@@ -125,6 +125,15 @@ export function unitOfWorkContract(name: string, openStore: () => Store): void {
         expect((await uow.findHandled('m1'))?.outcome).toEqual(outcome)
       })
 
+      test('know an undo among them whose effect another takes back', async () => {
+        const store = await given(batch('b1', 20), damage('b1', 3), undo(3), undo(6))
+        const uow = store.unitOfWork()
+        await record(uow, undo(9), 'undone once more')
+        expect(await uow.findHandled('undone once more')).toMatchObject({ undone: false })
+        await record(uow, undo(6))
+        expect(await uow.findHandled('undone once more')).toMatchObject({ undone: true })
+      })
+
       test('each have their own notices', async () => {
         const store = await given(batch('b1', 1))
         const uow = store.unitOfWork()

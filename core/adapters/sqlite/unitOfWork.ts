@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import type { Event } from '../../domain/events.ts'
+import type { Event, EventOf } from '../../domain/events.ts'
 import { takeEvents } from '../../domain/product.ts'
 import {
   type Commit,
@@ -69,7 +69,14 @@ export class SqliteUnitOfWork implements UnitOfWork {
 
   async findHandled(id: string): Promise<StoredMessage | null> {
     const recorded = this.#recordedById.get(id)
-    if (recorded) return { message: recorded.envelope.message, outcome: recorded.outcome, undone: false }
+    if (recorded) {
+      const { message } = recorded.envelope
+      return {
+        message,
+        outcome: recorded.outcome,
+        undone: message.type === 'MessageUndone' && this.#hasLapsed(message),
+      }
+    }
     const row = this.#sql.history.messageOfId.get(toStoredId(id))
     return row ? this.#read(row) : null
   }
@@ -82,6 +89,11 @@ export class SqliteUnitOfWork implements UnitOfWork {
   /** It was taken back, or is an undo of which another undo has already taken back what it did. */
   #isUndone(seq: number): boolean {
     return this.#chainOf(seq).some(({ inEffect, seq }) => !inEffect && this.#wasUndone(seq))
+  }
+
+  /** What an undo that was recorded here brought into effect again has been taken back since. */
+  #hasLapsed({ undoes }: EventOf<'MessageUndone'>): boolean {
+    return this.#chainOf(undoes).some(({ seq, inEffect }) => inEffect && this.#wasUndone(seq))
   }
 
   #wasUndone(seq: number): boolean {

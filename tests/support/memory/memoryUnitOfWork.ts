@@ -92,8 +92,12 @@ export class MemoryUnitOfWork implements UnitOfWork {
     this.#recorded.push({ ...commit, effects })
   }
   async findHandled(id: string): Promise<(Handled & { undone: boolean }) | null> {
-    const recorded = this.#recorded.find(({ envelope }) => envelope.id === id)
-    if (recorded) return { message: recorded.envelope.message, outcome: recorded.outcome, undone: false }
+    const at = this.#recorded.findIndex(({ envelope }) => envelope.id === id)
+    const recorded = this.#recorded[at]
+    if (recorded) {
+      const { envelope, outcome } = recorded
+      return { message: envelope.message, outcome, undone: this.#isUndone(seqHere(at)) }
+    }
     const stored = this.#store.history.find((other) => other.id === id)
     return stored ? this.findMessage(stored.seq) : null
   }
@@ -131,10 +135,13 @@ export class MemoryUnitOfWork implements UnitOfWork {
   }
 
   #isUndone(seq: number): boolean {
-    const recorded = this.#recorded.map(({ envelope: { message } }) => ({ seq: Number.POSITIVE_INFINITY, message }))
+    const recorded = this.#recorded.map(({ envelope: { message } }, at) => ({ seq: seqHere(at), message }))
     return isUndone(seq, [...this.#store.history, ...recorded])
   }
 }
+
+/** What stands for the sequence of a message that was recorded here, and has none yet. */
+const seqHere = (at: number): number => -1 - at
 
 /** Whether taking the message back would do again what an undo has done. */
 function isUndone(seq: number, history: readonly { seq: number; message: Message }[]): boolean {
