@@ -12,20 +12,28 @@ function read<T>(text: string | null, whenNone: T): T {
 }
 
 /** null removes it. */
-function write(key: string, value: unknown): void {
-  if (value === null) localStorage.removeItem(key)
-  else localStorage.setItem(key, JSON.stringify(value))
+export function keepText(key: string, text: string | null): void {
+  if (text === null) localStorage.removeItem(key)
+  else localStorage.setItem(key, text)
   window.dispatchEvent(new Event(CHANGED)) // 'storage' is only dispatched in the other windows
 }
 
-/** A value that is kept on this workstation over restarts, the same in all windows of the app. */
+/** A text that is kept on this workstation over restarts, the same in all windows of the app; null: there is none. */
+export const useKeptText = (key: string): string | null =>
+  useSyncExternalStore(subscribe, () => localStorage.getItem(key))
+
+/** A value that is kept as such a text. `change`: null removes it. */
 export function useStored<T extends object>(
   key: string,
   whenNone: T,
 ): readonly [T, (change: (before: T) => T | null) => void] {
-  const text = useSyncExternalStore(subscribe, () => localStorage.getItem(key))
+  const text = useKeptText(key)
   const value = useMemo(() => read(text, whenNone), [text, whenNone])
-  return [value, (change) => write(key, change(read(localStorage.getItem(key), whenNone)))]
+  const keep = (change: (before: T) => T | null) => {
+    const changed = change(read(localStorage.getItem(key), whenNone))
+    keepText(key, changed && JSON.stringify(changed))
+  }
+  return [value, keep]
 }
 
 function subscribe(listener: () => void): () => void {

@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react'
 import type { Language } from '../languages/languages.ts'
+import { keepText, useKeptText } from '../ui/useStored.ts'
 
 /** Choices kept on this workstation, the same in all windows of the app. */
 type Settings = {
@@ -29,23 +29,12 @@ const defaults: Settings = {
   scanPrefix: '',
   scanSuffix: '',
 }
-const CHANGED = 'setting-changed'
 
-export const setting = <K extends keyof Settings>(key: K): Settings[K] =>
-  (localStorage.getItem(key) as Settings[K] | null) ?? defaults[key]
+export const setting = <K extends keyof Settings>(key: K): Settings[K] => settingOf(key, localStorage.getItem(key))
 
 export function useSetting<K extends keyof Settings>(key: K): [Settings[K], (value: Settings[K]) => void] {
-  const value = useSyncExternalStore(subscribe, () => setting(key))
-  const choose = (chosen: Settings[K]) => {
-    localStorage.setItem(key, chosen)
-    window.dispatchEvent(new Event(CHANGED)) // 'storage' is only dispatched in the other windows
-  }
-  return [value, choose]
+  return [settingOf(key, useKeptText(key)), (chosen) => keepText(key, chosen)]
 }
 
-function subscribe(listener: () => void): () => void {
-  for (const type of ['storage', CHANGED]) window.addEventListener(type, listener)
-  return () => {
-    for (const type of ['storage', CHANGED]) window.removeEventListener(type, listener)
-  }
-}
+const settingOf = <K extends keyof Settings>(key: K, kept: string | null): Settings[K] =>
+  (kept as Settings[K] | null) ?? defaults[key]

@@ -3,11 +3,10 @@ import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntryRow } from '../../../electron/contract.ts'
 import { useFormat } from '../../i18n/format.ts'
-import { Badge } from '../../ui/Badge.tsx'
 import type { Column } from '../../ui/columns.tsx'
 import { eventName, useEventText } from '../../warehouse/eventText.ts'
 import { useToldText } from '../../warehouse/toldText.ts'
-import { useUndoText } from '../../warehouse/undoText.ts'
+import { UndoAction } from '../../warehouse/UndoAction.tsx'
 import styles from './History.module.css'
 import type { HistoryItem } from './historyTree.ts'
 
@@ -45,7 +44,7 @@ export function useHistoryColumns(onUndo: (entry: EntryRow) => void): Column<His
         width: '120px',
         align: 'end',
         cell: (item, isActive) =>
-          item.kind === 'entry' && <Undo entry={item.entry} isActive={isActive} onUndo={onUndo} />,
+          item.kind === 'entry' && <UndoAction entry={item.entry} isActive={isActive} onUndo={onUndo} />,
       },
     ],
     [t, time, detailsOf, resultOf, onUndo],
@@ -103,26 +102,5 @@ function useResult(): (entry: EntryRow) => string {
       return [parts, toldText(entry)].filter(Boolean).join(' · ')
     },
     [t, toldText],
-  )
-}
-
-function Undo({ entry, isActive, onUndo }: { entry: EntryRow; isActive: boolean; onUndo: (entry: EntryRow) => void }) {
-  const { t } = useTranslation()
-  const { heading } = useUndoText()
-  if (entry.undone) return <Badge tone="plain">{t('history.undone')}</Badge>
-  if (!entry.undoable && entry.event.type !== 'ImportStarted') return null
-  return (
-    <button
-      type="button"
-      className={styles.undo}
-      tabIndex={isActive ? 0 : -1}
-      title={heading(entry)}
-      onClick={(event) => {
-        event.stopPropagation() // a click on the row opens it
-        onUndo(entry)
-      }}
-    >
-      {t(entry.event.type === 'MessageUndone' ? 'undo.redo' : 'undo.undo')}
-    </button>
   )
 }

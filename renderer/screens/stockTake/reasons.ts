@@ -1,4 +1,5 @@
 import { useStored } from '../../ui/useStored.ts'
+import { useSetting } from '../../warehouse/settings.ts'
 
 /** Why stock is written off. */
 export type Reason = {
@@ -49,4 +50,15 @@ export function useReasons() {
     reasons: allReasons(kept),
     change: (change: (reasons: readonly Reason[]) => readonly Reason[]) => keep((now) => change(allReasons(now))),
   }
+}
+
+/**
+ * The reason of an entry, of those that are shown: `chosen` for it, else the one that was chosen last for any batch, since a
+ * leaking roof damages several.
+ */
+export function useReason(chosen: string | null) {
+  const [last, remember] = useSetting('reason')
+  const shown = useReasons().reasons.filter(({ isHidden }) => !isHidden)
+  const reason = shown.find(({ id }) => id === (chosen ?? last))
+  return { shown, remember, id: reason?.id, needsNote: reason?.needsNote === true }
 }

@@ -1,13 +1,11 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format.ts'
-import { Badge } from '../../ui/Badge.tsx'
 import type { Column } from '../../ui/columns.tsx'
 import { Identifier } from '../../ui/Identifier.tsx'
 import { eventName, useEventText } from '../../warehouse/eventText.ts'
 import { useToldText } from '../../warehouse/toldText.ts'
-import { useUndoText } from '../../warehouse/undoText.ts'
-import styles from './Session.module.css'
+import { UndoAction } from '../../warehouse/UndoAction.tsx'
 import type { StockEntry } from './session.ts'
 
 /** `onUndo`: the undo of an entry was asked for. */
@@ -36,7 +34,7 @@ export function useSessionColumns(onUndo: (entry: StockEntry) => void): Column<S
         header: t('history.action'),
         width: '92px',
         align: 'end',
-        cell: (entry, isActive) => <UndoEntry {...{ entry, isActive, onUndo }} />,
+        cell: (entry, isActive) => <UndoAction {...{ entry, isActive, onUndo }} />,
       },
     ],
     [t, onUndo],
@@ -64,26 +62,4 @@ function EntryOutcome({ entry }: { entry: StockEntry }) {
   }
   const text = [entered(), told].filter(Boolean).join(' · ')
   return <span title={[eventText, told].filter(Boolean).join(' · ')}>{undone ? <s>{text}</s> : text}</span>
-}
-
-type UndoProps = { entry: StockEntry; isActive: boolean; onUndo: (entry: StockEntry) => void }
-
-function UndoEntry({ entry, isActive, onUndo }: UndoProps) {
-  const { t } = useTranslation()
-  const { heading } = useUndoText()
-  if (entry.undone) return <Badge tone="plain">{t('history.undone')}</Badge>
-  return (
-    <button
-      type="button"
-      className={styles.undo}
-      tabIndex={isActive ? 0 : -1}
-      title={heading(entry)}
-      onClick={(event) => {
-        event.stopPropagation() // a click on the row opens its batch
-        onUndo(entry)
-      }}
-    >
-      {t('undo.undo')}
-    </button>
-  )
 }
