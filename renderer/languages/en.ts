@@ -309,6 +309,8 @@ export const en = {
       opened: 'Opened {{ref}}',
       unconfirmed: 'Not opened: {{ref}} was not confirmed',
       confirmedAndOpened: 'Confirmed {{confirmed}}, opened {{ref}}',
+      filledIn: 'Filled in under “Receive & order”',
+      notFilledIn: 'Not filled in: something else was entered',
     },
   },
   allocations: {
@@ -524,6 +526,8 @@ export const en = {
     unread: 'Unread',
   },
   receive: {
+    scanHint: 'A scan fills in the form that has the focus. Enter leads on, and confirms at the end.',
+    notFilledIn: '“{{text}}” was scanned, but something else is entered there. It stands under Scans.',
     batch: 'Receive a batch',
     batchHint: 'Stock in the warehouse, or a shipment on its way',
     line: 'Allocate an order line',

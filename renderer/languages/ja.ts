@@ -273,6 +273,8 @@ export const ja: Texts = {
       opened: '{{ref}} を開いた',
       unconfirmed: '開かず：{{ref}} が未確定',
       confirmedAndOpened: '{{confirmed}} を確定し、{{ref}} を開いた',
+      filledIn: '「入荷・受注」に入力されました',
+      notFilledIn: '入力されません: 別の値が入力されていました',
     },
   },
   allocations: {
@@ -476,6 +478,9 @@ export const ja: Texts = {
     unread: '未読',
   },
   receive: {
+    scanHint: 'スキャンすると、カーソルのあるフォームに入力されます。Enterで次の欄へ進み、最後に確定します。',
+    notFilledIn:
+      '「{{text}}」がスキャンされましたが、その欄には別の値が入力されています。スキャンの一覧に残っています。',
     batch: 'ロットの入荷登録',
     batchHint: '倉庫内の在庫、または輸送中の入荷予定',
     line: '受注明細の引当',

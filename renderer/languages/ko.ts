@@ -273,6 +273,8 @@ export const ko: Texts = {
       opened: '{{ref}} 열림',
       unconfirmed: '열지 않음: {{ref}} 미확정',
       confirmedAndOpened: '{{confirmed}} 확정, {{ref}} 열림',
+      filledIn: '입고·주문 화면에 입력됨',
+      notFilledIn: '입력되지 않음: 다른 값이 입력되어 있었음',
     },
   },
   allocations: {
@@ -476,6 +478,8 @@ export const ko: Texts = {
     unread: '읽지 않음',
   },
   receive: {
+    scanHint: '스캔하면 커서가 있는 양식에 입력됩니다. Enter로 다음 칸으로 가고 마지막에 확정합니다.',
+    notFilledIn: '‘{{text}}’을(를) 스캔했지만 그 칸에 다른 값이 입력되어 있습니다. 스캔 목록에 남아 있습니다.',
     batch: '배치 입고',
     batchHint: '창고에 들어온 재고 또는 오는 중인 배송',
     line: '주문 라인 할당',

@@ -10,7 +10,7 @@ import {
   type Screen,
   screens,
 } from '../warehouse/navigation.ts'
-import { enqueue, record } from '../warehouse/scans/scans.ts'
+import { record } from '../warehouse/scans/scans.ts'
 import { useSetting } from '../warehouse/settings.ts'
 import { play } from '../warehouse/sounds.ts'
 import styles from './App.module.css'
@@ -18,6 +18,7 @@ import { Navigation } from './Navigation.tsx'
 import { isDialogOpen, RefusedScan } from './RefusedScan.tsx'
 import { ScreenBoundary } from './ScreenBoundary.tsx'
 import { useScanner } from './scanner/useScanner.ts'
+import { useScanRoute } from './scanner/useScanRoute.ts'
 import { screenTable } from './screenTable.ts'
 import { useEnterOnce } from './useEnterOnce.ts'
 
@@ -33,14 +34,14 @@ export function App() {
   }
   useScreenKeys(go)
   const [refusedScan, setRefusedScan] = useState<string | null>(null)
+  const pass = useScanRoute(target.screen, go)
   useScanner((code, isRepeat) => {
     if (isRepeat) return record(code, target.screen, { kind: 'repeat' })
     const isRefused = isDialogOpen()
     setRefusedScan(isRefused ? code : null)
     const scan = record(code, target.screen, { kind: isRefused ? 'dialogOpen' : 'waiting' })
     if (isRefused) return play('notFound')
-    enqueue(scan)
-    if (target.screen !== 'stockTake') go('stockTake')
+    pass(scan)
   })
   useEnterOnce() // after the scanner, whose own Enters it must not take
   return (

@@ -10,10 +10,12 @@ type Props = {
   suggestions: readonly string[]
   error?: string | undefined
   labelHidden?: boolean
+  /** See `TextField`. */
+  wanted?: boolean
 }
 
 /** A text field that suggests existing values and accepts others. */
-export function PickField({ label, value, onChange, suggestions, error, labelHidden }: Props) {
+export function PickField({ label, value, onChange, suggestions, error, labelHidden, wanted }: Props) {
   return (
     <ComboBox
       className={styles.field!}
@@ -22,6 +24,7 @@ export function PickField({ label, value, onChange, suggestions, error, labelHid
       items={suggestions.map((id) => ({ id }))}
       allowsCustomValue
       isInvalid={error !== undefined}
+      data-wanted={wanted || undefined}
       aria-label={labelHidden ? label : undefined}
     >
       {!labelHidden && <Label className={styles.label!}>{label}</Label>}

@@ -82,7 +82,7 @@ export function MessageForm(props: Props) {
     if (command) {
       event.preventDefault()
       command(currentTarget as HTMLFormElement)
-    } else if (key === 'Enter' && target instanceof HTMLInputElement) {
+    } else if (key === 'Enter' && isField(target)) {
       if (target.getAttribute('aria-expanded') === 'true') return // Enter chooses a suggestion
       event.preventDefault()
       leadOn(target)
@@ -132,6 +132,10 @@ export function MessageForm(props: Props) {
     </form>
   )
 }
+
+/** A part of a date is none of the browser's inputs. */
+const isField = (target: EventTarget): target is HTMLElement =>
+  target instanceof HTMLInputElement || (target instanceof HTMLElement && target.role === 'spinbutton')
 
 /** Whether a key is text there: numbers are entered without the keys that are commands. */
 const isText = (target: EventTarget): boolean =>

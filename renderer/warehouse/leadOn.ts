@@ -1,10 +1,19 @@
 /** On the button that confirms a form. */
 export const CONFIRMS = { 'data-confirms': true } as const
 
-/** Moves the focus from a field of a form to the first other one that still has to be filled in, else to the button that confirms. */
+/** Moves the focus to the first field of the form that still has to be filled in, else to the button that confirms. */
+export const leadIn = (form: Element): void => focusOn(form, wantedIn(form)[0])
+
+/** The same from a field, which is left out: to the next one behind it, or the first before it. */
 export function leadOn(from: Element): void {
   const form = from.closest('form')
-  const wanted = [...(form?.querySelectorAll('[data-wanted]') ?? [])].find((field) => !field.contains(from))
-  const next = wanted ? wanted.querySelector<HTMLElement>('input') : form?.querySelector<HTMLElement>('[data-confirms]')
-  next?.focus()
+  if (!form) return
+  const others = wantedIn(form).filter((field) => !field.contains(from))
+  const isBehind = (field: Element) => (from.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  focusOn(form, others.find(isBehind) ?? others[0])
 }
+
+const wantedIn = (form: Element): Element[] => [...form.querySelectorAll('[data-wanted]')]
+
+const focusOn = (form: Element, field: Element | undefined): void =>
+  (field ? field.querySelector<HTMLElement>('input') : form.querySelector<HTMLElement>('[data-confirms]'))?.focus()

@@ -116,6 +116,17 @@ test('a scan on another screen leads to its batch and says so; what was typed th
   await expect(reference).toHaveValue('NEW')
 })
 
+test('what is typed right after a scan, before its batch is shown, is the quantity of that batch', async ({
+  window,
+}) => {
+  await given(window, batch('LOT-1', 50), batch('LOT-2', 50))
+  await scan(window, 'LOT-1')
+  await window.keyboard.press('1')
+  await window.keyboard.press('2')
+  await expect(damaged(window)).toHaveValue('12')
+  await expect(scanField(window)).toHaveValue('')
+})
+
 test('of scans in quick succession the last one is open, and a code that is no batch keeps none from opening', async ({
   window,
 }) => {

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DateField } from '../../ui/DateField.tsx'
 import screen from '../../ui/screen.module.css'
@@ -9,15 +9,27 @@ import { MessageForm } from '../../warehouse/MessageForm.tsx'
 import { quantityOf } from '../../warehouse/quantityOf.ts'
 import { SkuField } from '../../warehouse/StockFields.tsx'
 import { useDraft } from '../../warehouse/useDraft.ts'
+import type { Goods } from './scannedGoods.ts'
+import { type GoodsForm, useScannedGoods } from './useScannedGoods.ts'
 
 const empty = { orderId: '', sku: '', qty: '', line: '1', dueDate: null as string | null }
 
-export function AllocateForm() {
+const scanned = ({ code, sku, qty }: Goods) => ({
+  ...(code !== undefined && { orderId: code }),
+  ...(sku !== undefined && { sku }),
+  ...(qty !== undefined && { qty }),
+})
+
+export function AllocateForm({ place }: { place: RefObject<GoodsForm | null> }) {
   const { t } = useTranslation()
   const [fields, setFields] = useState(empty)
   const [done, setDone] = useState<Done | null>(null)
   const first = useRef<HTMLInputElement>(null)
   const set = (change: Partial<typeof empty>) => setFields((before) => ({ ...before, ...change }))
+  const isBegun = fields.sku !== '' || fields.qty !== ''
+  // The order of the last line stands there for the next one, and gives way to another order.
+  const entered = isBegun ? fields : { ...fields, orderId: '' }
+  const element = useScannedGoods(place, entered, scanned, set)
   const draft = useDraft({
     type: 'AllocationRequired',
     orderId: fields.orderId,
@@ -31,9 +43,10 @@ export function AllocateForm() {
     value: fields[key],
     onChange: (value: string) => set({ [key]: value }),
     error: draft.errorOf(key),
+    wanted: fields[key] === '',
   })
   return (
-    <section className={`${screen.panel} ${screen.card}`}>
+    <section ref={element} className={`${screen.panel} ${screen.card}`}>
       <div>
         <h2>{t('receive.line')}</h2>
         <p className={screen.hint}>{t('receive.lineHint')}</p>
@@ -60,6 +73,7 @@ export function AllocateForm() {
           value={fields.sku}
           onChange={(sku) => set({ sku })}
           error={draft.errorOf('sku')}
+          wanted={fields.sku === ''}
         />
         <TextField {...text('qty')} numeric />
         <DateField

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DateField } from '../../ui/DateField.tsx'
 import screen from '../../ui/screen.module.css'
@@ -10,15 +10,25 @@ import { OutcomeSummary } from '../../warehouse/OutcomeView.tsx'
 import { quantityOf } from '../../warehouse/quantityOf.ts'
 import { SkuField } from '../../warehouse/StockFields.tsx'
 import { useDraft } from '../../warehouse/useDraft.ts'
+import type { Goods } from './scannedGoods.ts'
+import { type GoodsForm, useScannedGoods } from './useScannedGoods.ts'
 
 const empty = { ref: '', sku: '', qty: '', eta: null as string | null }
 
-export function BatchForm() {
+const scanned = ({ code, batch = code, sku, qty }: Goods) => ({
+  ...(batch !== undefined && { ref: batch }),
+  ...(sku !== undefined && { sku }),
+  ...(qty !== undefined && { qty }),
+})
+
+export function BatchForm({ place }: { place: RefObject<GoodsForm | null> }) {
   const { t } = useTranslation()
   const [fields, setFields] = useState(empty)
   const [done, setDone] = useState<Done | null>(null)
   const first = useRef<HTMLInputElement>(null)
   const set = (change: Partial<typeof empty>) => setFields((before) => ({ ...before, ...change }))
+  const element = useScannedGoods(place, fields, scanned, set)
+  useEffect(() => first.current?.focus(), []) // each time that the screen is shown
   useNavigationTarget('receive', ({ receive }) => {
     if (!receive) return
     set({ ref: receive.ref })
@@ -32,7 +42,7 @@ export function BatchForm() {
     eta: fields.eta,
   })
   return (
-    <section className={`${screen.panel} ${screen.card}`}>
+    <section ref={element} className={`${screen.panel} ${screen.card}`}>
       <div>
         <h2>{t('receive.batch')}</h2>
         <p className={screen.hint}>{t('receive.batchHint')}</p>
@@ -55,18 +65,21 @@ export function BatchForm() {
           onChange={(ref) => set({ ref })}
           error={draft.errorOf('ref')}
           inputRef={first}
+          wanted={fields.ref === ''}
         />
         <SkuField
           label={t('field.sku')}
           value={fields.sku}
           onChange={(sku) => set({ sku })}
           error={draft.errorOf('sku')}
+          wanted={fields.sku === ''}
         />
         <TextField
           label={t('field.qty')}
           value={fields.qty}
           onChange={(qty) => set({ qty })}
           error={draft.errorOf('qty')}
+          wanted={fields.qty === ''}
           numeric
         />
         <DateField

@@ -6,7 +6,7 @@ import type { Column } from '../../ui/columns.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Grid } from '../../ui/Grid.tsx'
 import { Identifier } from '../../ui/Identifier.tsx'
-import { type Scan, type ScanResult, wasOpened } from '../../warehouse/scans/scan.ts'
+import { type Scan, type ScanResult, wasTaken } from '../../warehouse/scans/scan.ts'
 import { useIsLogKept, useScanLog } from '../../warehouse/scans/scans.ts'
 import { OpenScans } from './OpenScans.tsx'
 import styles from './Scans.module.css'
@@ -74,13 +74,13 @@ function Result({ of: { code, result } }: { of: Scan }) {
   const text = isItself ? t('scan.openedItself') : t(`scan.became.${result.kind}`, { ...result })
   return (
     <span title={text}>
-      <Icon size={16} aria-hidden className={wasOpened(result) ? styles.opened : styles.other} /> {text}
+      <Icon size={16} aria-hidden className={wasTaken(result) ? styles.opened : styles.other} /> {text}
     </span>
   )
 }
 
 function iconOf(result: ScanResult) {
-  if (wasOpened(result)) return CircleCheck
+  if (wasTaken(result)) return CircleCheck
   if (result.kind === 'repeat') return Copy
   if (result.kind === 'waiting') return Clock
   return result.kind === 'notFound' || result.kind === 'several' ? CircleHelp : OctagonX

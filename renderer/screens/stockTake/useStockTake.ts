@@ -11,6 +11,7 @@ import { play } from '../../warehouse/sounds.ts'
 import { failureOf } from '../../warehouse/unwrap.ts'
 import { findBatch } from './findBatch.ts'
 import { makeWay, type Unconfirmed } from './unconfirmed.ts'
+import { useEarlyDigits } from './useEarlyDigits.ts'
 
 /** How many units the label of the open batch says there are. A new object for each scan. */
 export type LabelCount = { readonly units: string }
@@ -80,17 +81,20 @@ export function useStockTake(scanField: RefObject<HTMLInputElement | null>) {
     setNote({ tone: 'good', text: lastDone.current?.text ?? '' })
     return { kind: 'confirmedAndOpened', ref, confirmed: way.confirmed }
   }
-  const inTurn = (open: () => Promise<unknown>) => {
-    lookups.current = lookups.current.then(async () => void (await open()))
+  const early = useEarlyDigits(scanField)
+  const inTurn = (open: () => Promise<ScanResult>) => {
+    const turn = lookups.current
+    lookups.current = early.during(async () => wasOpened(await turn.then(open)))
   }
-  useQueuedScans((scan: Scan) =>
+  useQueuedScans('stockTake', (scan: Scan) =>
     inTurn(async () => {
       const result = await open(scan.code, 'whole', setting('scanConfirms') === 'on')
       conclude(scan, result)
       play(wasOpened(result) ? 'found' : 'notFound')
-      if (result.kind !== 'opened' || scan.from === 'stockTake') return
+      if (result.kind !== 'opened' || scan.from === 'stockTake') return result
       const from = { text: scan.code, screen: t(`nav.${scan.from}`) }
       setNote({ tone: 'plain', text: t('stockTake.openedFrom', from) })
+      return result
     }),
   )
   useNavigationTarget('stockTake', ({ batchRef }) => batchRef && show(batchRef))
@@ -102,6 +106,6 @@ export function useStockTake(scanField: RefObject<HTMLInputElement | null>) {
     ...shown,
     ...{ text, changeText, note, show, finish, unconfirmed, entry },
     openText: (text: string) => inTurn(() => open(text, 'part', false)),
-    openScan: enqueue,
+    openScan: (scan: Scan) => enqueue('stockTake', scan),
   }
 }

@@ -16,18 +16,23 @@ export type Scan = {
 /**
  * `waiting`: for those before it; `interrupted`: the app was closed while it waited; `repeat`: of the one right before it;
  * `dialogOpen`, `unconfirmed`: refused, since a dialog waited for an answer, or the batch `ref` had an entry that was not confirmed;
- * `failed`: the batches could not be read.
+ * `failed`: the batches could not be read;
+ * `filledIn`: a form for what is received or ordered has it; `notFilledIn`: something else was entered there.
  */
 export type ScanResult =
   | { readonly kind: 'waiting' | 'interrupted' | 'repeat' | 'notFound' | 'several' | 'dialogOpen' | 'failed' }
   | { readonly kind: 'opened' | 'unconfirmed'; readonly ref: string }
+  | { readonly kind: 'filledIn' | 'notFilledIn' }
   | { readonly kind: 'confirmedAndOpened'; readonly ref: string; readonly confirmed: string }
 
 type Opened = Extract<ScanResult, { kind: 'opened' | 'confirmedAndOpened' }>
 export const wasOpened = (result: ScanResult): result is Opened =>
   result.kind === 'opened' || result.kind === 'confirmedAndOpened'
 
-/** The scans that a person has yet to deal with, the newest first: of each code the last one, unless its batch was opened or it was dismissed. */
+/** Nobody has to ask what became of it. */
+export const wasTaken = (result: ScanResult): boolean => wasOpened(result) || result.kind === 'filledIn'
+
+/** The scans that a person has yet to deal with, the newest first: of each code the last one, unless it was taken or dismissed. */
 export function openScans(scans: readonly Scan[]): Scan[] {
   const last = new Map<string, Scan>()
   for (const scan of scans) {
@@ -35,6 +40,6 @@ export function openScans(scans: readonly Scan[]): Scan[] {
     last.set(scan.code, scan)
     if (wasOpened(scan.result)) last.set(scan.result.ref, scan)
   }
-  const open = (scan: Scan) => !wasOpened(scan.result) && !scan.isDismissed && scan.result.kind !== 'waiting'
+  const open = (scan: Scan) => !wasTaken(scan.result) && !scan.isDismissed && scan.result.kind !== 'waiting'
   return [...last.values()].filter(open).toSorted((a, b) => b.at - a.at)
 }

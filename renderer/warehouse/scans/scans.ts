@@ -29,23 +29,26 @@ function change(scan: Scan): Scan {
   return scan
 }
 
-const queue: Scan[] = []
+/** The screens that scans are for. */
+type Taker = Extract<Screen, 'stockTake' | 'receive'>
+
+const queues: Readonly<Record<Taker, Scan[]>> = { stockTake: [], receive: [] }
 const ARRIVED = 'scan-arrived'
 
-/** Has the scan opened once those before it are dealt with. */
-export function enqueue(scan: Scan): void {
-  queue.push(scan)
+/** Has the screen deal with the scan, once it has with those before it. */
+export function enqueue(taker: Taker, scan: Scan): void {
+  queues[taker].push(scan)
   window.dispatchEvent(new Event(ARRIVED))
 }
 
-/** Calls `open` for each scan in the order of their coming; for those that came while the component was hidden, once it is shown. */
-export function useQueuedScans(open: (scan: Scan) => void): void {
-  const openAll = useEffectEvent(() => {
-    for (const scan of queue.splice(0)) open(scan)
+/** Calls `take` for each scan in the order of their coming; for those that came while the screen was hidden, once it is shown. */
+export function useQueuedScans(taker: Taker, take: (scan: Scan) => void): void {
+  const takeAll = useEffectEvent(() => {
+    for (const scan of queues[taker].splice(0)) take(scan)
   })
   useEffect(() => {
-    openAll()
-    window.addEventListener(ARRIVED, openAll)
-    return () => window.removeEventListener(ARRIVED, openAll)
+    takeAll()
+    window.addEventListener(ARRIVED, takeAll)
+    return () => window.removeEventListener(ARRIVED, takeAll)
   }, [])
 }
