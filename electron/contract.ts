@@ -113,6 +113,12 @@ export type MailSettings = {
   readonly canKeepPassword: boolean
 }
 
+/** Of paper, in mm. */
+export type PageSize = { readonly width: number; readonly height: number }
+
+/** `noPrinter`: this system knows none. `cancelled`: by the person. `notPrinted`: the system or the printer refused. */
+export type PrintResult = 'printed' | 'cancelled' | 'noPrinter' | 'notPrinted'
+
 /** null: the one that is known, which is only for the server and the user that it was entered for. */
 export type PasswordChange = string | null
 
@@ -153,6 +159,10 @@ export type WarehouseApi = {
   turnMailOff(): Promise<Result<MailSettings>>
   /** Sends one with what was entered, saved or not. null: the server has taken it. */
   sendTestMail(smtp: SmtpSettingsInput, password: PasswordChange): Promise<Result<MailFailure | null>>
+  /** Prints what the window's page has for paper of this size; the person chooses the printer. */
+  print(size: PageSize): Promise<Result<PrintResult>>
+  /** The same into a file, of the size that the page itself says. Asks where to; returns the file's name, or null when the person chose none. */
+  savePdf(name: string): Promise<Result<string | null>>
   backups(): Promise<Result<BackupState>>
   /** null: it was cancelled. */
   makeBackup(): Promise<Result<Backup | null>>
@@ -193,6 +203,8 @@ export const channels = {
   saveMailSettings: 'mail:save',
   turnMailOff: 'mail:turnOff',
   sendTestMail: 'mail:test',
+  print: 'print:paper',
+  savePdf: 'print:pdf',
   backups: 'backups:list',
   makeBackup: 'backups:make',
   cancelBackup: 'backups:cancel',

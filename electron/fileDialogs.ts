@@ -1,5 +1,12 @@
 import { basename, dirname, extname, join } from 'node:path'
-import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions, type WebContents } from 'electron'
+import {
+  BrowserWindow,
+  dialog,
+  type FileFilter,
+  type OpenDialogOptions,
+  type SaveDialogOptions,
+  type WebContents,
+} from 'electron'
 import type { TFunction } from 'i18next'
 import type { LastFolder } from './lastFolder.ts'
 import { texts } from './texts.ts'
@@ -22,12 +29,25 @@ export async function askForFile(caller: WebContents, folder: LastFolder): Promi
 }
 
 /** Asks where to save the rows that were wrong: beside the file that was imported, under a name of its own. */
-export async function askWhereTo(caller: WebContents, imported: string): Promise<string | null> {
+export function askWhereTo(caller: WebContents, imported: string): Promise<string | null> {
   const t = texts()
   const name = `${basename(imported, extname(imported))}-${t('main.wrongRows')}.csv`
+  return askToSave(caller, join(dirname(imported), name), csvFiles(t))
+}
+
+/** Asks where to save a PDF of this name, in the folder that was used last. */
+export async function askWhereToPrint(caller: WebContents, folder: LastFolder, name: string): Promise<string | null> {
+  const plain = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-') // what names of files cannot have on every system
+  const path = await askToSave(caller, join(folder.path, plain), { name: 'PDF', extensions: ['pdf'] })
+  if (path !== null) await folder.remember(path)
+  return path
+}
+
+/** null: the person chose none. */
+async function askToSave(caller: WebContents, defaultPath: string, files: FileFilter): Promise<string | null> {
   const options: SaveDialogOptions = {
-    defaultPath: join(dirname(imported), name),
-    filters: [csvFiles(t)],
+    defaultPath,
+    filters: [files],
     properties: ['createDirectory', 'showOverwriteConfirmation'], // GTK would overwrite without a word
   }
   const window = BrowserWindow.fromWebContents(caller)

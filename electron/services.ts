@@ -11,6 +11,7 @@ import { loadMailSettings, serveMail, startMail } from './mail.ts'
 import type { MailSettingsFile } from './mailSettings.ts'
 import { openWithRecovery } from './openWithRecovery.ts'
 import { CurrentOperator, serveOperator } from './operator.ts'
+import { servePrinting } from './printing.ts'
 import { push, pushBackups, pushChanges } from './pushes.ts'
 import { serveBackups } from './serveBackups.ts'
 import { serveWarehouse } from './serveWarehouse.ts'
@@ -54,6 +55,7 @@ export async function startServices(ipc: Ipc): Promise<Services | null> {
   serveOperator(ipc, operator)
   serveSession(ipc, host.current, session)
   serveMail(ipc, host.current, mailSettings)
+  servePrinting(ipc, folder)
   imports.serve(ipc)
   importUndos.serve(ipc)
   serveBackups(ipc, { backups, schedule, restore: (name) => host.restore(name, () => app.exit()) })

@@ -23,8 +23,11 @@ export async function edit(page: Session, command: string): Promise<void> {
   await page.send('Input.dispatchKeyEvent', { type: 'keyUp' })
 }
 
-export async function printToPdf(page: Session): Promise<Buffer> {
-  const { data } = await page.send('Page.printToPDF', { printBackground: true })
+export async function printToPdf(page: Session, options: Electron.PrintToPDFOptions): Promise<Buffer> {
+  const { printBackground, preferCSSPageSize, margins = {} } = options
+  const { top: marginTop, bottom: marginBottom, left: marginLeft, right: marginRight } = margins
+  const sides = { marginTop, marginBottom, marginLeft, marginRight }
+  const { data } = await page.send('Page.printToPDF', { printBackground, preferCSSPageSize, ...sides })
   return Buffer.from(data, 'base64')
 }
 

@@ -144,7 +144,11 @@ export class WebContents extends EventEmitter {
   reload = () => this.#tell((page) => page.tell('Page.reload'))
   forcefullyCrashRenderer = () => this.#tell((page) => page.tell('Page.crash'))
   executeJavaScript = async (expression: string) => evaluate(await this.opened, expression)
-  printToPDF = async () => printToPdf(await this.opened)
+  printToPDF = async (options: Electron.PrintToPDFOptions = {}) => printToPdf(await this.opened, options)
+  getPrintersAsync = async (): Promise<Electron.PrinterInfo[]> => []
+  print(_options?: Electron.WebContentsPrintOptions, done?: (isPrinted: boolean, reason: string) => void): void {
+    done?.(false, 'Print job failed') // there is no printer
+  }
   openDevTools() {}
 
   undo = () => this.#tell((page) => edit(page, 'Undo'))

@@ -83,7 +83,7 @@ export function MessageForm(props: Props) {
       event.preventDefault()
       command(currentTarget as HTMLFormElement)
     } else if (key === 'Enter' && isField(target)) {
-      if (target.getAttribute('aria-expanded') === 'true') return // Enter chooses a suggestion
+      if (target.hasAttribute('aria-activedescendant')) return // Enter chooses this suggestion
       event.preventDefault()
       leadOn(target)
     }

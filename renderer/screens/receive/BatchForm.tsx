@@ -4,6 +4,8 @@ import { DateField } from '../../ui/DateField.tsx'
 import screen from '../../ui/screen.module.css'
 import { TextField } from '../../ui/TextField.tsx'
 import { type Done, EntryDone } from '../../warehouse/EntryDone.tsx'
+import type { Labelled } from '../../warehouse/labels/labelSettings.ts'
+import { PrintLabels } from '../../warehouse/labels/PrintLabels.tsx'
 import { MessageForm } from '../../warehouse/MessageForm.tsx'
 import { useNavigationTarget } from '../../warehouse/navigation.ts'
 import { OutcomeSummary } from '../../warehouse/OutcomeView.tsx'
@@ -24,7 +26,7 @@ const scanned = ({ code, batch = code, sku, qty }: Goods) => ({
 export function BatchForm({ place }: { place: RefObject<GoodsForm | null> }) {
   const { t } = useTranslation()
   const [fields, setFields] = useState(empty)
-  const [done, setDone] = useState<Done | null>(null)
+  const [done, setDone] = useState<(Done & { batch: Labelled }) | null>(null)
   const first = useRef<HTMLInputElement>(null)
   const set = (change: Partial<typeof empty>) => setFields((before) => ({ ...before, ...change }))
   const element = useScannedGoods(place, fields, scanned, set)
@@ -54,7 +56,8 @@ export function BatchForm({ place }: { place: RefObject<GoodsForm | null> }) {
         confirm={t('receive.addBatch')}
         summary={(outcome) => <OutcomeSummary outcome={outcome} nothing={t('receive.fillsNone')} />}
         onDone={(outcome, id) => {
-          setDone({ text: t('receive.addedBatch', { ref: fields.ref }), id, outcome })
+          const { ref, sku } = fields
+          setDone({ text: t('receive.addedBatch', { ref }), id, outcome, batch: { ref: ref.trim(), sku: sku.trim() } })
           setFields(empty)
           first.current?.focus()
         }}
@@ -90,7 +93,13 @@ export function BatchForm({ place }: { place: RefObject<GoodsForm | null> }) {
           error={draft.errorOf('eta')}
         />
       </MessageForm>
-      {done && <EntryDone key={done.id} done={done} nothing={t('receive.fillsNone')} />}
+      {done && (
+        <EntryDone key={done.id} done={done} nothing={t('receive.fillsNone')}>
+          <div>
+            <PrintLabels batches={[done.batch]} />
+          </div>
+        </EntryDone>
+      )}
     </section>
   )
 }

@@ -8,10 +8,14 @@ import type { Column } from '../../ui/columns.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Identifier } from '../../ui/Identifier.tsx'
 import screen from '../../ui/screen.module.css'
+import { PrintLabels } from '../../warehouse/labels/PrintLabels.tsx'
 import { useGo } from '../../warehouse/navigation.ts'
 import { Quantity } from '../../warehouse/Quantity.tsx'
+import { useView } from '../../warehouse/queries.ts'
 import { RowsGrid } from '../../warehouse/RowsGrid.tsx'
 import { useRows } from '../../warehouse/useRows.ts'
+
+const MOST_LABELLED = 200 // batches whose labels are printed together
 
 /** The batches of one product. A row opens stock-take. */
 export function ProductBatches({ sku }: { sku: string }) {
@@ -19,11 +23,13 @@ export function ProductBatches({ sku }: { sku: string }) {
   const go = useGo()
   const rows = useRows('batches', { sku })
   const columns = useColumns()
+  const labelled = useView('batches', { sku, limit: MOST_LABELLED }).data?.rows ?? []
   return (
     <section className={screen.pane} aria-label={t('stock.batchesOf', { sku })}>
       <div className={screen.paneHead}>
         <h2>{t('stock.batchesOf', { sku })}</h2>
         <div>
+          {labelled.length > 0 && <PrintLabels batches={labelled} />}
           <Button kind="quiet" onPress={() => go('allocations', { lines: { sku } })}>
             {t('stock.seeLines')}
           </Button>
