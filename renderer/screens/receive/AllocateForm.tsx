@@ -1,4 +1,4 @@
-import { type RefObject, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DateField } from '../../ui/DateField.tsx'
 import screen from '../../ui/screen.module.css'
@@ -10,7 +10,7 @@ import { quantityOf } from '../../warehouse/quantityOf.ts'
 import { SkuField } from '../../warehouse/StockFields.tsx'
 import { useDraft } from '../../warehouse/useDraft.ts'
 import type { Goods } from './scannedGoods.ts'
-import { type GoodsForm, useScannedGoods } from './useScannedGoods.ts'
+import { type GoodsProps, useScannedGoods } from './useScannedGoods.ts'
 
 const empty = { orderId: '', sku: '', qty: '', line: '1', dueDate: null as string | null }
 
@@ -20,7 +20,7 @@ const scanned = ({ code, sku, qty }: Goods) => ({
   ...(qty !== undefined && { qty }),
 })
 
-export function AllocateForm({ place }: { place: RefObject<GoodsForm | null> }) {
+export function AllocateForm({ place, onEntered }: GoodsProps) {
   const { t } = useTranslation()
   const [fields, setFields] = useState(empty)
   const [done, setDone] = useState<Done | null>(null)
@@ -64,6 +64,7 @@ export function AllocateForm({ place }: { place: RefObject<GoodsForm | null> }) 
           const ref = batchOfOrderedLine(outcome)
           setDone({ text: ref === null ? t('receive.waits') : t('receive.wentTo', { ref }), id, outcome })
           setFields({ ...empty, orderId: fields.orderId, dueDate: fields.dueDate })
+          onEntered()
           first.current?.focus()
         }}
       >

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DateField } from '../../ui/DateField.tsx'
 import screen from '../../ui/screen.module.css'
@@ -13,7 +13,7 @@ import { quantityOf } from '../../warehouse/quantityOf.ts'
 import { SkuField } from '../../warehouse/StockFields.tsx'
 import { useDraft } from '../../warehouse/useDraft.ts'
 import type { Goods } from './scannedGoods.ts'
-import { type GoodsForm, useScannedGoods } from './useScannedGoods.ts'
+import { type GoodsProps, useScannedGoods } from './useScannedGoods.ts'
 
 const empty = { ref: '', sku: '', qty: '', eta: null as string | null }
 
@@ -23,7 +23,7 @@ const scanned = ({ code, batch = code, sku, qty }: Goods) => ({
   ...(qty !== undefined && { qty }),
 })
 
-export function BatchForm({ place }: { place: RefObject<GoodsForm | null> }) {
+export function BatchForm({ place, onEntered }: GoodsProps) {
   const { t } = useTranslation()
   const [fields, setFields] = useState(empty)
   const [done, setDone] = useState<(Done & { batch: Labelled }) | null>(null)
@@ -59,6 +59,7 @@ export function BatchForm({ place }: { place: RefObject<GoodsForm | null> }) {
           const { ref, sku } = fields
           setDone({ text: t('receive.addedBatch', { ref }), id, outcome, batch: { ref: ref.trim(), sku: sku.trim() } })
           setFields(empty)
+          onEntered()
           first.current?.focus()
         }}
       >

@@ -42,8 +42,8 @@ export function Receive() {
       </header>
       {refusal !== null && <Alert tone="bad">{refusal}</Alert>}
       <div className={screen.columns}>
-        <BatchForm place={batch} />
-        <AllocateForm place={line} />
+        <BatchForm place={batch} onEntered={() => setRefusal(null)} />
+        <AllocateForm place={line} onEntered={() => setRefusal(null)} />
       </div>
     </div>
   )

@@ -10,6 +10,12 @@ export type GoodsForm = {
   readonly fill: (goods: Goods) => boolean
 }
 
+export type GoodsProps = {
+  /** Where the form is found by what is scanned. */
+  readonly place: RefObject<GoodsForm | null>
+  readonly onEntered: () => void
+}
+
 /** Has the form at `place` take what is scanned, and then leads to the field that is to be entered next. */
 export function useScannedGoods<Fields extends object>(
   place: RefObject<GoodsForm | null>,

@@ -29,7 +29,7 @@ export function ProductBatches({ sku }: { sku: string }) {
       <div className={screen.paneHead}>
         <h2>{t('stock.batchesOf', { sku })}</h2>
         <div>
-          {labelled.length > 0 && <PrintLabels batches={labelled} />}
+          {labelled.length > 0 && <PrintLabels kind="quiet" batches={labelled} />}
           <Button kind="quiet" onPress={() => go('allocations', { lines: { sku } })}>
             {t('stock.seeLines')}
           </Button>

@@ -6,8 +6,10 @@ import type { Labelled } from './labelSettings.ts'
 
 const LabelsDialog = lazy(() => import('./LabelsDialog.tsx').then(({ LabelsDialog }) => ({ default: LabelsDialog })))
 
+type Props = { batches: readonly Labelled[]; kind?: 'secondary' | 'quiet' }
+
 /** Opens the dialog in which labels of the batches are printed, as Ctrl+P or ⌘P does. */
-export function PrintLabels({ batches }: { batches: readonly Labelled[] }) {
+export function PrintLabels({ batches, kind = 'secondary' }: Props) {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
   useEffect(() => {
@@ -21,7 +23,7 @@ export function PrintLabels({ batches }: { batches: readonly Labelled[] }) {
   }, [])
   return (
     <>
-      <Button onPress={() => setOpen(true)} aria-keyshortcuts="Control+P Meta+P">
+      <Button kind={kind} onPress={() => setOpen(true)} aria-keyshortcuts="Control+P Meta+P">
         <Printer size={16} aria-hidden />
         {t('labels.print', { count: batches.length })}
       </Button>
