@@ -20,6 +20,7 @@ import type {
   ViewName,
   ViewQuery,
   ViewResult,
+  Why,
 } from '../core/index.ts'
 import type { Language } from '../renderer/languages/languages.ts'
 
@@ -126,6 +127,8 @@ export type WarehouseApi = {
   /** `id` is made once for each thing that the person confirms: sent again, nothing is done twice. */
   handle(message: MessageInput, id: string): Promise<Result<Outcome>>
   preview(message: MessageInput): Promise<Result<Outcome>>
+  /** Why the lines would wait, or be late, once the message was handled; null: neither. */
+  previewWhy(message: MessageInput, lines: readonly ViewQuery<'why'>[]): Promise<Result<readonly (Why | null)[]>>
   /** Handles the messages one after the other, in one commit. */
   handleAll(entries: readonly ListEntry[]): Promise<Result<readonly ListAnswer[]>>
   previewAll(entries: readonly ListEntry[]): Promise<Result<readonly ListAnswer[]>>
@@ -183,6 +186,7 @@ export type WarehouseApi = {
 export const channels = {
   handle: 'warehouse:handle',
   preview: 'warehouse:preview',
+  previewWhy: 'warehouse:previewWhy',
   handleAll: 'warehouse:handleAll',
   previewAll: 'warehouse:previewAll',
   session: 'session:get',

@@ -9,6 +9,7 @@ import { toFailure } from './toFailure.ts'
 const message = fieldsOf<MessageInput>()
 const messageId = z.string().min(1).max(100)
 const list: z.ZodType<readonly ListEntry[]> = z.array(z.strictObject({ message, id: messageId })).max(10_000)
+const lines = z.array(fieldsOf<ViewQuery<'why'>>()).max(100)
 // Which views there are, the core knows.
 const viewCall = z.tuple([z.string().max(100) as unknown as z.ZodType<ViewName>, fieldsOf<ViewQuery<ViewName>>()])
 
@@ -18,6 +19,7 @@ export function serveWarehouse(ipc: Ipc, warehouse: () => Warehouse, operator: C
     warehouse().handle(message, { id, by: operator.name }),
   )
   ipc.serve('preview', z.tuple([message]), (message) => warehouse().preview(message))
+  ipc.serve('previewWhy', z.tuple([message, lines]), (message, lines) => warehouse().previewWhy(message, lines))
   ipc.serve('handleAll', z.tuple([list]), async (entries) =>
     (await warehouse().handleAll(entries, { by: operator.name, skipRefused: true })).map(toListAnswer),
   )

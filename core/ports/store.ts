@@ -1,13 +1,15 @@
 import type { CopyOptions } from './backups.ts'
 import type { Outbox } from './outbox.ts'
 import type { UnitOfWork } from './unitOfWork.ts'
-import type { ViewName, ViewParams, ViewResult } from './views.ts'
+import type { ViewName, ViewParams, ViewResult, Why } from './views.ts'
 
 /** Where everything is kept. */
 export interface Store {
   readonly outbox: Outbox
   unitOfWork(): UnitOfWork
   view<N extends ViewName>(name: N, params: ViewParams<N>): Promise<ViewResult<N>>
+  /** Why each of the lines would wait, or be late, if the unit of work were committed, which it is not. */
+  whyAfter(uow: UnitOfWork, lines: readonly ViewParams<'why'>[]): Promise<readonly (Why | null)[]>
   /** Every broken invariant, found from what is stored alone; empty when all is well. */
   check(): Promise<readonly BrokenInvariant[]>
   /** Makes a file that holds all that is committed; messages are handled meanwhile. */

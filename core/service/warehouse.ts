@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { DomainError } from '../domain/domainError.ts'
 import { type MessageInput, messageSchema, senderSchema } from '../domain/messages.ts'
 import { parse } from '../domain/parse.ts'
@@ -7,7 +7,7 @@ import { SerialQueue } from '../lib/serialQueue.ts'
 import type { CopyOptions } from '../ports/backups.ts'
 import type { BrokenInvariant, Store } from '../ports/store.ts'
 import { type Commit, ConcurrencyError, type Outcome } from '../ports/unitOfWork.ts'
-import { type ViewName, type ViewParams, type ViewQuery, type ViewResult, viewParams } from '../ports/views.ts'
+import { type ViewName, type ViewParams, type ViewQuery, type ViewResult, viewParams, type Why } from '../ports/views.ts'
 import { type Answer, handleEach, type Written } from './handleEach.ts'
 import { Mailer } from './mail/mailer.ts'
 
@@ -22,6 +22,10 @@ export type ListOptions = Omit<Sender, 'id'> & {
   /** A message that is refused is left out, and the others are done. Otherwise nothing is. */
   readonly skipRefused?: boolean
 }
+
+/** Lines that `previewWhy` takes at once. */
+const MOST_EXPLAINED = 100
+const linesSchema = z.array(viewParams.why).max(MOST_EXPLAINED)
 
 /** After so many attempts at the same work, in each of which another process was faster, the file counts as locked. */
 const ATTEMPTS = 20
@@ -85,6 +89,20 @@ export class Warehouse {
     return this.#inTurn(async () => {
       const { answers } = await handleEach(written, this.#store.unitOfWork(), options.skipRefused ?? false)
       return answers
+    })
+  }
+
+  /**
+   * Why each of the lines would wait, or be late, once the message was handled; nothing is written. null: it would do neither.
+   * @throws DomainError when the message would be refused, or there are more lines than `MOST_EXPLAINED`
+   */
+  async previewWhy(message: MessageInput, lines: readonly ViewQuery<'why'>[]): Promise<readonly (Why | null)[]> {
+    const written = this.#write([{ message }], {})
+    const params = parse(linesSchema, lines)
+    return this.#inTurn(async () => {
+      const uow = this.#store.unitOfWork()
+      await handleEach(written, uow, false)
+      return this.#store.whyAfter(uow, params)
     })
   }
 

@@ -72,3 +72,41 @@ test('whatever is said is of one moment, though another process commits meanwhil
   await committed
   expect([during, why((sql) => reader.prepare(sql))]).toEqual([before, null])
 })
+
+const sizes = (most: number, count: number) =>
+  fc.array(fc.integer({ min: 1, max: most }), { minLength: 1, maxLength: count })
+
+test('why a line would wait is told before a damage as it is told after it, and nothing is written before', async () => {
+  let waiting = 0
+  const property = fc.asyncProperty(
+    sizes(12, 4),
+    sizes(6, 12),
+    fc.integer({ min: 1, max: 12 }),
+    async (held, asked, gone) => {
+      const store = new SqliteStore(':memory:', openWriter(':memory:'))
+      const warehouse = new Warehouse(store, () => NOW)
+      for (const [at, units] of held.entries()) await warehouse.handle(batch(`b${at}`, units))
+      for (const [at, units] of asked.entries()) await warehouse.handle(order(`o${at}`, units))
+      const damage = { type: 'StockDamaged', ref: 'b0', qty: Math.min(gone, held[0]!), reason: 'other' } as const
+      const lines = asked.map((_, at) => ({ orderId: `o${at}`, sku: SKU, line: 1 }))
+      const before = await stockIn(store)
+      const expected = await warehouse.previewWhy(damage, lines)
+      expect(await stockIn(store)).toEqual(before)
+      expect(await store.check()).toEqual([])
+      await warehouse.handle(damage)
+      const told = await Promise.all(lines.map((line) => warehouse.view('why', line)))
+      expect(expected).toEqual(told)
+      waiting += told.filter((why) => why !== null).length
+      await warehouse.close()
+    },
+  )
+  await fc.assert(property, { numRuns: 60 })
+  expect(waiting).toBeGreaterThan(0)
+})
+
+test('a message that would be refused is refused when it is asked why lines would wait', async () => {
+  const warehouse = new Warehouse(new SqliteStore(':memory:', openWriter(':memory:')), () => NOW)
+  const damage = { type: 'StockDamaged', ref: 'b0', qty: 1, reason: 'other' } as const
+  await expect(warehouse.previewWhy(damage, [])).rejects.toThrow(/b0/)
+  await warehouse.close()
+})

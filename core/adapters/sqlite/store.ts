@@ -4,7 +4,7 @@ import type { Outbox } from '../../ports/outbox.ts'
 import { isStorageError, StorageError } from '../../ports/storageError.ts'
 import type { BrokenInvariant, Store } from '../../ports/store.ts'
 import { ConcurrencyError, type UnitOfWork } from '../../ports/unitOfWork.ts'
-import type { ViewName, ViewParams, ViewResult } from '../../ports/views.ts'
+import type { ViewName, ViewParams, ViewResult, Why } from '../../ports/views.ts'
 import { copyDatabase } from './backups/copyDatabase.ts'
 import { check } from './check/check.ts'
 import { storageFailure } from './failures.ts'
@@ -45,6 +45,7 @@ export class SqliteStore implements Store {
   readonly #reader: Database.Database
   readonly #statements: Statements
   readonly #prepare: Prepare
+  readonly #prepareOnWriter: Prepare
   readonly #closing = new AbortController()
   /** Settles when the copies that are being made are done, or given up. */
   #copies: Promise<unknown> = Promise.resolve()
@@ -56,6 +57,7 @@ export class SqliteStore implements Store {
     this.#statements = prepare(this.#writer)
     this.#reader = openReader(file, this.#writer)
     this.#prepare = prepareOnce(this.#reader)
+    this.#prepareOnWriter = prepareOnce(this.#writer)
   }
 
   get outbox(): Outbox {
@@ -70,6 +72,9 @@ export class SqliteStore implements Store {
     } catch (error) {
       throw this.failureOf(error)
     }
+  }
+  async whyAfter(uow: SqliteUnitOfWork, lines: readonly ViewParams<'why'>[]): Promise<readonly (Why | null)[]> {
+    return uow.rehearse(() => lines.map((line) => readWhy(this.#prepareOnWriter, line)))
   }
   async check(): Promise<BrokenInvariant[]> {
     return check(this.#reader)

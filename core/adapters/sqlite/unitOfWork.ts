@@ -117,15 +117,32 @@ export class SqliteUnitOfWork implements UnitOfWork {
 
   async commit(): Promise<void> {
     try {
-      this.#sql.transaction(() => {
-        this.products.write(this.#ordered)
-        for (const recorded of this.#recorded) this.#write(recorded)
-        for (const [seq, undone] of this.#undone)
-          (undone ? this.#sql.history.insertUndone : this.#sql.history.deleteUndone).run(seq)
-      })
+      this.#sql.transaction(() => this.#writeAll())
     } catch (error) {
       throw isDuplicateKey(error) ? new ConcurrencyError(error.message) : error
     }
+  }
+
+  /** What is read when all was written, which is then taken back. */
+  rehearse<T>(read: () => T): T {
+    const end = { read: null as T | null }
+    try {
+      this.#sql.transaction(() => {
+        this.#writeAll()
+        end.read = read()
+        throw end // rolls back
+      })
+    } catch (error) {
+      if (error !== end) throw error
+    }
+    return end.read as T
+  }
+
+  #writeAll(): void {
+    this.products.write(this.#ordered)
+    for (const recorded of this.#recorded) this.#write(recorded)
+    for (const [seq, undone] of this.#undone)
+      (undone ? this.#sql.history.insertUndone : this.#sql.history.deleteUndone).run(seq)
   }
 
   get #ordered() {

@@ -42,6 +42,9 @@ export class MemoryStore implements Store {
   unitOfWork(): MemoryUnitOfWork {
     return new MemoryUnitOfWork(this)
   }
+  async whyAfter(): Promise<never> {
+    throw new Error('nothing is explained in memory')
+  }
   async view<N extends ViewName>(name: N): Promise<ViewResult<N>> {
     if (name !== 'summary') throw new Error(`no view ${name} in memory`)
     const { products, batches, lines, notices, origins, noticesReadUpTo } = this
