@@ -7,7 +7,14 @@ import { SerialQueue } from '../lib/serialQueue.ts'
 import type { CopyOptions } from '../ports/backups.ts'
 import type { BrokenInvariant, Store } from '../ports/store.ts'
 import { type Commit, ConcurrencyError, type Outcome } from '../ports/unitOfWork.ts'
-import { type ViewName, type ViewParams, type ViewQuery, type ViewResult, viewParams, type Why } from '../ports/views.ts'
+import {
+  type ViewName,
+  type ViewParams,
+  type ViewQuery,
+  type ViewResult,
+  viewParams,
+  type Why,
+} from '../ports/views.ts'
 import { type Answer, handleEach, type Written } from './handleEach.ts'
 import { Mailer } from './mail/mailer.ts'
 

@@ -25,6 +25,9 @@ export type Draft = {
   readonly confirm: () => Promise<{ outcome: Outcome; id: string } | undefined>
 }
 
+/** `previewed`: what the preview is of. */
+export type MessageDraft = Draft & { readonly previewed: MessageInput }
+
 /** The field at which a refusal by the domain is shown. */
 const fieldOf: Partial<Record<Failure['code'], string>> = {
   NotEnoughStock: 'qty',
@@ -45,13 +48,14 @@ type Options = {
 }
 
 /** A message that a person is entering: previewed at each change, and handled once however often it is confirmed. */
-export function useDraft(message: Written, { previewed = message, missing }: Options = {}): Draft {
+export function useDraft(message: Written, { previewed = message, missing }: Options = {}): MessageDraft {
   const { t } = useTranslation()
   const text = JSON.stringify(message)
   const previewText = JSON.stringify(previewed)
   const settled = useSettled(previewText)
   const [tried, setTried] = useState(false)
-  const preview = usePreview(JSON.parse(settled))
+  const settledMessage: MessageInput = JSON.parse(settled)
+  const preview = usePreview(settledMessage)
   const idFor = useIds()
   const sending = useMutation({
     mutationFn: async (text: string) => {
@@ -66,6 +70,7 @@ export function useDraft(message: Written, { previewed = message, missing }: Opt
   const failures = [refused, preview.error].filter((error) => error !== null).map(failureOf)
   return {
     preview: preview.error ? undefined : preview.data,
+    previewed: settledMessage,
     settling: settled !== previewText || preview.isPlaceholderData || preview.isPending,
     errorOf: (field) =>
       tried && field === missing

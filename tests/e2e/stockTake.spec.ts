@@ -13,6 +13,8 @@ test('what a damage does is seen before it is confirmed, is done so, and the nex
 }) => {
   await given(window, batch('b1', 20), order('o1', 16), order('o2', 2), order('o3', 2), batch('b2', 2))
   const lines = window.getByRole('grid', { name: 'Order line' })
+  const whyTheyWait = window.getByRole('region', { name: 'Why they wait' })
+  const why = 'o3 No stock that is known will fill it. 1 more unit in b1 would.'
   const willHappen = [
     ['Moved', 'o2', '2', 'b1 → b2'],
     ['Waits', 'o3', '2', 'Waits for stock'],
@@ -31,6 +33,7 @@ test('what a damage does is seen before it is confirmed, is done so, and the nex
     await expect.poll(() => rowsOf(lines)).toEqual(willHappen)
     await expect(window.getByRole('form')).toContainText('1 line to another batch1 line waiting')
     expect(await figures(batchShown(window, 'b1'))).toEqual(['20 → 17', '20 → 16', '0 → 1'])
+    await expect(whyTheyWait).toContainText(why)
     expect(await written(window)).toBe(before)
   })
 
@@ -64,6 +67,7 @@ test('what a damage does is seen before it is confirmed, is done so, and the nex
     const done = window.getByRole('region', { name: 'Done' })
     await expect(done.getByRole('status')).toHaveText('3 units removed from b1')
     expect(await rowsOf(done.getByRole('grid'))).toEqual(willHappen)
+    await expect(whyTheyWait).toContainText(why)
   })
 
   await test.step('the next scan goes on, with the same reason', async () => {

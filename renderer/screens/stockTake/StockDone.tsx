@@ -5,6 +5,7 @@ import { type Done, EntryDone } from '../../warehouse/EntryDone.tsx'
 import { BatchPicture } from './BatchPicture.tsx'
 import { KeptLines } from './KeptLines.tsx'
 import styles from './StockTake.module.css'
+import { WaitingLines } from './WaitingLines.tsx'
 
 type Props = {
   done: Done
@@ -22,6 +23,7 @@ export function StockDone({ done, before, onUndone }: Props) {
         {before && isAdjusted && (
           <>
             <BatchPicture batch={before} outcome={done.outcome} />
+            <WaitingLines outcome={done.outcome} message={null} />
             <KeptLines batchRef={before.ref} outcome={done.outcome} />
           </>
         )}

@@ -2,7 +2,7 @@ import { type ComponentProps, type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MessageForm } from '../../warehouse/MessageForm.tsx'
 import { OutcomeSummary } from '../../warehouse/OutcomeView.tsx'
-import type { Draft } from '../../warehouse/useDraft.ts'
+import type { Draft, MessageDraft } from '../../warehouse/useDraft.ts'
 import { BatchPicture } from './BatchPicture.tsx'
 import type { WorkProps } from './BatchWork.tsx'
 import { KeptLines } from './KeptLines.tsx'
@@ -10,6 +10,7 @@ import { Leave } from './Leave.tsx'
 import styles from './StockTake.module.css'
 import { useUnconfirmed } from './unconfirmed.ts'
 import { useLabelCount } from './useLabelCount.ts'
+import { WaitingLines } from './WaitingLines.tsx'
 
 type Entry = {
   /** The quantity, as it was typed. */
@@ -21,7 +22,7 @@ type Entry = {
 
 type Props = WorkProps &
   Pick<ComponentProps<typeof MessageForm>, 'label' | 'kind' | 'confirm' | 'commands'> & {
-    draft: Draft
+    draft: MessageDraft
     entry: Entry
     /** See `knownUnits`. */
     units: number | null
@@ -57,7 +58,12 @@ export function UnitsForm({ draft, entry, units, done, commands, beside, childre
       confirm={confirm}
       summary={(outcome) => <OutcomeSummary outcome={outcome} nothing={t('outcome.nothingMoves')} />}
       picture={(outcome) => <BatchPicture batch={batch} outcome={outcome} />}
-      details={(outcome) => <KeptLines batchRef={ref} outcome={outcome} />}
+      details={(outcome) => (
+        <>
+          <WaitingLines outcome={outcome} message={draft.previewed} />
+          <KeptLines batchRef={ref} outcome={outcome} />
+        </>
+      )}
       onDone={(outcome, id) => {
         discard()
         onDone({ text: done(), id, outcome })
