@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, isAbsolute, join, relative } from 'node:path'
 import { protocol } from 'electron'
+import type { PhotoFolder } from '../core/index.ts'
 
 /** The window's whole world: only files of the app, under an origin of their own. */
 export const APP_ORIGIN = 'app://bundle'
@@ -11,6 +12,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.woff2': 'font/woff2',
   '.svg': 'image/svg+xml',
+  '.jpg': 'image/jpeg',
 }
 
 const CONTENT_SECURITY_POLICY = [
@@ -33,10 +35,10 @@ export function registerAppScheme(): void {
   ])
 }
 
-/** Once it is ready: answers `app://bundle/…` with the files of the folder, and everything else with 404. */
-export function serveApp(folder: string): void {
+/** Once it is ready: answers `app://bundle/…` with the files of the folder and the photos, and everything else with 404. */
+export function serveApp(folder: string, photos: PhotoFolder): void {
   protocol.handle('app', async ({ url }) => {
-    const file = fileOf(url, folder)
+    const file = photoOf(url, photos) ?? fileOf(url, folder)
     const type = file && CONTENT_TYPES[extname(file)]
     if (!type) return new Response(null, { status: 404 })
     return readFile(file).then(
@@ -44,6 +46,14 @@ export function serveApp(folder: string): void {
       () => new Response(null, { status: 404 }),
     )
   })
+}
+
+const PHOTO = new RegExp(`^${APP_ORIGIN}/photos/([0-9a-f]{64})\\.jpg$`)
+
+/** null: the address is of no photo. */
+function photoOf(url: string, photos: PhotoFolder): string | null {
+  const hash = PHOTO.exec(url)?.[1]
+  return hash === undefined ? null : photos.pathOf(hash)
 }
 
 /** null: the address is of no file in the folder. */

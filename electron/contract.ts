@@ -132,6 +132,8 @@ export type WarehouseApi = {
   /** Handles the messages one after the other, in one commit. */
   handleAll(entries: readonly ListEntry[]): Promise<Result<readonly ListAnswer[]>>
   previewAll(entries: readonly ListEntry[]): Promise<Result<readonly ListAnswer[]>>
+  /** Keeps a JPEG of at most 3 MB, and returns the hash by which messages name it. It is shown by `/photos/<hash>.jpg`. */
+  keepPhoto(picture: Uint8Array): Promise<Result<string>>
   session(): Promise<Result<Session>>
   /** From now on; every window is told. */
   beginSession(): Promise<Result<Session>>
@@ -189,6 +191,7 @@ export const channels = {
   previewWhy: 'warehouse:previewWhy',
   handleAll: 'warehouse:handleAll',
   previewAll: 'warehouse:previewAll',
+  keepPhoto: 'photos:keep',
   session: 'session:get',
   beginSession: 'session:begin',
   view: 'warehouse:view',

@@ -2,13 +2,14 @@ import { statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog } from 'electron'
 import log from 'electron-log/main'
+import { photosBeside } from '../core/index.ts'
 import { applyKeptTheme, serveAppearance } from './appearance.ts'
 import { registerAppScheme, serveApp } from './appScheme.ts'
 import { closeInTime } from './closeInTime.ts'
 import { confineWindows } from './confineWindows.ts'
 import { Ipc } from './ipc.ts'
 import { setMenu } from './menu.ts'
-import { startServices } from './services.ts'
+import { databaseFile, startServices } from './services.ts'
 import { texts } from './texts.ts'
 import { Windows } from './windows.ts'
 
@@ -32,7 +33,7 @@ async function start(): Promise<void> {
   app.on('window-all-closed', goOn)
   applyKeptTheme()
   confineWindows()
-  serveApp(join(import.meta.dirname, '../renderer'))
+  serveApp(join(import.meta.dirname, '../renderer'), photosBeside(databaseFile()))
   const ipc = new Ipc()
   const services = await startServices(ipc)
   if (!services) return app.exit()

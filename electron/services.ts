@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
 import log from 'electron-log/main'
-import { type BackupSource, Backups, isStorageError, type Warehouse } from '../core/index.ts'
+import { type BackupSource, Backups, isStorageError, photosBeside, type Warehouse } from '../core/index.ts'
 import { BackupSchedule } from './backupSchedule.ts'
 import { Imports } from './imports.ts'
 import { ImportUndos } from './importUndos.ts'
@@ -11,6 +11,7 @@ import { loadMailSettings, serveMail, startMail } from './mail.ts'
 import type { MailSettingsFile } from './mailSettings.ts'
 import { openWithRecovery } from './openWithRecovery.ts'
 import { CurrentOperator, serveOperator } from './operator.ts'
+import { servePhotos } from './photos.ts'
 import { servePrinting } from './printing.ts'
 import { push, pushBackups, pushChanges } from './pushes.ts'
 import { serveBackups } from './serveBackups.ts'
@@ -21,10 +22,12 @@ import { WarehouseHost } from './warehouseHost.ts'
 
 type Services = { readonly host: WarehouseHost; readonly schedule: BackupSchedule }
 
+export const databaseFile = (): string => join(app.getPath('userData'), 'warehouse.db')
+
 /** Opens the warehouse in the user's data folder and serves it to the windows. null: the person chose to quit. */
 export async function startServices(ipc: Ipc): Promise<Services | null> {
   const file = (name: string) => join(app.getPath('userData'), name)
-  const database = file('warehouse.db')
+  const database = databaseFile()
   const backups = new Backups({ database, folder: file('backups') })
   const mailSettings = await loadMailSettings(file('mail.json'))
   const folder = new LastFolder(file('last-folder.json'), app.getPath('documents'))
@@ -56,6 +59,7 @@ export async function startServices(ipc: Ipc): Promise<Services | null> {
   serveSession(ipc, host.current, session)
   serveMail(ipc, host.current, mailSettings)
   servePrinting(ipc, folder)
+  servePhotos(ipc, photosBeside(database))
   imports.serve(ipc)
   importUndos.serve(ipc)
   serveBackups(ipc, { backups, schedule, restore: (name) => host.restore(name, () => app.exit()) })

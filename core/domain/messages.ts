@@ -15,6 +15,13 @@ const quantity = z.int().min(0).max(MAX_QUANTITY)
 /** Units of something that must be some. */
 const units = z.int().min(1).max(MAX_QUANTITY)
 const line = z.int().min(1).max(MAX_QUANTITY)
+/** Pictures of what happened: the SHA-256 of each file, in lowercase hex. The files are kept beside the database. */
+const photos = z
+  .array(z.string().regex(/^[0-9a-f]{64}$/))
+  .min(1)
+  .max(8)
+  .refine((hashes) => new Set(hashes).size === hashes.length)
+  .readonly()
 /** The sequence of an entry: of history, notices or mails. */
 const seq = z.int().min(1)
 
@@ -53,6 +60,7 @@ const StockDamaged = z.strictObject({
   qty: units,
   reason,
   note: note.optional(),
+  photos: photos.optional(),
 })
 
 const StockCounted = z.strictObject({
@@ -72,6 +80,7 @@ const StockSetAside = z.strictObject({
   qty: units,
   reason,
   note: note.optional(),
+  photos: photos.optional(),
 })
 
 /** Units that were set aside are sound. */

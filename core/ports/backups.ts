@@ -1,7 +1,7 @@
 /** Why a backup was made: at start, before a migration, after an interval, or for a person. */
 export type BackupReason = 'start' | 'migration' | 'interval' | 'person'
 
-/** A copy of the whole database, as one file. */
+/** A copy of the whole database, as one file. The photos of all backups lie in one folder, since none ever changes. */
 export type Backup = {
   /** The name of its file, which identifies it. */
   readonly name: string
@@ -13,9 +13,10 @@ export type Backup = {
   readonly messages: number
   /**
    * When every page, every rule of the domain and the checksum were last checked; the first time is before it counts as made.
-   * `found`: what was wrong then, in English; null: nothing.
+   * `found`: what was wrong then, in English; null: nothing. `missingPhotos`: the hashes of those that its messages name and that
+   * were not kept with it; all else is whole without them.
    */
-  readonly verified: { readonly at: string; readonly found: string | null }
+  readonly verified: { readonly at: string; readonly found: string | null; readonly missingPhotos: readonly string[] }
 }
 
 /** Pages of the database. `total` may grow while it is copied. */

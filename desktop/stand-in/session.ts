@@ -44,6 +44,6 @@ export function settlePermissions(browser: Browser, contents: unknown): void {
       asked as 'notifications',
       (granted) =>
         browser.root.tell('Browser.setPermission', { permission: { name }, setting: granted ? 'granted' : 'denied' }),
-      { requestingUrl: '', isMainFrame: true },
+      { requestingUrl: 'app://bundle/', isMainFrame: true, ...(asked === 'media' && { mediaTypes: ['video'] }) },
     )
 }

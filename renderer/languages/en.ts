@@ -592,6 +592,24 @@ export const en = {
     noPrinter: 'This computer knows no printer. Connect one, or save the labels as a PDF.',
     notPrinted: 'Nothing was printed: the printer or the system refused. Check that it is there and switched on.',
   },
+  photos: {
+    title: 'Photos',
+    one: 'Photo {{number, number}}',
+    open: 'Open photo {{number, number}}',
+    remove: 'Remove photo {{number, number}}',
+    missing: 'A photo is missing: its file is gone',
+    add: 'Add photos…',
+    camera: 'Camera…',
+    take: 'Take the photo',
+    cameraFailed: 'The camera cannot be opened. Check that the system allows it, and that no other program uses it.',
+    tooMany: 'At most {{most, number}} photos; the others were left out.',
+    count_one: '{{count, number}} photo',
+    count_other: '{{count, number}} photos',
+    refused: {
+      tooLarge: 'This file is larger than 50 MB. Choose a smaller photo.',
+      noPicture: 'This file is no picture that can be read. Choose a JPEG, PNG or WebP.',
+    },
+  },
   import: {
     title: 'Import from CSV',
     intro: 'Import batches first, then the orders that need them. Importing the same file again changes nothing.',
@@ -681,6 +699,8 @@ export const en = {
     other: 'It could not be sent.',
   },
   backups: {
+    missingPhotos_one: '{{count, number}} photo is missing in it; all else is whole: {{photos}}',
+    missingPhotos_other: '{{count, number}} photos are missing in it; all else is whole: {{photos}}',
     title: 'Backups',
     intro:
       'Made at start and every quarter of an hour when something was entered. Old ones are dropped: one a day stays for two weeks, one a week for twelve.',

@@ -540,6 +540,23 @@ export const ja: Texts = {
     noPrinter: 'このコンピューターにはプリンターがありません。プリンターを接続するか、PDFで保存してください。',
     notPrinted: '印刷されませんでした。プリンターが接続され、電源が入っているか確認してください。',
   },
+  photos: {
+    title: '写真',
+    one: '写真{{number, number}}',
+    open: '写真{{number, number}}を開く',
+    remove: '写真{{number, number}}を外す',
+    missing: '写真のファイルがありません',
+    add: '写真を追加…',
+    camera: 'カメラ…',
+    take: '撮影する',
+    cameraFailed: 'カメラを開けません。システムで許可されているか、ほかのプログラムが使っていないか確認してください。',
+    tooMany: '写真は{{most, number}}枚までです。残りは追加されませんでした。',
+    count_other: '写真{{count, number}}枚',
+    refused: {
+      tooLarge: '50MBを超えるファイルです。もっと小さい写真を選んでください。',
+      noPicture: '読み取れる画像ではありません。JPEG、PNG、WebPのいずれかを選んでください。',
+    },
+  },
   import: {
     title: 'CSV の取り込み',
     intro:
@@ -629,6 +646,7 @@ export const ja: Texts = {
     other: '送信できませんでした。',
   },
   backups: {
+    missingPhotos_other: '写真{{count, number}}枚が欠けています。それ以外は揃っています：{{photos}}',
     title: 'バックアップ',
     intro:
       '起動時と、入力があったときは 15 分ごとに作成します。古いものは整理され、2 週間は 1 日に 1 つ、12 週間は 1 週間に 1 つを残します。',

@@ -539,6 +539,23 @@ export const ko: Texts = {
     noPrinter: '이 컴퓨터에 프린터가 없습니다. 프린터를 연결하거나 PDF로 저장하세요.',
     notPrinted: '인쇄되지 않았습니다. 프린터가 연결되어 있고 켜져 있는지 확인하세요.',
   },
+  photos: {
+    title: '사진',
+    one: '사진 {{number, number}}',
+    open: '사진 {{number, number}} 열기',
+    remove: '사진 {{number, number}} 빼기',
+    missing: '사진 파일이 없습니다',
+    add: '사진 추가…',
+    camera: '카메라…',
+    take: '촬영',
+    cameraFailed: '카메라를 열 수 없습니다. 시스템에서 허용되어 있는지, 다른 프로그램이 쓰고 있지 않은지 확인하세요.',
+    tooMany: '사진은 {{most, number}}장까지입니다. 나머지는 추가되지 않았습니다.',
+    count_other: '사진 {{count, number}}장',
+    refused: {
+      tooLarge: '50MB보다 큰 파일입니다. 더 작은 사진을 선택하세요.',
+      noPicture: '읽을 수 있는 사진이 아닙니다. JPEG, PNG 또는 WebP를 선택하세요.',
+    },
+  },
   import: {
     title: 'CSV 가져오기',
     intro:
@@ -627,6 +644,7 @@ export const ko: Texts = {
     other: '보내지 못했습니다.',
   },
   backups: {
+    missingPhotos_other: '사진 {{count, number}}장이 빠져 있습니다. 나머지는 온전합니다: {{photos}}',
     title: '백업',
     intro:
       '앱을 시작할 때, 그리고 입력이 있으면 15분마다 백업합니다. 오래된 백업은 정리되어 2주 동안은 하루에 하나, 12주 동안은 한 주에 하나가 남습니다.',

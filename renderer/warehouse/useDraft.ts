@@ -38,7 +38,9 @@ const fieldOf: Partial<Record<Failure['code'], string>> = {
 }
 
 /** The input so far: of a type, but with fields that may be missing or wrong. */
-type Written = { readonly type: MessageInput['type'] } & Readonly<Record<string, string | number | null | undefined>>
+type Written = { readonly type: MessageInput['type'] } & Readonly<
+  Record<string, string | number | null | undefined | readonly string[]>
+>
 
 type Options = {
   /** The message with other values for fields that may be empty and do not change the preview. */

@@ -45,7 +45,7 @@ test('a backup says when and why it was made, and was verified before it counts 
     at: '2030-01-01T09:00:00.000Z',
     reason: 'start',
     messages: 4,
-    verified: { at: '2030-01-01T09:00:00.000Z', found: null },
+    verified: { at: '2030-01-01T09:00:00.000Z', found: null, missingPhotos: [] },
   })
   expect(await backups.list()).toEqual([{ name, bytes, ...backup }])
 })
@@ -243,7 +243,11 @@ test('verifying can be stopped, before and while it runs, and records nothing th
     (result) => result.status === 'rejected' && result.reason.message,
   )
   expect([reasons, await backups.list()]).toEqual([['not now', 'not now'], before])
-  expect((await backups.verify(name)).verified).toEqual({ at: '2030-01-01T09:01:00.000Z', found: null })
+  expect((await backups.verify(name)).verified).toEqual({
+    at: '2030-01-01T09:01:00.000Z',
+    found: null,
+    missingPhotos: [],
+  })
 })
 
 test('backups that wait for their turn are cancelled as well', async () => {

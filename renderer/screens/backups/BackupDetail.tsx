@@ -18,10 +18,12 @@ type Props = {
   onRestored: (kept: string | null) => void
 }
 
+const MOST_NAMED = 5 // photos
+
 /** One backup, and its actions. */
 export function BackupDetail({ backup: { name, at, verified }, onRestored }: Props) {
   const { t } = useTranslation()
-  const { time } = useFormat()
+  const { list, time } = useFormat()
   const [isAsking, setAsking] = useState(false)
   const verifying = useMutation({
     mutationFn: () => unwrap(window.warehouse.verifyBackup(name)),
@@ -43,6 +45,14 @@ export function BackupDetail({ backup: { name, at, verified }, onRestored }: Pro
         <Alert tone="bad">{t('backups.foundDamaged', { time: time(verified.at) })}</Alert>
       ) : (
         <Alert tone="good">{t('backups.lookedAt', { time: time(verified.at) })}</Alert>
+      )}
+      {verified.missingPhotos.length > 0 && (
+        <Alert tone="bad">
+          {t('backups.missingPhotos', {
+            count: verified.missingPhotos.length,
+            photos: list(verified.missingPhotos.slice(0, MOST_NAMED).map((photo) => `${photo}.jpg`)),
+          })}
+        </Alert>
       )}
       <div className={styles.actions}>
         <Button ref={verify} onPress={() => verifying.mutate()} isPending={verifying.isPending}>

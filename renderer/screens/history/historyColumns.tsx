@@ -1,10 +1,11 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
-import { useCallback, useMemo } from 'react'
+import { type ReactNode, useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntryRow } from '../../../electron/contract.ts'
 import { useFormat } from '../../i18n/format.ts'
 import type { Column } from '../../ui/columns.tsx'
 import { eventName, useEventText } from '../../warehouse/eventText.ts'
+import { EntryPhotos } from '../../warehouse/photos/EntryPhotos.tsx'
 import { useToldText } from '../../warehouse/toldText.ts'
 import { UndoAction } from '../../warehouse/UndoAction.tsx'
 import styles from './History.module.css'
@@ -24,7 +25,11 @@ export function useHistoryColumns(onUndo: (entry: EntryRow) => void): Column<His
         header: t('history.details'),
         width: 'minmax(230px, 3fr)',
         spans: ({ kind }) => kind !== 'entry',
-        cell: (item) => <Details text={detailsOf(item)} result={item.kind === 'entry' ? resultOf(item.entry) : ''} />,
+        cell: (item, isActive) => (
+          <Details text={detailsOf(item)} result={item.kind === 'entry' ? resultOf(item.entry) : ''}>
+            {item.kind === 'entry' && <EntryPhotos event={item.entry.event} isActive={isActive} />}
+          </Details>
+        ),
       },
       {
         id: 'at',
@@ -52,10 +57,11 @@ export function useHistoryColumns(onUndo: (entry: EntryRow) => void): Column<His
 }
 
 /** `result` is never cut off. */
-const Details = ({ text, result }: { text: string; result: string }) => (
+const Details = ({ text, result, children }: { text: string; result: string; children: ReactNode }) => (
   <span className={styles.details}>
     <span title={text}>{text}</span>
     {result && <strong>{result}</strong>}
+    {children}
   </span>
 )
 

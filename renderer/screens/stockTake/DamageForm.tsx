@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { TextField } from '../../ui/TextField.tsx'
+import { PhotoField } from '../../warehouse/photos/PhotoField.tsx'
 import { quantityOf } from '../../warehouse/quantityOf.ts'
 import { useDraft } from '../../warehouse/useDraft.ts'
 import type { WorkProps } from './BatchWork.tsx'
@@ -9,8 +10,9 @@ import { useReason } from './reasons.ts'
 import styles from './StockTake.module.css'
 import { knownUnits, UnitsForm } from './UnitsForm.tsx'
 
-const blank: Entered['damage'] = { qty: '', note: '', reason: null }
-const isBlank = ({ qty, note }: Entered['damage']) => qty.trim() === '' && note.trim() === ''
+const blank: Entered['damage'] = { qty: '', note: '', reason: null, photos: [] }
+const isBlank = ({ qty, note, photos }: Entered['damage']) =>
+  qty.trim() === '' && note.trim() === '' && photos.length === 0
 
 /** How many units are gone, and why. */
 export function DamageForm(props: WorkProps) {
@@ -21,10 +23,11 @@ export function DamageForm(props: WorkProps) {
   const note = entered.note.trim() || undefined
   const wantsNote = reason.needsNote && note === undefined
   const qty = quantityOf(entered.qty)
+  const photos = entered.photos.length > 0 ? entered.photos : undefined
   const damage = { type: 'StockDamaged', ref, qty, note } as const
   // Whatever the reason, the same happens.
   const draft = useDraft(
-    { ...damage, reason: reason.id },
+    { ...damage, reason: reason.id, photos },
     { previewed: { ...damage, reason: 'other' }, missing: wantsNote ? 'note' : undefined },
   )
   const removes = knownUnits(draft, qty)
@@ -69,6 +72,7 @@ export function DamageForm(props: WorkProps) {
           onChange={choose}
           error={draft.errorOf('reason')}
         />
+        <PhotoField photos={entered.photos} onChange={(photos) => enter({ photos })} />
       </div>
     </UnitsForm>
   )

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { ChoiceGrid } from '../../ui/ChoiceGrid.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { leadOn } from '../../warehouse/leadOn.ts'
+import { PhotoField } from '../../warehouse/photos/PhotoField.tsx'
 import { quantityOf } from '../../warehouse/quantityOf.ts'
 import { useDraft } from '../../warehouse/useDraft.ts'
 import type { WorkProps } from './BatchWork.tsx'
@@ -14,9 +15,9 @@ import { knownUnits, UnitsForm } from './UnitsForm.tsx'
 type What = Entered['setAside']['what']
 const types = { setAside: 'StockSetAside', release: 'SetAsideReleased', remove: 'SetAsideRemoved' } as const
 
-const blank: Entered['setAside'] = { what: 'setAside', qty: '', note: '', reason: null }
-const isBlank = ({ what, qty, note }: Entered['setAside']) =>
-  what === 'setAside' && qty.trim() === '' && note.trim() === ''
+const blank: Entered['setAside'] = { what: 'setAside', qty: '', note: '', reason: null, photos: [] }
+const isBlank = ({ what, qty, note, photos }: Entered['setAside']) =>
+  what === 'setAside' && qty.trim() === '' && note.trim() === '' && photos.length === 0
 
 /** Units wait for inspection; or what was inspected is released or removed. */
 export function SetAsideForm(props: WorkProps) {
@@ -26,13 +27,14 @@ export function SetAsideForm(props: WorkProps) {
   const { what } = entered
   const reason = useReason(entered.reason)
   const note = entered.note.trim() || undefined
+  const photos = what === 'setAside' && entered.photos.length > 0 ? entered.photos : undefined
   const isWhy = what !== 'release'
   const needsNote = isWhy && reason.needsNote
   const wantsNote = needsNote && note === undefined
   const qty = quantityOf(entered.qty)
   const message = { type: types[what], ref, qty, note }
   // Whatever the reason, the same happens.
-  const draft = useDraft(isWhy ? { ...message, reason: reason.id } : message, {
+  const draft = useDraft(isWhy ? { ...message, reason: reason.id, photos } : message, {
     previewed: isWhy ? { ...message, reason: 'other' } : message,
     missing: wantsNote ? 'note' : undefined,
   })
@@ -90,6 +92,7 @@ export function SetAsideForm(props: WorkProps) {
             onChange={choose}
             error={draft.errorOf('reason')}
           />
+          {what === 'setAside' && <PhotoField photos={entered.photos} onChange={(photos) => enter({ photos })} />}
         </div>
       )}
     </UnitsForm>

@@ -2,6 +2,9 @@ import { useTranslation } from 'react-i18next'
 import type { BatchRow } from '../../../electron/contract.ts'
 import screen from '../../ui/screen.module.css'
 import { type Done, EntryDone } from '../../warehouse/EntryDone.tsx'
+import { PhotoList } from '../../warehouse/photos/PhotoList.tsx'
+import { photosOf } from '../../warehouse/photos/photosOf.ts'
+import { useView } from '../../warehouse/queries.ts'
 import { BatchPicture } from './BatchPicture.tsx'
 import { KeptLines } from './KeptLines.tsx'
 import styles from './StockTake.module.css'
@@ -16,10 +19,12 @@ type Props = {
 
 export function StockDone({ done, before, onUndone }: Props) {
   const { t } = useTranslation()
+  const photos = photosOf(useView('entries', { id: done.id, limit: 1 }).data?.rows[0]?.event)
   const isAdjusted = done.outcome.events.some(({ type }) => type === 'StockAdjusted')
   return (
     <section className={styles.done} aria-label={t('outcome.did')}>
       <EntryDone done={done} nothing={t('outcome.nothingMoves')} onUndone={onUndone}>
+        <PhotoList photos={photos} />
         {before && isAdjusted && (
           <>
             <BatchPicture batch={before} outcome={done.outcome} />

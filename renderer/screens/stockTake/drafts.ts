@@ -2,8 +2,13 @@ import { useStored } from '../../ui/useStored.ts'
 
 /** What a person has entered of a batch. */
 export type Entered = {
-  /** `reason`: null: the one that was chosen last for any batch. */
-  readonly damage: { readonly qty: string; readonly note: string; readonly reason: string | null }
+  /** `reason`: null: the one that was chosen last for any batch. `photos`: their hashes. */
+  readonly damage: {
+    readonly qty: string
+    readonly note: string
+    readonly reason: string | null
+    readonly photos: readonly string[]
+  }
   /** `expected`: how many units the batch held when the count began. */
   readonly count: { readonly qty: string; readonly note: string; readonly expected: number }
   readonly setAside: {
@@ -11,6 +16,7 @@ export type Entered = {
     readonly qty: string
     readonly note: string
     readonly reason: string | null
+    readonly photos: readonly string[]
   }
   readonly arrival: { readonly eta: string | null }
 }

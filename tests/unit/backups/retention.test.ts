@@ -7,7 +7,7 @@ const DAY = 24 * 60 * MINUTE
 
 const madeAt = (time: number, found: string | null = null) => {
   const at = new Date(time).toISOString()
-  return { name: at, at, verified: { at, found } }
+  return { name: at, at, verified: { at, found, missingPhotos: [] } }
 }
 const ago = (milliseconds: number, found?: string) => madeAt(NOW.getTime() - milliseconds, found)
 

@@ -22,7 +22,7 @@ test('what a batch holds is kept, moves or is free before, and kept, came or is 
 })
 
 test('a draft of one mode leaves that of another, and the last one that goes takes the batch with it', () => {
-  const damage = { qty: '3', note: '', reason: 'water' }
+  const damage = { qty: '3', note: '', reason: 'water', photos: [] }
   const count = { qty: '17', note: '', expected: 20 }
   const one = withEntered({}, 'b1', 'damage', damage)
   const both = withEntered(one, 'b1', 'count', count)

@@ -1,15 +1,23 @@
 import { rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { SerialQueue } from '../../../lib/serialQueue.ts'
 import type { Backup, BackupReason, BackupSource, CopyOptions } from '../../../ports/backups.ts'
 import { isStorageError, StorageError } from '../../../ports/storageError.ts'
+import { PhotoFolder } from '../../photos/photoFolder.ts'
 import { damaged, storageFailure } from '../failures.ts'
 import { markDirty } from '../open/cleanShutdown.ts'
 import { BackupFolder } from './backupFolder.ts'
 import { flush, renameDurably } from './durable.ts'
+import type { Verified } from './fileTask.ts'
 import { type Manifest, sha256 } from './manifest.ts'
 import { replaceDatabase } from './replaceDatabase.ts'
 import { messagesSince, verifyFile } from './runInThread.ts'
 import { setAside } from './setAside.ts'
+
+const PHOTOS = 'photos'
+
+/** The photos that the messages of the database name. */
+export const photosBeside = (database: string): PhotoFolder => new PhotoFolder(join(dirname(database), PHOTOS))
 
 /**
  * The backups of one database, in a folder of their own; the database need not be open. Everything but `list` and
@@ -19,6 +27,7 @@ export class Backups {
   readonly #database: string
   readonly #folder: BackupFolder
   readonly #folderPath: string
+  readonly #photos: { readonly ofDatabase: PhotoFolder; readonly ofBackups: PhotoFolder }
   readonly #now: () => Date
   readonly #queue = new SerialQueue()
 
@@ -26,6 +35,7 @@ export class Backups {
     this.#database = database
     this.#folder = new BackupFolder(folder)
     this.#folderPath = folder
+    this.#photos = { ofDatabase: photosBeside(database), ofBackups: new PhotoFolder(join(folder, PHOTOS)) }
     this.#now = now
   }
 
@@ -80,8 +90,9 @@ export class Backups {
    */
   restore(name: string, close: () => Promise<void> = async () => {}): Promise<string | null> {
     return this.#inTurn(async () => {
-      const { verified } = await this.#verify(name)
-      if (verified.found !== null) throw new StorageError('BackupInvalid', { name, found: verified.found })
+      const { found, photos } = await this.#lookThrough(name)
+      if (found !== null) throw new StorageError('BackupInvalid', { name, found })
+      await this.#photos.ofDatabase.takeFrom(this.#photos.ofBackups, photos)
       return replaceDatabase(this.#database, this.#folder.pathOf(name), { now: this.#now(), close })
     })
   }
@@ -97,9 +108,10 @@ export class Backups {
     const { name, number } = await this.#folder.prepare(at)
     const partial = `${this.#folder.pathOf(name)}.partial`
     try {
-      const { found, ...content } = await this.#copyAndVerify(source, partial, options)
+      const { found, photos, ...content } = await this.#copyAndVerify(source, partial, options)
       const file = { bytes: (await stat(partial)).size, sha256: await sha256(partial, options.signal) }
-      const verified = { at: this.#now().toISOString(), found }
+      const missingPhotos = await this.#photos.ofBackups.takeFrom(this.#photos.ofDatabase, photos, options.signal)
+      const verified = { at: this.#now().toISOString(), found, missingPhotos }
       const manifest = { number, at: at.toISOString(), reason, ...file, ...content, verified }
       const backup = await this.#folder.write(name, manifest)
       await renameDurably(partial, this.#folder.pathOf(name))
@@ -132,22 +144,30 @@ export class Backups {
   }
 
   async #verify(name: string, signal?: AbortSignal): Promise<Backup> {
+    return (await this.#lookThrough(name, signal)).backup
+  }
+
+  /** Records what is found. */
+  async #lookThrough(name: string, signal?: AbortSignal) {
     signal?.throwIfAborted()
     const manifest = await this.#folder.manifest(name)
-    const verified = { at: this.#now().toISOString(), found: await this.#whatIsWrong(name, manifest, signal) }
-    return this.#folder.write(name, { ...manifest, verified })
+    const { found, photos } = await this.#whatIsWrong(name, manifest, signal)
+    const missingPhotos = await this.#photos.ofBackups.missing(photos, signal)
+    const verified = { at: this.#now().toISOString(), found, missingPhotos }
+    return { found, photos, backup: await this.#folder.write(name, { ...manifest, verified }) }
   }
 
   async #whatIsWrong(
     name: string,
     { bytes, sha256: expected }: Manifest,
     signal: AbortSignal | undefined,
-  ): Promise<string | null> {
+  ): Promise<Pick<Verified, 'found' | 'photos'>> {
     const path = this.#folder.pathOf(name)
     const size = (await stat(path)).size
-    if (size !== bytes) return `it has ${size} bytes and had ${bytes}`
-    if ((await sha256(path, signal)) !== expected) return 'its checksum is not the one that it had'
-    return (await verifyFile(path, signal)).found
+    const isWrong = (found: string) => ({ found, photos: [] })
+    if (size !== bytes) return isWrong(`it has ${size} bytes and had ${bytes}`)
+    if ((await sha256(path, signal)) !== expected) return isWrong('its checksum is not the one that it had')
+    return verifyFile(path, signal)
   }
 
   #inTurn<T>(job: () => Promise<T>): Promise<T> {

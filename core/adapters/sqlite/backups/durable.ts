@@ -15,9 +15,9 @@ export async function renameDurably(from: string, to: string): Promise<void> {
   await flushFolder(dirname(to))
 }
 
-/** Writes atomically: the file has its old content or the whole text. */
-export async function writeDurably(path: string, text: string): Promise<void> {
-  await writeFile(`${path}.partial`, text, { flush: true })
+/** Writes atomically: the file has its old content or all of the new one. */
+export async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
+  await writeFile(`${path}.partial`, content, { flush: true })
   await renameDurably(`${path}.partial`, path)
 }
 

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { StorageError } from '../../../ports/storageError.ts'
 import { storageFailure } from '../failures.ts'
+import { isOfType } from '../history/storedEvent.ts'
 import { fromStoredId, type StoredId, toStoredId } from '../history/storedId.ts'
 import { readable } from '../open/connection.ts'
 import { BUSY_TIMEOUT, inspect } from '../open/inspect.ts'
@@ -22,6 +23,8 @@ export type Verified = {
   readonly found: string | null
   readonly messages: number
   readonly last: LastMessage
+  /** The hashes of the photos that its messages name, each once. */
+  readonly photos: readonly string[]
 }
 
 const MESSAGES = 'FROM history WHERE cause IS NULL'
@@ -45,10 +48,15 @@ export function runFileTask(task: FileTask): Verified | number | null {
 
 function verify(file: string): Verified {
   try {
-    return read(file, (db) => ({ found: whatIsWrong(db), messages: countMessages(db, 0), last: lastMessage(db) }))
+    return read(file, (db) => ({
+      found: whatIsWrong(db),
+      messages: countMessages(db, 0),
+      last: lastMessage(db),
+      photos: photosIn(db),
+    }))
   } catch (error) {
     if (!isFaultOfFile(storageFailure(error, file))) throw error
-    return { found: (error as Error).message, messages: 0, last: null }
+    return { found: (error as Error).message, messages: 0, last: null, photos: [] }
   }
 }
 
@@ -98,6 +106,16 @@ function hasMessage(db: Database.Database, message: LastMessage): boolean {
 
 const countMessages = (db: Database.Database, after: number): number =>
   db.prepare<[number], number>(`SELECT count(*) ${MESSAGES} AND seq > ?`).pluck().get(after) ?? 0
+
+/** Only few messages have any: the others are passed over by the number of their details. */
+const photosIn = (db: Database.Database): string[] =>
+  db
+    .prepare<[], string>(
+      `SELECT DISTINCT photo.value FROM history, json_each(details, '$[3]') AS photo
+       WHERE ${isOfType('StockDamaged', 'StockSetAside')} AND json_array_length(details) = 4`,
+    )
+    .pluck()
+    .all()
 
 function lastMessage(db: Database.Database): LastMessage {
   const newest = `SELECT seq, at, ${ID} AS id ${MESSAGES} ORDER BY seq DESC LIMIT 1`

@@ -15,7 +15,7 @@ const schema = z.object({
   messages: z.int().min(0),
   last: z.object({ seq: z.int(), at: z.string(), id: z.string().nullable() }).nullable(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  verified: z.object({ at: z.iso.datetime(), found: z.string().nullable() }),
+  verified: z.object({ at: z.iso.datetime(), found: z.string().nullable(), missingPhotos: z.array(z.string()) }),
 })
 export type Manifest = z.output<typeof schema>
 

@@ -25,6 +25,7 @@ const optional = 'optional'
 
 const ofLine = { orderId: column, sku: column, qty: detail, line: detail } as const
 const ofPlace = { ...ofLine, ref: column, since: detail } as const
+const report = { reason: detail, note: optional, photos: optional } as const
 const move = { from: detail, reason: detail, considered: optional } as const
 const ofBatch = { ref: column, sku: column, created: detail } as const
 const ordered = { ...ofLine, dueDate: detail, ordered: detail } as const
@@ -39,7 +40,7 @@ export const shapes: { readonly [T in Type]: Shape<T> } = {
   BatchCreated: { number: 1, fields: { ref: column, sku: column, qty: detail, eta: detail } },
   AllocationRequired: { number: 2, fields: { ...ofLine, dueDate: detail } },
   BatchQuantityChanged: { number: 3, fields: { ref: column, qty: detail, reason: detail, note: optional } },
-  StockDamaged: { number: 4, fields: { ref: column, qty: detail, reason: detail, note: optional } },
+  StockDamaged: { number: 4, fields: { ref: column, qty: detail, ...report } },
   StockCounted: { number: 5, fields: { ref: column, qty: detail, expected: detail, note: optional } },
   BatchEtaChanged: { number: 6, fields: { ref: column, eta: detail } },
   OrderLineCancelled: { number: 7, fields: { orderId: column, sku: column, line: detail } },
@@ -50,7 +51,7 @@ export const shapes: { readonly [T in Type]: Shape<T> } = {
   ImportUndone: { number: 12, fields: { undoes: column } },
   NoticesRead: { number: 13, fields: { upTo: detail } },
   MailRetried: { number: 14, fields: { mail: detail } },
-  StockSetAside: { number: 15, fields: { ref: column, qty: detail, reason: detail, note: optional } },
+  StockSetAside: { number: 15, fields: { ref: column, qty: detail, ...report } },
   SetAsideReleased: { number: 16, fields: { ref: column, qty: detail, note: optional } },
   SetAsideRemoved: { number: 17, fields: { ref: column, qty: detail, reason: detail, note: optional } },
 
