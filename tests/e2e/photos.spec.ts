@@ -31,11 +31,25 @@ const paste = (window: Page, bytes: readonly number[] | number) =>
     globalThis.window.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, cancelable: true }))
   }, bytes)
 
+/** A camera that sees a green wall. */
+const plugInCamera = (window: Page) =>
+  window.evaluate(() => {
+    const wall = Object.assign(document.createElement('canvas'), { width: 640, height: 480 })
+    const context = wall.getContext('2d')!
+    context.fillStyle = 'green'
+    setInterval(() => context.fillRect(0, 0, 640, 480), 50)
+    Object.assign(navigator.mediaDevices, {
+      enumerateDevices: async () => [{ kind: 'videoinput' }],
+      getUserMedia: async () => wall.captureStream(),
+    })
+  })
+
 test('photos of a damage are scaled, kept, shown with it and in history, and one that is gone says so', async ({
   window,
   userData,
 }) => {
   await given(window, batch('b1', 10))
+  await plugInCamera(window)
   await scan(window, 'b1')
   await type(window, '3')
   const form = window.getByRole('form')
@@ -51,6 +65,14 @@ test('photos of a damage are scaled, kept, shown with it and in history, and one
   await expect(form.getByRole('alert')).toContainText('This file is no picture that can be read')
   await paste(window, 51_000_000)
   await expect(form.getByRole('alert')).toContainText('larger than 50 MB')
+  await form.getByRole('button', { name: 'Camera…' }).click()
+  const take = window.getByRole('button', { name: 'Take the photo' })
+  await expect(take).toBeFocused()
+  await expect(take).toBeEnabled()
+  await window.keyboard.press('Enter')
+  await expect(photos(3)).toBeVisible()
+  await form.getByRole('button', { name: 'Remove photo 3' }).click()
+  await expect(photos(3)).toHaveCount(0)
   await expect(damaged(window)).toHaveValue('3')
   await expectAccessible(window, 'form')
 

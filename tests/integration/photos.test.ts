@@ -51,6 +51,12 @@ test('a photo that was changed behind the app’s back counts as missing', async
   expect((await backups.verify(name)).verified).toMatchObject({ found: null, missingPhotos: [hashes[1]] })
 })
 
+test('a photo that cannot be written is refused with what the storage says', async () => {
+  const file = temporaryFile()
+  writeFileSync(join(dirname(file), 'photos'), 'a file in the place of the folder')
+  await expect(photosBeside(file).keep(picture(1))).rejects.toMatchObject({ code: 'StorageUnreachable' })
+})
+
 test.for([
   ['no hash', ['../../etc/passwd']],
   ['a hash in capitals', ['A'.repeat(64)]],

@@ -13,18 +13,21 @@ export function EntryPhotos({ event, isActive }: { event: Event; isActive: boole
   const [isOpen, setOpen] = useState(false)
   const photos = photosOf(event)
   if (photos.length === 0) return null
+  const text = t('photos.count', { count: photos.length })
   return (
     <>
       <button
         type="button"
         className={styles.count}
+        aria-label={text}
+        title={text}
         tabIndex={isActive ? 0 : -1}
         onClick={(event) => {
           event.stopPropagation() // a click on the row does something else
           setOpen(true)
         }}
       >
-        <Image size={14} aria-hidden /> {t('photos.count', { count: photos.length })}
+        <Image size={14} aria-hidden /> {photos.length}
       </button>
       {isOpen && (
         <Modal title={t('photos.title')} onClose={() => setOpen(false)}>
