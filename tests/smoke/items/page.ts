@@ -54,20 +54,25 @@ export function pageItems(): void {
     expect(answer).toMatchObject({ ok: false, error: { code: 'Unexpected' } })
   })
 
-  item(8, 'a page is permitted nothing but a camera, opens nothing and goes nowhere', [], async ({ session: { app, window } }) => {
-    const address = window.url()
-    const seen = await window.evaluate(async () => {
-      const opened = [globalThis.window.open('https://example.com/'), globalThis.window.open(location.href)]
-      location.assign('https://example.com/')
-      const names = ['geolocation', 'notifications', 'clipboard-read', 'midi'] as PermissionName[]
-      const permissions = await Promise.all(names.map((name) => navigator.permissions.query({ name })))
-      return { opened, permissions: [...new Set(permissions.map(({ state }) => state))] }
-    })
-    await expect(window.getByRole('heading', { level: 1 })).toBeVisible()
-    expect([seen, window.url(), app.windows().length]).toEqual([
-      { opened: [null, null], permissions: ['denied'] },
-      address,
-      1,
-    ])
-  })
+  item(
+    8,
+    'a page is permitted nothing but a camera, opens nothing and goes nowhere',
+    [],
+    async ({ session: { app, window } }) => {
+      const address = window.url()
+      const seen = await window.evaluate(async () => {
+        const opened = [globalThis.window.open('https://example.com/'), globalThis.window.open(location.href)]
+        location.assign('https://example.com/')
+        const names = ['geolocation', 'notifications', 'clipboard-read', 'midi'] as PermissionName[]
+        const permissions = await Promise.all(names.map((name) => navigator.permissions.query({ name })))
+        return { opened, permissions: [...new Set(permissions.map(({ state }) => state))] }
+      })
+      await expect(window.getByRole('heading', { level: 1 })).toBeVisible()
+      expect([seen, window.url(), app.windows().length]).toEqual([
+        { opened: [null, null], permissions: ['denied'] },
+        address,
+        1,
+      ])
+    },
+  )
 }
