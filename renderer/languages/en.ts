@@ -583,6 +583,7 @@ export const en = {
     all: 'All of them',
     count_one: '{{count, number}} label',
     count_other: '{{count, number}} labels',
+    tooMany: 'At most {{most, number}} labels are printed at once. Choose fewer batches, or fewer copies.',
     tooFine: 'The bars may be too fine to be read in this width. Choose a wider label, or the QR code.',
     printNow: 'Print…',
     savePdf: 'Save as PDF…',

@@ -531,6 +531,7 @@ export const ja: Texts = {
     batches: 'ロット',
     all: 'すべて',
     count_other: 'ラベル{{count, number}}枚',
+    tooMany: '一度に印刷できるのは{{most, number}}枚までです。ロットか枚数を減らしてください。',
     tooFine: 'この幅ではバーが細すぎて読み取れないことがあります。もっと幅の広いラベルか、QRコードを選んでください。',
     printNow: '印刷…',
     savePdf: 'PDFで保存…',

@@ -530,6 +530,7 @@ export const ko: Texts = {
     batches: '배치',
     all: '모두',
     count_other: '라벨 {{count, number}}장',
+    tooMany: '한 번에 {{most, number}}장까지 인쇄할 수 있습니다. 배치나 매수를 줄이세요.',
     tooFine: '이 너비에서는 막대가 너무 가늘어 읽히지 않을 수 있습니다. 더 넓은 라벨이나 QR 코드를 선택하세요.',
     printNow: '인쇄…',
     savePdf: 'PDF로 저장…',

@@ -10,7 +10,15 @@ import { Label } from './Label.tsx'
 import { LabelFields } from './LabelFields.tsx'
 import { LabelSheet } from './LabelSheet.tsx'
 import styles from './LabelsDialog.module.css'
-import { copiesOf, isTooFine, type Labelled, type Size, sizeOf, useLabelSettings } from './labelSettings.ts'
+import {
+  copiesOf,
+  isTooFine,
+  type Labelled,
+  MOST_LABELS,
+  type Size,
+  sizeOf,
+  useLabelSettings,
+} from './labelSettings.ts'
 import { usePrinting } from './usePrinting.ts'
 
 type Props = { batches: readonly Labelled[]; onClose: () => void }
@@ -27,7 +35,8 @@ export function LabelsDialog({ batches, onClose }: Props) {
   const size = sizeOf(settings)
   const copies = copiesOf(settings)
   const [first] = chosen
-  const isReady = first !== undefined && size !== null && copies !== null
+  const count = chosen.length * (copies ?? 0)
+  const isReady = first !== undefined && size !== null && copies !== null && count <= MOST_LABELS
   const { kind } = settings
   const isFine = size !== null && kind === 'code128' && chosen.some(({ ref }) => isTooFine(ref, size))
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
@@ -42,8 +51,9 @@ export function LabelsDialog({ batches, onClose }: Props) {
           <LabelFields settings={settings} set={set} />
           {batches.length > 1 && <ChosenBatches batches={batches} leftOut={leftOut} onChange={setLeftOut} />}
         </div>
-        {isReady && <Preview batch={first} kind={kind} size={size} count={chosen.length * copies} />}
+        {isReady && <Preview batch={first} kind={kind} size={size} count={count} />}
         <footer className={styles.footer}>
+          {count > MOST_LABELS && <Alert tone="bad">{t('labels.tooMany', { most: MOST_LABELS })}</Alert>}
           {isFine && <Alert tone="bad">{t('labels.tooFine')}</Alert>}
           {printing.note && <Alert tone={printing.note.tone}>{printing.note.text}</Alert>}
           <div className={styles.actions}>

@@ -35,6 +35,8 @@ export function useLabelSettings() {
 const SMALLEST = 15 // mm
 const LARGEST = 300 // mm
 export const MOST_COPIES = 100
+/** Labels that are drawn, and printed, at once. */
+export const MOST_LABELS = 500
 
 /** null: it is no number of that range. */
 const within = (text: string, least: number, most: number): number | null => {
