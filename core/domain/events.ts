@@ -1,4 +1,5 @@
 import type { Message } from './messages.ts'
+import type { OrderLine } from './orderLine.ts'
 
 /** What a batch could still hold. */
 export type Room = { readonly ref: string; readonly available: number }
@@ -16,7 +17,7 @@ type Move = {
 }
 /** `created`: the version of the product that the batch was created at, which tells it from a later one of the same reference. */
 type OfBatch = { readonly ref: string; readonly sku: string; readonly created: number }
-type Ordered = OfLine & { readonly dueDate: string | null; readonly ordered: number }
+type Ordered = OfLine & Pick<OrderLine, 'dueDate' | 'ordered' | 'customer' | 'priority'>
 type Received = OfBatch & { readonly qty: number; readonly setAside: number; readonly eta: string | null }
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { date, name, remark } from './text.ts'
-import { MAX_QUANTITY } from './vocabulary.ts'
+import { MAX_PRIORITY, MAX_QUANTITY } from './vocabulary.ts'
 
 // What may arrive from outside: a person, a scanner or a file sends it. Unknown keys are refused.
 
@@ -35,6 +35,10 @@ const AllocationRequired = z.strictObject({
   /** Numbers the lines of one order that ask for the same SKU. */
   line: line.default(1),
   dueDate: date.nullable().default(null),
+  /** null: unknown. */
+  customer: name(80).nullable().default(null),
+  /** The higher, the better protected. */
+  priority: z.int().min(0).max(MAX_PRIORITY).default(0),
 })
 
 const BatchQuantityChanged = z.strictObject({

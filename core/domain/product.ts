@@ -7,7 +7,7 @@ import { type Cause, ofLine, ofPlace, ProductState, type Size } from './productS
 import type { Reversal } from './reversal.ts'
 import { refuseToTakeBack, takeBack } from './takeBack.ts'
 
-type Order = LineId & Pick<OrderLine, 'qty' | 'dueDate'>
+type Order = LineId & Pick<OrderLine, 'qty' | 'dueDate' | 'customer' | 'priority'>
 
 /**
  * One SKU with its batches and order lines: the aggregate that keeps every line somewhere and no batch over-allocated.
@@ -214,8 +214,8 @@ export class Product {
       if (!this.#state.causeOf(line)) this.#place(line, { from: null, reason })
   }
 
-  #addLine({ orderId, line, qty, dueDate }: Order): OrderLine {
-    this.#state.apply({ type: 'AllocationRequired', orderId, line, sku: this.sku, qty, dueDate })
+  #addLine({ orderId, line, qty, dueDate, customer, priority }: Order): OrderLine {
+    this.#state.apply({ type: 'AllocationRequired', orderId, line, sku: this.sku, qty, dueDate, customer, priority })
     return this.#state.line({ orderId, line })!
   }
 

@@ -15,7 +15,7 @@ export type LineReversal = LineId & {
   readonly qty: number
   readonly before: Standing
   readonly after: Standing
-  readonly ordered: { readonly dueDate: string | null; readonly ordered: number } | null
+  readonly ordered: Pick<OrderLine, 'dueDate' | 'customer' | 'priority' | 'ordered'> | null
 }
 
 /** What a message did to a batch. */
@@ -96,11 +96,16 @@ function lineChanges(events: readonly Event[]): LineReversal[] {
     const { orderId, line, qty } = event as LineId & { qty: number }
     const key = lineKey({ orderId, line })
     const known = changes.get(key)
-    const ordered = event.type === 'LineWithdrawn' ? { dueDate: event.dueDate, ordered: event.ordered } : null
+    const ordered = event.type === 'LineWithdrawn' ? orderedWith(event) : null
     changes.set(key, { orderId, line, qty, before: known?.before ?? change.before, after: change.after, ordered })
   }
   return [...changes.values()].filter(({ before, after }) => !isSame(before, after))
 }
+
+const orderedWith = ({ dueDate, customer, priority, ordered }: EventOf<'LineWithdrawn'>) => ({
+  ...{ dueDate, customer, priority },
+  ordered,
+})
 
 /** What the event alone changes of its line; null: nothing. */
 function lineChange(event: Event): { before: Standing; after: Standing } | null {

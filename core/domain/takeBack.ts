@@ -2,7 +2,7 @@ import { available, type Batch, capacity } from './batch.ts'
 import { displace, resize, sendOn } from './displacement.ts'
 import { DomainError } from './domainError.ts'
 import { byProtection, byUrgency, isLate, isOpen, type OrderLine } from './orderLine.ts'
-import { nowhere, ofLine, ofPlace, type ProductState } from './productState.ts'
+import { nowhere, ofLine, ofOrder, ofPlace, type ProductState } from './productState.ts'
 import { type BatchReversal, isSame, type LineReversal, type Reversal, type Standing, standingOf } from './reversal.ts'
 import { MAX_QUANTITY } from './vocabulary.ts'
 
@@ -164,8 +164,7 @@ function leave(state: ProductState, reversal: LineReversal, { staying }: Plan): 
   else if (!staying.has(reversal)) state.leave(line, REASON)
   if (before.state === 'cancelled') state.raise({ type: 'LineCancelled', ...ofLine(line!) })
   if (before.state === 'absent') {
-    const { dueDate, ordered } = line!
-    state.raise({ type: 'LineWithdrawn', ...ofLine(line!), dueDate, ordered })
+    state.raise({ type: 'LineWithdrawn', ...ofOrder(line!), ordered: line!.ordered })
   }
 }
 

@@ -47,6 +47,8 @@ export const en = {
     orderId: 'Order',
     line: 'Line',
     dueDate: 'Due',
+    customer: 'Customer',
+    priority: 'Priority',
     reason: 'Reason',
     note: 'Note',
     type: 'Type',

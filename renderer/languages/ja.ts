@@ -47,6 +47,8 @@ export const ja: Texts = {
     orderId: '受注番号',
     line: '明細',
     dueDate: '納期',
+    customer: '得意先',
+    priority: '優先度',
     reason: '理由',
     note: '備考',
     type: '種類',

@@ -47,6 +47,8 @@ export const ko: Texts = {
     orderId: '주문',
     line: '라인',
     dueDate: '납기일',
+    customer: '고객',
+    priority: '우선순위',
     reason: '사유',
     note: '메모',
     type: '종류',

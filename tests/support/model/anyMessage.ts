@@ -19,7 +19,10 @@ const created = fc.record({
   eta: fc.constantFrom(null, null, '2030-02-01', '2030-02-02', '2030-02-03'),
 })
 const line = fc.constantFrom(1, 1, 2)
-const ordered = fc.record({ type: type('AllocationRequired'), orderId, sku, qty: from(1, 6), line, dueDate: day })
+const customer = fc.constantFrom(null, 'Park', 'Sato')
+const priority = fc.constantFrom(0, 0, 0, 1, 9)
+const order = { orderId, sku, qty: from(1, 6), line, dueDate: day, customer, priority }
+const ordered = fc.record({ type: type('AllocationRequired'), ...order })
 const changed = fc.record({ type: type('BatchQuantityChanged'), ref, qty: from(0, 14), reason })
 const damaged = fc.record({ type: type('StockDamaged'), ref, qty: from(1, 8), reason })
 const counted = fc.record({ type: type('StockCounted'), ref, qty: from(0, 14), expected: from(0, 14) })
@@ -71,7 +74,7 @@ export const anyStock: fc.Arbitrary<Message[]> = fc.uniqueArray(created, {
   size: 'max',
 })
 
-const fields = 'type ref sku orderId qty eta dueDate line upTo reason expected undoes mail extra'
+const fields = 'type ref sku orderId qty eta dueDate customer priority line upTo reason expected undoes mail extra'
 const field = fc.constantFrom(...fields.split(' '))
 /** What no field takes. */
 const nonsense = fc.constantFrom<unknown[]>(0.5, -1, 2 ** 53, Number.NaN, '', 'o\n1', 'half \ud83d', [], {}, true)

@@ -1,6 +1,6 @@
 import type { Message, Notice } from '../../../core/index.ts'
 import { type Answer, notice, outOfStock, Refused } from './naiveAnswer.ts'
-import { type Batch, bestProtectedFirst, due, isLate, type Line, type NaiveStock } from './naiveStock.ts'
+import { type Batch, bestProtectedFirst, byImportance, isLate, type Line, type NaiveStock } from './naiveStock.ts'
 
 /** Everything as it was before a message, and after it. */
 export type Done = { type: Message['type']; before: Copy; after: Copy; undoes: number | null; undone: boolean }
@@ -227,7 +227,7 @@ export class NaiveUndo {
 }
 
 const mostUrgentFirst = <M extends { before: Line }>(moving: M[]): M[] =>
-  moving.sort(({ before: a }, { before: b }) => (due(a) === due(b) ? a.ordered - b.ordered : due(a) < due(b) ? -1 : 1))
+  moving.sort(({ before: a }, { before: b }) => byImportance(a, b) || a.ordered - b.ordered)
 
 /** Lines of an order that was dispatched change the quantity, too: by what left, which comes back with them. */
 function changedBatch(before: Copy, after: Copy): BatchChange | undefined {

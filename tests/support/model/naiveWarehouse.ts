@@ -83,14 +83,14 @@ export class NaiveWarehouse {
     return answer(offered(this.#fill(sku, 'batchCreated')))
   }
 
-  #order({ orderId, line, sku, qty, dueDate }: Of<'AllocationRequired'>): Answer {
+  #order({ orderId, line, sku, qty, dueDate, customer, priority }: Of<'AllocationRequired'>): Answer {
     if (![...this.stock.batches, ...this.stock.lines].some((known) => known.sku === sku))
       throw new Refused('InvalidSku', { sku })
     const known = this.stock.line({ orderId, line, sku })
     if (known && known.gone === null && known.qty === qty && known.dueDate === dueDate)
       return { ...answer(), results: [known.batch] }
     if (known) throw conflict(known)
-    const added = this.stock.order({ orderId, line, sku, qty, dueDate })
+    const added = this.stock.order({ orderId, line, sku, qty, dueDate, customer, priority })
     if (this.stock.place(added, this.stock.roomFor(added)[0])) return { ...answer(), results: [added.batch, null] }
     return answer({ notices: [notice('backordered', added, null, null), outOfStock(sku)] })
   }
