@@ -50,6 +50,8 @@ export type ChangeEvent =
   /** A batch arrives on another day than before; null: it is in the warehouse. */
   | ({ readonly type: 'ArrivalChanged'; readonly before: string | null; readonly after: string | null } & OfBatch)
   | ({ readonly type: 'LineCancelled' } & OfLine)
+  /** A line has another priority than before. */
+  | ({ readonly type: 'PriorityChanged'; readonly before: number; readonly after: number } & OfLine)
   /** A line left the warehouse, out of this batch, and its units with it. */
   | ({ readonly type: 'Dispatched' } & OfPlace)
   /** The goods of a dispatched line are confirmed as gone. */
@@ -98,6 +100,7 @@ const changes = {
   SetAsideChanged: true,
   ArrivalChanged: true,
   LineCancelled: true,
+  PriorityChanged: true,
   Dispatched: true,
   Departed: true,
   BatchWithdrawn: true,

@@ -15,6 +15,8 @@ const quantity = z.int().min(0).max(MAX_QUANTITY)
 /** Units of something that must be some. */
 const units = z.int().min(1).max(MAX_QUANTITY)
 const line = z.int().min(1).max(MAX_QUANTITY)
+/** The higher, the better protected, and the earlier offered room. */
+const priority = z.int().min(0).max(MAX_PRIORITY)
 /** The sequence of an entry: of history, notices or mails. */
 const seq = z.int().min(1)
 
@@ -37,8 +39,7 @@ const AllocationRequired = z.strictObject({
   dueDate: date.nullable().default(null),
   /** null: unknown. */
   customer: name(80).nullable().default(null),
-  /** The higher, the better protected. */
-  priority: z.int().min(0).max(MAX_PRIORITY).default(0),
+  priority: priority.default(0),
 })
 
 const BatchQuantityChanged = z.strictObject({
@@ -109,6 +110,16 @@ const OrderLineCancelled = z.strictObject({
   line: line.default(1),
 })
 
+/** From now on the line is protected, and offered room, by another priority; nothing moves. */
+const LinePriorityChanged = z.strictObject({
+  type: z.literal('LinePriorityChanged'),
+  orderId,
+  sku,
+  line: line.default(1),
+  priority,
+  reason,
+})
+
 const OrderDispatched = z.strictObject({ type: z.literal('OrderDispatched'), orderId })
 
 /** The goods of the order's dispatched lines have left the premises; from now on their dispatch cannot be undone. */
@@ -177,6 +188,7 @@ const undoable = [
   OrderDispatched,
   DispatchConfirmed,
   MessageUndone,
+  LinePriorityChanged,
 ] as const
 
 export const messageSchema = z.discriminatedUnion('type', [

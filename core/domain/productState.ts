@@ -158,6 +158,9 @@ export class ProductState {
       case 'LineReopened':
         this.#setLine({ ...this.line(event)!, ...nowhere })
         break
+      case 'PriorityChanged':
+        this.#setLine({ ...this.line(event)!, priority: event.after })
+        break
       case 'Departed':
       case 'DepartureUndone':
         this.#setLine({ ...this.line(event)!, departed: event.type === 'Departed' })

@@ -62,6 +62,10 @@ function details(event: Event, t: TFunction, { number, date }: Formats): Details
       return [event.ref, move(number(event.before), number(event.after))]
     case 'ArrivalChanged':
       return [event.ref, move(arrival(event.before), arrival(event.after))]
+    case 'LinePriorityChanged':
+      return [about, `${t('field.priority')} ${number(event.priority)}`]
+    case 'PriorityChanged':
+      return [about, move(number(event.before), number(event.after))]
     case 'Allocated':
       return [about, event.from === null ? event.ref : move(event.from, event.ref), passedOver(event, t, number)]
     case 'Backordered':

@@ -108,7 +108,7 @@ function prepareWrites(db: Database.Database) {
          customer = @customer, state = @state, batch_ref = @batchRef, ordered = @ordered, allocated = @allocated, departed = @departed WHERE state = 'withdrawn'`,
     ),
     updateLine: db.prepare(
-      `UPDATE lines SET state = @state, batch_ref = @batchRef, allocated = @allocated, departed = @departed
+      `UPDATE lines SET rank = @rank, state = @state, batch_ref = @batchRef, allocated = @allocated, departed = @departed
        WHERE order_id = @orderId AND sku = @sku AND line = @line`,
     ),
     withdrawLine: db.prepare(

@@ -32,6 +32,7 @@ const removed = fc.record({ type: type('SetAsideRemoved'), ref, qty: from(1, 4),
 const undone = fc.record({ type: type('MessageUndone'), undoes: from(1, 99) })
 const delayed = fc.record({ type: type('BatchEtaChanged'), ref, eta: day })
 const cancelled = fc.record({ type: type('OrderLineCancelled'), orderId, sku, line })
+const important = fc.record({ type: type('LinePriorityChanged'), orderId, sku, line, priority, reason })
 const dispatched = fc.record({ type: type('OrderDispatched'), orderId })
 const confirmed = fc.record({ type: type('DispatchConfirmed'), orderId })
 const started = fc.record({ type: type('ImportStarted'), file: fc.constant('orders.csv') })
@@ -44,13 +45,16 @@ const often = <T>(weight: number, arbitrary: fc.Arbitrary<T>) => ({ weight, arbi
 export const anyMessage: fc.Arbitrary<Message> = fc.oneof(
   ...[often(3, created), often(18, ordered), often(4, changed), often(4, damaged), often(2, delayed)],
   ...[often(3, setAside), often(2, released), often(2, removed)],
-  ...[counted, undone, cancelled, dispatched, confirmed, started, read, retried].map((rare) => often<Message>(1, rare)),
+  ...[counted, undone, cancelled, important, dispatched, confirmed, started, read, retried].map((rare) =>
+    often<Message>(1, rare),
+  ),
 )
 
 /** What a person wants who sees what stands: `of` picks a batch, a line or a change that is there, whichever is meant. */
 export type Wish = { readonly of: number } & (
   | { readonly wants: 'count'; readonly found: number }
   | { readonly wants: 'delay'; readonly eta: string | null }
+  | { readonly wants: 'prefer'; readonly priority: number }
   | { readonly wants: 'undo' | 'undoLast' | 'cancel' | 'dispatch' | 'confirm' }
 )
 
@@ -58,6 +62,7 @@ const wants = <W extends string>(what: W) => ({ of: fc.nat(), wants: fc.constant
 export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
   fc.record({ ...wants('count'), found: from(0, 14) }),
   fc.record({ ...wants('delay'), eta: day }),
+  fc.record({ ...wants('prefer'), priority }),
   ...[1, 2, 3].map(() => fc.record(wants('undo'))), // most rules are of it
   fc.record(wants('undoLast')),
   fc.record(wants('undoLast')),

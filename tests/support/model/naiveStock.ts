@@ -18,7 +18,7 @@ export type Line = {
   readonly sku: string
   readonly qty: number
   readonly dueDate: string | null
-  readonly priority: number
+  priority: number
   readonly customer: string | null
   readonly ordered: number
   batch: string | null

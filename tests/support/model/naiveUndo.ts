@@ -26,6 +26,7 @@ export class NaiveUndo {
   readonly #stock: NaiveStock
   readonly #lines: LineChange[]
   readonly #batch: BatchChange | undefined
+  readonly #priorities: { before: Line; after: Line }[]
   readonly #displaced: Line[] = []
   readonly #told: Notice[] = []
 
@@ -33,20 +34,28 @@ export class NaiveUndo {
     this.#stock = stock
     const names = new Set([...before.lines, ...after.lines].map(name))
     const find = (lines: Line[], wanted: string) => lines.find((line) => name(line) === wanted)
-    this.#lines = [...names]
-      .map((wanted) => ({ before: find(before.lines, wanted), after: find(after.lines, wanted) }))
-      .filter((change) => place(change.before) !== place(change.after))
+    const all = [...names].map((wanted) => ({ before: find(before.lines, wanted), after: find(after.lines, wanted) }))
+    this.#priorities = all.flatMap(({ before, after }) =>
+      before && after && before.priority !== after.priority ? [{ before, after }] : [],
+    )
+    this.#lines = all.filter((change) => place(change.before) !== place(change.after))
     this.#batch = changedBatch(before, after)
   }
 
   get isEmpty(): boolean {
-    return this.#lines.length === 0 && !this.#batch
+    return this.#lines.length === 0 && this.#priorities.length === 0 && !this.#batch
   }
 
   /** @throws Refused */
   refuse(): void {
     if (this.#batch) this.#refuseBatch(this.#batch)
     for (const change of inOrder(this.#lines)) this.#refuseLine(change)
+    for (const { after } of this.#priorities) {
+      const now = this.#stock.line(after)
+      const { orderId, line, sku } = after
+      if (!isOpen(now) || now!.priority !== after.priority)
+        throw new Refused('LineChangedSince', { orderId, line, sku })
+    }
   }
 
   #refuseBatch({ before, after }: BatchChange): void {
@@ -79,6 +88,7 @@ export class NaiveUndo {
 
   /** Once nobody refuses. */
   take(): Answer {
+    for (const { before } of this.#priorities) this.#stock.line(before)!.priority = before.priority
     const { restored, waiting, failed, homeless } = this.#plan()
     this.#takeBackBatch()
     const direct: Notice[] = [...this.#told]
@@ -133,7 +143,7 @@ export class NaiveUndo {
 
   #skus(): string[] {
     const { before, after } = this.#batch ?? {}
-    const ofLines = this.#lines.map((change) => (change.before ?? change.after)!.sku).sort()
+    const ofLines = [...this.#lines, ...this.#priorities].map((change) => (change.before ?? change.after)!.sku).sort()
     return [...((before ?? after) ? [(before ?? after)!.sku] : []), ...ofLines]
   }
 
@@ -161,7 +171,7 @@ export class NaiveUndo {
           this.#stock.lines.push(now)
         }
         Object.assign(now, { batch: null, since: 0, gone: null })
-        moving.push({ before, now, from })
+        moving.push({ before: { ...before, priority: now.priority }, now, from })
       }
     }
     const order = bestProtectedFirst(moving.map(({ before }) => before))

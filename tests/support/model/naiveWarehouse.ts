@@ -57,6 +57,8 @@ export class NaiveWarehouse {
         return this.#changeEta(message)
       case 'OrderLineCancelled':
         return this.#cancel(message)
+      case 'LinePriorityChanged':
+        return this.#changePriority(message)
       case 'OrderDispatched':
         return this.#dispatch(message)
       case 'NoticesRead':
@@ -192,6 +194,14 @@ export class NaiveWarehouse {
     const freed = stateOf(known) === 'allocated'
     Object.assign(known, { batch: null, since: 0, gone: 'cancelled' })
     return freed ? answer(offered(this.#fill(sku, 'lineCancelled'))) : answer()
+  }
+
+  #changePriority({ orderId, line, sku, priority }: Of<'LinePriorityChanged'>): Answer {
+    const known = this.stock.line({ orderId, line, sku })
+    if (!known) throw new Refused('UnknownLine', { orderId, line, sku })
+    if (known.gone !== null) throw conflict(known)
+    known.priority = priority
+    return answer()
   }
 
   #dispatch({ orderId }: Of<'OrderDispatched'>): Answer {

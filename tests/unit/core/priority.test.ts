@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { given } from '../../support/scenario/given.ts'
-import { batch, order, quantity } from '../../support/scenario/messages.ts'
-import { places } from '../../support/scenario/seen.ts'
+import { batch, cancel, order, prefer, quantity, SKU, undo } from '../../support/scenario/messages.ts'
+import { lastMessage, places, refusal } from '../../support/scenario/seen.ts'
 
 const JAN = { dueDate: '2030-01-31' }
 
@@ -30,4 +30,35 @@ test('a line that is sent again keeps the priority and the customer that it has'
   const { events } = await warehouse.handle(order('o1', 5, { priority: 9, customer: 'Sato' }))
   const { rows } = await warehouse.view('lines', {})
   expect([events, rows.map(({ priority, customer }) => [priority, customer])]).toEqual([[], [[2, 'Park']]])
+})
+
+describe('the priority of a line', () => {
+  test('can be changed later, which moves nothing, and then protects its place', async () => {
+    const warehouse = await given(batch('b1', 10), order('due', 5, JAN), order('first', 5))
+    const { events } = await warehouse.handle(prefer('first', 3))
+    await warehouse.handle(quantity('b1', 5))
+    expect([events, await places(warehouse)]).toEqual([
+      [{ type: 'PriorityChanged', orderId: 'first', line: 1, sku: SKU, qty: 5, before: 0, after: 3 }],
+      { due: null, first: 'b1' },
+    ])
+  })
+
+  test('is what it was once the change is undone', async () => {
+    const warehouse = await given(batch('b1', 10), order('due', 5, JAN), order('first', 5), prefer('first', 3))
+    await warehouse.handle(undo(await lastMessage(warehouse)))
+    await warehouse.handle(quantity('b1', 5))
+    expect(await places(warehouse)).toEqual({ due: 'b1', first: null })
+  })
+
+  test('is not taken back once it was changed again', async () => {
+    const warehouse = await given(batch('b1', 5), order('o1', 5), prefer('o1', 3))
+    const first = await lastMessage(warehouse)
+    await warehouse.handle(prefer('o1', 4))
+    expect(await refusal(warehouse.handle(undo(first)))).toMatchObject({ code: 'LineChangedSince' })
+  })
+
+  test('of a line that was cancelled cannot be changed', async () => {
+    const warehouse = await given(batch('b1', 5), order('o1', 5), cancel('o1'))
+    expect(await refusal(warehouse.handle(prefer('o1', 3)))).toMatchObject({ code: 'LineConflict' })
+  })
 })

@@ -60,6 +60,11 @@ export const shapes: { readonly [T in Type]: Shape<T> } = {
   SetAsideReleased: { number: 16, fields: { ref: column, qty: detail, note: optional } },
   SetAsideRemoved: { number: 17, fields: { ref: column, qty: detail, reason: detail, note: optional } },
 
+  LinePriorityChanged: {
+    number: 40,
+    fields: { orderId: column, sku: column, line: detail, priority: mostlyZero, reason: detail },
+  },
+
   Allocated: { number: 18, fields: { ...ofPlace, ...move } },
   Deallocated: { number: 19, fields: { ...ofPlace, room: detail, reason: detail } },
   StockAdjusted: { number: 20, fields: { ...ofBatch, before: detail, after: detail, reason: detail } },
@@ -68,6 +73,7 @@ export const shapes: { readonly [T in Type]: Shape<T> } = {
   LineCancelled: { number: 23, fields: ofLine },
   Dispatched: { number: 24, fields: ofPlace },
   Departed: { number: 25, fields: ofPlace },
+  PriorityChanged: { number: 41, fields: { ...ofLine, before: detail, after: detail } },
   BatchWithdrawn: { number: 26, fields: received },
   BatchReinstated: { number: 27, fields: received },
   LineWithdrawn: { number: 28, fields: ordered },
