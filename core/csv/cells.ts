@@ -25,6 +25,9 @@ export function whole(cell: string): number | string | undefined {
   return /^-?\d+$/.test(written) ? Number(written) : written
 }
 
+/** An empty cell is null. */
+export const textOrNone = (cell: string): string | null => text(cell) || null
+
 /** `2025-03-01`, also written `2025/3/1` or `2025.3.1`. An empty cell is null. */
 export function date(cell: string): string | null {
   const written = text(cell)

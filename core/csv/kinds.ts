@@ -1,4 +1,4 @@
-import { date, text, whole } from './cells.ts'
+import { date, text, textOrNone, whole } from './cells.ts'
 
 type Field = {
   /** Its name in the core's message. */
@@ -74,6 +74,19 @@ export const csvKinds = {
         read: date,
         headings: words(`duedate due dueby dueon deadline deliverydate deliverby required requireddate requiredby
           requireddeliverydate needby shipby 납기 납기일 납기일자 납기예정일 납품일 납품기한 납품예정일 출고예정일`),
+      },
+      {
+        name: 'customer',
+        required: false,
+        read: textOrNone,
+        headings: words(`customer customername customerid customerno client buyer soldto
+          고객 고객명 고객번호 고객코드 거래처 거래처명 거래처코드`),
+      },
+      {
+        name: 'priority',
+        required: false,
+        read: whole,
+        headings: words(`priority prio orderpriority importance 우선순위 우선도 중요도`),
       },
     ],
   },

@@ -1,6 +1,6 @@
 import { type Batch, capacity } from './batch.ts'
 import { byProtection, type OrderLine } from './orderLine.ts'
-import { ofLine, type ProductState } from './productState.ts'
+import { ofOrder, type ProductState } from './productState.ts'
 
 /**
  * Gives the batch another quantity, or sets other units of it aside. Best protected first, each of its lines keeps its place
@@ -32,5 +32,5 @@ export function displace(state: ProductState, line: OrderLine, reason: string, r
 /** Sends a line that lost its place back on the bus, as a person would have ordered it. */
 export function sendOn(state: ProductState, line: OrderLine, cause: { from: string; reason: string }): void {
   state.displace(line, cause)
-  state.raise({ type: 'AllocationRequired', ...ofLine(line), dueDate: line.dueDate })
+  state.raise({ type: 'AllocationRequired', ...ofOrder(line) })
 }

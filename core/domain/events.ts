@@ -1,4 +1,5 @@
 import type { Message } from './messages.ts'
+import type { OrderLine } from './orderLine.ts'
 
 /** What a batch could still hold. */
 export type Room = { readonly ref: string; readonly available: number }
@@ -16,7 +17,7 @@ type Move = {
 }
 /** `created`: the version of the product that the batch was created at, which tells it from a later one of the same reference. */
 type OfBatch = { readonly ref: string; readonly sku: string; readonly created: number }
-type Ordered = OfLine & { readonly dueDate: string | null; readonly ordered: number }
+type Ordered = OfLine & Pick<OrderLine, 'dueDate' | 'ordered' | 'customer' | 'priority'>
 type Received = OfBatch & { readonly qty: number; readonly setAside: number; readonly eta: string | null }
 
 /**
@@ -49,6 +50,8 @@ export type ChangeEvent =
   /** A batch arrives on another day than before; null: it is in the warehouse. */
   | ({ readonly type: 'ArrivalChanged'; readonly before: string | null; readonly after: string | null } & OfBatch)
   | ({ readonly type: 'LineCancelled' } & OfLine)
+  /** A line has another priority than before. */
+  | ({ readonly type: 'PriorityChanged'; readonly before: number; readonly after: number } & OfLine)
   /** A line left the warehouse, out of this batch, and its units with it. */
   | ({ readonly type: 'Dispatched' } & OfPlace)
   /** The goods of a dispatched line are confirmed as gone. */
@@ -97,6 +100,7 @@ const changes = {
   SetAsideChanged: true,
   ArrivalChanged: true,
   LineCancelled: true,
+  PriorityChanged: true,
   Dispatched: true,
   Departed: true,
   BatchWithdrawn: true,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { date, name, remark } from './text.ts'
-import { MAX_QUANTITY } from './vocabulary.ts'
+import { MAX_PRIORITY, MAX_QUANTITY } from './vocabulary.ts'
 
 // What may arrive from outside: a person, a scanner or a file sends it. Unknown keys are refused.
 
@@ -22,6 +22,8 @@ const photos = z
   .max(8)
   .refine((hashes) => new Set(hashes).size === hashes.length)
   .readonly()
+/** The higher, the better protected, and the earlier offered room. */
+const priority = z.int().min(0).max(MAX_PRIORITY)
 /** The sequence of an entry: of history, notices or mails. */
 const seq = z.int().min(1)
 
@@ -42,6 +44,9 @@ const AllocationRequired = z.strictObject({
   /** Numbers the lines of one order that ask for the same SKU. */
   line: line.default(1),
   dueDate: date.nullable().default(null),
+  /** null: unknown. */
+  customer: name(80).nullable().default(null),
+  priority: priority.default(0),
 })
 
 const BatchQuantityChanged = z.strictObject({
@@ -114,6 +119,16 @@ const OrderLineCancelled = z.strictObject({
   line: line.default(1),
 })
 
+/** From now on the line is protected, and offered room, by another priority; nothing moves. */
+const LinePriorityChanged = z.strictObject({
+  type: z.literal('LinePriorityChanged'),
+  orderId,
+  sku,
+  line: line.default(1),
+  priority,
+  reason,
+})
+
 const OrderDispatched = z.strictObject({ type: z.literal('OrderDispatched'), orderId })
 
 /** The goods of the order's dispatched lines have left the premises; from now on their dispatch cannot be undone. */
@@ -182,6 +197,7 @@ const undoable = [
   OrderDispatched,
   DispatchConfirmed,
   MessageUndone,
+  LinePriorityChanged,
 ] as const
 
 export const messageSchema = z.discriminatedUnion('type', [

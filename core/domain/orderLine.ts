@@ -9,6 +9,10 @@ export type OrderLine = LineId & {
   readonly qty: number
   /** `YYYY-MM-DD`; null: no promise was made. */
   readonly dueDate: string | null
+  /** 0 to `MAX_PRIORITY`: the higher, the better protected, and the earlier offered room. */
+  readonly priority: number
+  /** Whom the order is for, as the import names it; null: unknown. */
+  readonly customer: string | null
   readonly state: LineState
   /** The batch that it is in, or left from; null: it waits, or was cancelled. */
   readonly batchRef: string | null
@@ -30,11 +34,12 @@ export const isLate = (dueDate: string | null, eta: string | null): boolean =>
 export const lineKey = ({ orderId, line }: LineId): string => `${line}:${orderId}`
 
 const NO_DATE = '~' // after every date
-const byDueDate = (a: OrderLine, b: OrderLine): number => compare(a.dueDate ?? NO_DATE, b.dueDate ?? NO_DATE)
+const byImportance = (a: OrderLine, b: OrderLine): number =>
+  b.priority - a.priority || compare(a.dueDate ?? NO_DATE, b.dueDate ?? NO_DATE)
 
-/** The best protected line first: the earliest due date, then the line that was allocated earlier. */
+/** The best protected line first: the highest priority, the earliest due date, then the line that was allocated earlier. */
 export const byProtection = (a: OrderLine, b: OrderLine): number =>
-  byDueDate(a, b) || (a.allocated ?? 0) - (b.allocated ?? 0)
+  byImportance(a, b) || (a.allocated ?? 0) - (b.allocated ?? 0)
 
-/** The order in which waiting lines are offered room: the earliest due date, then the oldest. */
-export const byUrgency = (a: OrderLine, b: OrderLine): number => byDueDate(a, b) || a.ordered - b.ordered
+/** The order in which waiting lines are offered room: the highest priority, the earliest due date, then the oldest. */
+export const byUrgency = (a: OrderLine, b: OrderLine): number => byImportance(a, b) || a.ordered - b.ordered

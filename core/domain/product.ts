@@ -7,7 +7,7 @@ import { type Cause, ofLine, ofPlace, ProductState, type Size } from './productS
 import type { Reversal } from './reversal.ts'
 import { refuseToTakeBack, takeBack } from './takeBack.ts'
 
-type Order = LineId & Pick<OrderLine, 'qty' | 'dueDate'>
+type Order = LineId & Pick<OrderLine, 'qty' | 'dueDate' | 'customer' | 'priority'>
 
 /**
  * One SKU with its batches and order lines: the aggregate that keeps every line somewhere and no batch over-allocated.
@@ -169,14 +169,24 @@ export class Product {
    * The line needs no stock any more. Needs the line and its batch.
    * @throws DomainError UnknownLine; LineConflict when it was dispatched
    */
-  cancel({ orderId, line: number }: LineId): void {
-    const line = this.#state.line({ orderId, line: number })
-    if (!line) throw new DomainError('UnknownLine', { orderId, line: number, sku: this.sku })
+  cancel(id: LineId): void {
+    const line = this.#known(id)
     if (line.state === 'dispatched') throw conflict(line)
     if (line.state === 'cancelled') return
     this.#state.leave(line, 'lineCancelled')
     this.#state.raise({ type: 'LineCancelled', ...ofLine(line) })
     if (line.state === 'allocated') this.#offerRoom('lineCancelled')
+  }
+
+  /**
+   * Needs the line.
+   * @throws DomainError UnknownLine; LineConflict when it was cancelled or dispatched
+   */
+  changePriority({ orderId, line: number, priority }: LineId & Pick<OrderLine, 'priority'>): void {
+    const line = this.#known({ orderId, line: number })
+    if (!isOpen(line)) throw conflict(line)
+    if (line.priority === priority) return
+    this.#state.raise({ type: 'PriorityChanged', ...ofLine(line), before: line.priority, after: priority })
   }
 
   /** Lines in warehouse stock leave, and their units with them; the others stay. Needs the order's lines and their batches. */
@@ -214,9 +224,15 @@ export class Product {
       if (!this.#state.causeOf(line)) this.#place(line, { from: null, reason })
   }
 
-  #addLine({ orderId, line, qty, dueDate }: Order): OrderLine {
-    this.#state.apply({ type: 'AllocationRequired', orderId, line, sku: this.sku, qty, dueDate })
+  #addLine({ orderId, line, qty, dueDate, customer, priority }: Order): OrderLine {
+    this.#state.apply({ type: 'AllocationRequired', orderId, line, sku: this.sku, qty, dueDate, customer, priority })
     return this.#state.line({ orderId, line })!
+  }
+
+  #known({ orderId, line: number }: LineId): OrderLine {
+    const line = this.#state.line({ orderId, line: number })
+    if (!line) throw new DomainError('UnknownLine', { orderId, line: number, sku: this.sku })
+    return line
   }
 
   #place(line: OrderLine, cause: Cause): string | null {

@@ -158,6 +158,9 @@ export class ProductState {
       case 'LineReopened':
         this.#setLine({ ...this.line(event)!, ...nowhere })
         break
+      case 'PriorityChanged':
+        this.#setLine({ ...this.line(event)!, priority: event.after })
+        break
       case 'Departed':
       case 'DepartureUndone':
         this.#setLine({ ...this.line(event)!, departed: event.type === 'Departed' })
@@ -177,8 +180,17 @@ export class ProductState {
     this.#size.batches++
   }
 
-  #addLine({ orderId, line, qty, dueDate, ordered }: LineId & Pick<OrderLine, 'qty' | 'dueDate' | 'ordered'>): void {
-    this.#setLine({ orderId, line, sku: this.sku, qty, dueDate, ordered, departed: false, ...nowhere })
+  #addLine({
+    orderId,
+    line,
+    qty,
+    dueDate,
+    customer,
+    priority,
+    ordered,
+  }: Omit<OrderLine, 'sku' | 'departed' | keyof typeof nowhere>): void {
+    const order = { orderId, line, sku: this.sku, qty, dueDate, customer, priority }
+    this.#setLine({ ...order, ordered, departed: false, ...nowhere })
     this.#size.lines++
   }
 
@@ -214,5 +226,10 @@ type PlaceEvent = EventOf<keyof typeof unitsMoved>
 
 /** What an event says of its line. */
 export const ofLine = ({ orderId, line, sku, qty }: OrderLine) => ({ orderId, line, sku, qty })
+/** And what it was ordered with. */
+export const ofOrder = (line: OrderLine) => {
+  const { dueDate, customer, priority } = line
+  return { ...ofLine(line), dueDate, customer, priority }
+}
 /** And of the place that the line has. */
 export const ofPlace = (line: OrderLine) => ({ ...ofLine(line), ref: line.batchRef!, since: line.allocated! })

@@ -15,7 +15,7 @@ export type LineReversal = LineId & {
   readonly qty: number
   readonly before: Standing
   readonly after: Standing
-  readonly ordered: { readonly dueDate: string | null; readonly ordered: number } | null
+  readonly ordered: Pick<OrderLine, 'dueDate' | 'customer' | 'priority' | 'ordered'> | null
 }
 
 /** What a message did to a batch. */
@@ -32,11 +32,15 @@ export type BatchReversal = { readonly ref: string } & (
     }
 )
 
+/** What a message did to the priority of a line. */
+export type PriorityReversal = LineId & { readonly before: number; readonly after: number }
+
 /** What one message did to one product, to be taken back. Batches and lines are in the order in which they changed first. */
 export type Reversal = {
   readonly sku: string
   readonly batches: readonly BatchReversal[]
   readonly lines: readonly LineReversal[]
+  readonly priorities: readonly PriorityReversal[]
 }
 
 /** What has to be taken back of a message and everything that it caused, in the order of SKUs. Empty: it changed no product. */
@@ -44,8 +48,13 @@ export function reversalsOf(message: Event, events: readonly Event[]): Reversal[
   const bySku = Map.groupBy([message, ...events], (event) => ('sku' in event ? event.sku : null))
   bySku.delete(null)
   return [...bySku]
-    .map(([sku, events]) => ({ sku: sku!, batches: batchChanges(events), lines: lineChanges(events) }))
-    .filter(({ batches, lines }) => batches.length + lines.length > 0)
+    .map(([sku, events]) => ({
+      sku: sku!,
+      batches: batchChanges(events),
+      lines: lineChanges(events),
+      priorities: events.filter((event) => event.type === 'PriorityChanged'),
+    }))
+    .filter(({ batches, lines, priorities }) => batches.length + lines.length + priorities.length > 0)
     .sort((a, b) => compare(a.sku, b.sku))
 }
 
@@ -96,11 +105,16 @@ function lineChanges(events: readonly Event[]): LineReversal[] {
     const { orderId, line, qty } = event as LineId & { qty: number }
     const key = lineKey({ orderId, line })
     const known = changes.get(key)
-    const ordered = event.type === 'LineWithdrawn' ? { dueDate: event.dueDate, ordered: event.ordered } : null
+    const ordered = event.type === 'LineWithdrawn' ? orderedWith(event) : null
     changes.set(key, { orderId, line, qty, before: known?.before ?? change.before, after: change.after, ordered })
   }
   return [...changes.values()].filter(({ before, after }) => !isSame(before, after))
 }
+
+const orderedWith = ({ dueDate, customer, priority, ordered }: EventOf<'LineWithdrawn'>) => ({
+  ...{ dueDate, customer, priority },
+  ordered,
+})
 
 /** What the event alone changes of its line; null: nothing. */
 function lineChange(event: Event): { before: Standing; after: Standing } | null {

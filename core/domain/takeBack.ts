@@ -2,8 +2,16 @@ import { available, type Batch, capacity } from './batch.ts'
 import { displace, resize, sendOn } from './displacement.ts'
 import { DomainError } from './domainError.ts'
 import { byProtection, byUrgency, isLate, isOpen, type OrderLine } from './orderLine.ts'
-import { nowhere, ofLine, ofPlace, type ProductState } from './productState.ts'
-import { type BatchReversal, isSame, type LineReversal, type Reversal, type Standing, standingOf } from './reversal.ts'
+import { nowhere, ofLine, ofOrder, ofPlace, type ProductState } from './productState.ts'
+import {
+  type BatchReversal,
+  isSame,
+  type LineReversal,
+  type PriorityReversal,
+  type Reversal,
+  type Standing,
+  standingOf,
+} from './reversal.ts'
 import { MAX_QUANTITY } from './vocabulary.ts'
 
 // Taking back what a message did. At once, everything is as it was before: states, places, ages and order. Later, what
@@ -13,9 +21,10 @@ import { MAX_QUANTITY } from './vocabulary.ts'
 const REASON = 'undone'
 
 /** @throws DomainError when what the message did cannot be taken back any more. Nothing has changed then. */
-export function refuseToTakeBack(state: ProductState, { batches, lines }: Reversal): void {
+export function refuseToTakeBack(state: ProductState, { batches, lines, priorities }: Reversal): void {
   for (const batch of batches) refuseBatch(state, batch)
   for (const line of lines) refuseLine(state, line)
+  for (const priority of priorities) refusePriority(state, priority)
 }
 
 function refuseBatch(state: ProductState, reversal: BatchReversal): void {
@@ -50,6 +59,12 @@ function refuseLine(state: ProductState, { orderId, line, before, after }: LineR
   if (!isStill) throw new DomainError('LineChangedSince', { orderId, line, sku: state.sku })
 }
 
+function refusePriority(state: ProductState, { orderId, line, after }: PriorityReversal): void {
+  const now = state.line({ orderId, line })
+  if (!now || !isOpen(now) || now.priority !== after)
+    throw new DomainError('LineChangedSince', { orderId, line, sku: state.sku })
+}
+
 const kindOf = ({ state }: Standing) => (state === 'allocated' || state === 'backordered' ? 'open' : state)
 
 /** The message moved the line, and no more. */
@@ -57,7 +72,9 @@ const isMove = ({ before, after }: Pick<LineReversal, 'before' | 'after'>): bool
   kindOf(before) === 'open' && kindOf(after) === 'open'
 
 /** Needs the batches and lines that it names; and what `resize` needs of a batch that shrinks, or is withdrawn. */
-export function takeBack(state: ProductState, { batches, lines }: Reversal): void {
+export function takeBack(state: ProductState, { batches, lines, priorities }: Reversal): void {
+  for (const { before, after, ...id } of priorities)
+    state.raise({ type: 'PriorityChanged', ...ofLine(state.line(id)!), before: after, after: before })
   const changed = lines.filter((line) => !isMove(line) || isSame(standingOf(state.line(line)), line.after))
   const plan = planPlaces(state, batches, changed)
   for (const reversal of changed) leave(state, reversal, plan)
@@ -164,8 +181,7 @@ function leave(state: ProductState, reversal: LineReversal, { staying }: Plan): 
   else if (!staying.has(reversal)) state.leave(line, REASON)
   if (before.state === 'cancelled') state.raise({ type: 'LineCancelled', ...ofLine(line!) })
   if (before.state === 'absent') {
-    const { dueDate, ordered } = line!
-    state.raise({ type: 'LineWithdrawn', ...ofLine(line!), dueDate, ordered })
+    state.raise({ type: 'LineWithdrawn', ...ofOrder(line!), ordered: line!.ordered })
   }
 }
 

@@ -18,3 +18,6 @@ export type NoticeKind = (typeof noticeKinds)[number]
 
 /** The most units that one entry can speak of. Sums stay exact: nine million times as much is still a safe integer. */
 export const MAX_QUANTITY = 1_000_000_000
+
+/** The priority of an order that nothing may be put before. */
+export const MAX_PRIORITY = 9

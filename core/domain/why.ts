@@ -18,14 +18,13 @@ export type Considered = {
 
 /**
  * A line that holds what another would need.
- * - `dueEarlier`, `allocatedEarlier`: it is better protected, since it is due earlier, or was allocated earlier and is due
- *   the same day
+ * - `higherPriority`, `dueEarlier`, `allocatedEarlier`: it is better protected, by the first of these in which the two differ
  * - `hasItsPlace`: it is not, but nobody loses a place to a line that waits, or is late
  */
 export type Holder = LineId & {
   readonly qty: number
   readonly dueDate: string | null
-  readonly rule: 'dueEarlier' | 'allocatedEarlier' | 'hasItsPlace'
+  readonly rule: 'higherPriority' | 'dueEarlier' | 'allocatedEarlier' | 'hasItsPlace'
 }
 
 /**
@@ -167,8 +166,12 @@ function asHolder(holder: OrderLine, line: OrderLine): Holder {
   const { orderId, line: number, qty, dueDate } = holder
   // A line that waits would be allocated after all others.
   const isBetter = byProtection(holder, { ...line, allocated: line.allocated ?? Number.POSITIVE_INFINITY }) < 0
-  const better = dueDate === line.dueDate ? 'allocatedEarlier' : 'dueEarlier'
-  return { orderId, line: number, qty, dueDate, rule: isBetter ? better : 'hasItsPlace' }
+  return { orderId, line: number, qty, dueDate, rule: isBetter ? whatProtects(holder, line) : 'hasItsPlace' }
+}
+
+function whatProtects(holder: OrderLine, line: OrderLine): Holder['rule'] {
+  if (holder.priority !== line.priority) return 'higherPriority'
+  return holder.dueDate === line.dueDate ? 'allocatedEarlier' : 'dueEarlier'
 }
 
 const missing = ({ qty }: OrderLine, batch: Batch): number => Math.max(0, qty - available(batch))

@@ -168,6 +168,9 @@ export type LineRow = {
   readonly sku: string
   readonly qty: number
   readonly dueDate: string | null
+  readonly priority: number
+  /** null: unknown. */
+  readonly customer: string | null
   readonly state: LineState
   /** null while it waits. */
   readonly batchRef: string | null

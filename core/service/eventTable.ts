@@ -3,12 +3,12 @@ import type { SideEffects, UnitOfWork } from '../ports/unitOfWork.ts'
 import {
   addBatch,
   allocate,
-  cancelLine,
   changeBatchEta,
   changeBatchQuantity,
   fillBackorders,
   moveInTime,
   onBatch,
+  onLine,
   onOrder,
   readNotices,
   retryMail,
@@ -36,10 +36,11 @@ const eventTable: EventTable = {
   SetAsideReleased: [onBatch('release')], //      SetAsideChanged, StockAvailable
   SetAsideRemoved: [onBatch('discard')], //       SetAsideChanged, StockAdjusted
   BatchEtaChanged: [changeBatchEta], //           ArrivalChanged, DueDateMissed for each line that would be late
-  OrderLineCancelled: [cancelLine], //            Deallocated, LineCancelled, StockAvailable
+  OrderLineCancelled: [onLine('cancel')], //      Deallocated, LineCancelled, StockAvailable
   OrderDispatched: [onOrder('dispatch')], //      Dispatched or NotDispatched for each line
   DispatchConfirmed: [onOrder('confirm')], //     Departed for each line
   MessageUndone: [undoMessage], //                the reverse of each change, NotRestored, Late, AllocationRequired, StockAvailable
+  LinePriorityChanged: [onLine('changePriority')], // PriorityChanged
   ImportStarted: [],
   ImportUndone: [refuseToUndoOthers], //          its parts are taken back by a MessageUndone each
   NoticesRead: [readNotices],
@@ -52,6 +53,7 @@ const eventTable: EventTable = {
   SetAsideChanged: [],
   ArrivalChanged: [],
   LineCancelled: [],
+  PriorityChanged: [],
   Dispatched: [],
   Departed: [],
   BatchWithdrawn: [],

@@ -1,6 +1,7 @@
 import { capacity } from '../domain/batch.ts'
 import { DomainError } from '../domain/domainError.ts'
 import type { EventOf } from '../domain/events.ts'
+import type { LineId } from '../domain/orderLine.ts'
 import { Product } from '../domain/product.ts'
 import type { SideEffects, UnitOfWork } from '../ports/unitOfWork.ts'
 
@@ -67,11 +68,16 @@ export async function moveInTime(event: EventOf<'DueDateMissed'>, { products }: 
   product!.moveInTime(event)
 }
 
-export async function cancelLine(event: EventOf<'OrderLineCancelled'>, { products }: UnitOfWork): Promise<void> {
-  const product = await products.get(event.sku, event)
-  if (!product) throw new DomainError('UnknownLine', { orderId: event.orderId, line: event.line, sku: event.sku })
-  product.cancel(event)
-}
+/** Calls the method of the product that has the line, which needs nothing else of it but the line's batch. */
+export const onLine =
+  <E extends LineId & { readonly sku: string }>(method: MethodFor<E>) =>
+  async (event: E, { products }: UnitOfWork): Promise<void> => {
+    const { orderId, line, sku } = event
+    const product = await products.get(sku, event)
+    if (!product) throw new DomainError('UnknownLine', { orderId, line, sku })
+    const change = product[method] as (event: E) => void
+    change.call(product, event)
+  }
 
 export async function fillBackorders(
   { sku, reason }: EventOf<'StockAvailable'>,

@@ -18,6 +18,8 @@ type Fields = {
   /** null: in the warehouse. */
   readonly eta?: string | null
   readonly dueDate?: string | null
+  readonly customer?: string | null
+  readonly priority?: number
   readonly file?: string
   readonly reason?: string | null
   readonly note?: string | undefined
@@ -45,7 +47,7 @@ export function useEventText(): (event: Event) => string {
 
 /** By its fields, unless its type has words of its own. */
 function details(event: Event, t: TFunction, { number, date }: Formats): Details {
-  const { orderId, qty, ref, eta, dueDate, file }: Fields = event
+  const { orderId, qty, ref, eta, dueDate, customer, priority, file }: Fields = event
   const about = subject(event, t, number)
   const arrival = (eta: string | null) => (eta === null ? t('inWarehouse') : t('arrives', { date: date(eta) }))
   const move = (from: string | null, to: string | null) =>
@@ -60,6 +62,10 @@ function details(event: Event, t: TFunction, { number, date }: Formats): Details
       return [event.ref, move(number(event.before), number(event.after))]
     case 'ArrivalChanged':
       return [event.ref, move(arrival(event.before), arrival(event.after))]
+    case 'LinePriorityChanged':
+      return [about, `${t('field.priority')} ${number(event.priority)}`]
+    case 'PriorityChanged':
+      return [about, move(number(event.before), number(event.after))]
     case 'Allocated':
       return [about, event.from === null ? event.ref : move(event.from, event.ref), passedOver(event, t, number)]
     case 'Backordered':
@@ -81,7 +87,8 @@ function details(event: Event, t: TFunction, { number, date }: Formats): Details
     default: {
       const place = orderId === undefined ? null : ref === null ? t('outcome.waits') : ref
       const due = dueDate && `${t('field.dueDate')} ${date(dueDate)}`
-      return [about, place, eta === undefined ? null : arrival(eta), due, file]
+      const urgency = priority ? `${t('field.priority')} ${number(priority)}` : null
+      return [about, customer, place, eta === undefined ? null : arrival(eta), due, urgency, file]
     }
   }
 }

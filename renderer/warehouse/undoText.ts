@@ -66,6 +66,7 @@ function useUndoneText(): (event: Event, outcome: Outcome) => string {
       case 'AllocationRequired':
         return t('history.text.line', { qty: number(event.qty), sku: event.sku, line: lineName(event, t) })
       case 'OrderLineCancelled':
+      case 'LinePriorityChanged':
         return `${lineName(event, t)}, ${event.sku}`
       case 'OrderDispatched':
         return lines(event.orderId, outcome, 'DispatchUndone', 'Dispatched')

@@ -35,11 +35,13 @@ test('a person is shown what a file holds before it is imported', async () => {
         { name: 'qty', required: true },
         { name: 'line', required: false },
         { name: 'dueDate', required: false },
+        { name: 'customer', required: false },
+        { name: 'priority', required: false },
       ],
     },
     mappings: {
       batches: { ref: null, sku: 1, qty: 2, eta: null },
-      orders: { orderId: 0, sku: 1, qty: 2, line: null, dueDate: 3 },
+      orders: { orderId: 0, sku: 1, qty: 2, line: null, dueDate: 3, customer: null, priority: null },
     },
     sample: [
       { line: 2, cells: ['10248', 'TOFU', '12', '1996-08-01'] },

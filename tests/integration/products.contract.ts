@@ -6,6 +6,8 @@ import { run, storeWith } from '../support/scenario/commit.ts'
 import { batch, order, quantity, SKU } from '../support/scenario/messages.ts'
 
 /** What a unit of work must find of the products, whatever they are kept in. */
+const plain = { dueDate: null, customer: null, priority: 0 }
+
 export function productsContract(name: string, openStore: () => Store): void {
   const given = (...messages: MessageInput[]) => storeWith(openStore(), ...messages)
 
@@ -25,11 +27,11 @@ export function productsContract(name: string, openStore: () => Store): void {
         { ref: 'b1', sku: SKU, qty: 20, allocated: 20, setAside: 0, eta: '2030-02-01', created: 1 },
         { ref: 'b2', sku: SKU, qty: 5, allocated: 0, setAside: 0, eta: null, created: 4 },
         {
-          ...{ orderId: 'o1', line: 1, sku: SKU, qty: 20, dueDate: '2030-03-01' },
+          ...{ orderId: 'o1', line: 1, sku: SKU, qty: 20, ...plain, dueDate: '2030-03-01' },
           ...{ state: 'allocated', batchRef: 'b1', ordered: 2, allocated: 3, departed: false },
         },
         {
-          ...{ orderId: 'o1', line: 2, sku: SKU, qty: 30, dueDate: null },
+          ...{ orderId: 'o1', line: 2, sku: SKU, qty: 30, ...plain },
           ...{ state: 'backordered', batchRef: null, ordered: 5, allocated: null, departed: false },
         },
       ])
@@ -38,7 +40,7 @@ export function productsContract(name: string, openStore: () => Store): void {
     test('within a unit of work a product is one, with the changes made to it so far', async () => {
       const { products } = (await given(batch('b1', 20))).unitOfWork()
       const product = (await products.get(SKU))!
-      product.allocate({ orderId: 'o1', line: 1, qty: 20, dueDate: null })
+      product.allocate({ orderId: 'o1', line: 1, qty: 20, ...plain })
       const again = [
         await products.get(SKU, { orderId: 'o1', line: 1 }),
         await products.getByBatchRef('b1', 0),
@@ -76,7 +78,7 @@ export function productsContract(name: string, openStore: () => Store): void {
     test('a line that was ordered before is there to answer where it stands', async () => {
       const { products } = (await given(batch('b1', 5), order('o1', 5))).unitOfWork()
       const product = (await products.get(SKU, { orderId: 'o1', line: 1 }))!
-      expect(product.allocate({ orderId: 'o1', line: 1, qty: 5, dueDate: null })).toBe('b1')
+      expect(product.allocate({ orderId: 'o1', line: 1, qty: 5, ...plain })).toBe('b1')
     })
 
     test('a line that was ordered before comes with its batch, though that is full', async () => {

@@ -56,7 +56,7 @@ test('batches come by SKU, then in the order in which lines prefer them', async 
 test('a line tells where it stands, and is late when its batch comes after it is due', async () => {
   const warehouse = await given(...stock)
   const { rows } = await warehouse.view('lines', { sku: SKU })
-  const ofLine = { line: 1, sku: SKU }
+  const ofLine = { line: 1, sku: SKU, customer: null, priority: 0 }
   expect(rows).toEqual([
     {
       ...{ seq: 1, orderId: 'o1', ...ofLine, qty: 15, dueDate: '2030-02-15' },

@@ -145,9 +145,9 @@ test('an event keeps all that it said', async () => {
   ]
   expect(rows.map(({ event }) => event)).toEqual([
     { type: 'Backordered', ...ofLine, from: 'b1', reason: 'water', considered },
-    { type: 'AllocationRequired', ...ofLine, dueDate: null },
+    { type: 'AllocationRequired', ...ofLine, dueDate: null, customer: null, priority: 0 },
     { type: 'Deallocated', ...ofLine, ref: 'b1', since: 3, room: 2, reason: 'water' },
     { type: 'Allocated', ...ofLine, ref: 'b1', since: 3, from: null, reason: null },
-    { type: 'AllocationRequired', ...ofLine, dueDate: null },
+    { type: 'AllocationRequired', ...ofLine, dueDate: null, customer: null, priority: 0 },
   ])
 })

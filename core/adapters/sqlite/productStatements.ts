@@ -1,9 +1,9 @@
 import type Database from 'better-sqlite3'
-import type { StoredBatch, StoredLine, StoredProduct } from './rows.ts'
+import { RANKS, type StoredBatch, type StoredLine, type StoredProduct } from './rows.ts'
 
 export const BATCH = 'ref, sku, qty, allocated, set_aside AS setAside, eta, created'
 export const LINE =
-  'sku, order_id AS orderId, line, qty, due, state, batch_ref AS batchRef, ordered, allocated, departed'
+  'sku, order_id AS orderId, line, qty, due, rank, customer, state, batch_ref AS batchRef, ordered, allocated, departed'
 /** So many batches with room are loaded with a product; more are looked up when a line needs them. */
 export const OPEN_BATCHES = 16
 
@@ -55,7 +55,7 @@ export function prepareProducts(db: Database.Database) {
       `SELECT ${LINE} FROM lines WHERE batch_ref = ? AND state = 'dispatched' LIMIT 1`,
     ),
     dueBefore: db.prepare<[string, string], StoredLine>(
-      `SELECT ${LINE} FROM lines WHERE batch_ref = ? AND state = 'allocated' AND due < ?`,
+      `SELECT ${LINE} FROM lines WHERE batch_ref = ? AND state = 'allocated' AND rank IN (${RANKS}) AND due < ?`,
     ),
     skusOfOrder: db
       .prepare<[string], string>(
@@ -66,7 +66,7 @@ export function prepareProducts(db: Database.Database) {
       `SELECT ${LINE} FROM lines WHERE order_id = ? AND sku = ? AND state <> 'withdrawn' ORDER BY line`,
     ),
     worstProtected: db.prepare<[string], StoredLine>(
-      `SELECT ${LINE} FROM lines WHERE batch_ref = ? AND state = 'allocated' ORDER BY due DESC, allocated DESC`,
+      `SELECT ${LINE} FROM lines WHERE batch_ref = ? AND state = 'allocated' ORDER BY rank DESC, due DESC, allocated DESC`,
     ),
     waiting: db.prepare<[string, number], StoredLine>(
       `SELECT ${LINE} FROM lines WHERE sku = ? AND state = 'backordered' AND qty <= ?`,
@@ -102,13 +102,13 @@ function prepareWrites(db: Database.Database) {
     deleteBatch: db.prepare<[string]>('DELETE FROM batches WHERE ref = ?'),
     /** A line that was withdrawn has its row still, and gets it back. */
     insertLine: db.prepare(
-      `INSERT INTO lines (sku, order_id, line, qty, due, state, batch_ref, ordered, allocated, departed)
-       VALUES (@sku, @orderId, @line, @qty, @due, @state, @batchRef, @ordered, @allocated, @departed)
-       ON CONFLICT (order_id, sku, line) DO UPDATE SET qty = @qty, due = @due, state = @state, batch_ref = @batchRef,
-         ordered = @ordered, allocated = @allocated, departed = @departed WHERE state = 'withdrawn'`,
+      `INSERT INTO lines (sku, order_id, line, qty, due, rank, customer, state, batch_ref, ordered, allocated, departed)
+       VALUES (@sku, @orderId, @line, @qty, @due, @rank, @customer, @state, @batchRef, @ordered, @allocated, @departed)
+       ON CONFLICT (order_id, sku, line) DO UPDATE SET qty = @qty, due = @due, rank = @rank,
+         customer = @customer, state = @state, batch_ref = @batchRef, ordered = @ordered, allocated = @allocated, departed = @departed WHERE state = 'withdrawn'`,
     ),
     updateLine: db.prepare(
-      `UPDATE lines SET state = @state, batch_ref = @batchRef, allocated = @allocated, departed = @departed
+      `UPDATE lines SET rank = @rank, state = @state, batch_ref = @batchRef, allocated = @allocated, departed = @departed
        WHERE order_id = @orderId AND sku = @sku AND line = @line`,
     ),
     withdrawLine: db.prepare(

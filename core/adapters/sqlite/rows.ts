@@ -1,8 +1,9 @@
 import type { Batch } from '../../domain/batch.ts'
 import type { OrderLine } from '../../domain/orderLine.ts'
-import type { LineState } from '../../domain/vocabulary.ts'
+import { type LineState, MAX_PRIORITY } from '../../domain/vocabulary.ts'
 
-// Between the domain's values and the stored rows, in which '' is "in the warehouse" and '~' "no due date".
+// Between the domain's values and the stored rows, in which '' is "in the warehouse", '~' "no due date", and a rank the
+// priority less than nothing, so that the highest comes first.
 
 /** ISO 8601, UTC, of the milliseconds that history has. */
 export const instantOf = (at: number): string => new Date(at).toISOString()
@@ -33,12 +34,21 @@ export const toBatch = ({ ref, sku, qty, allocated, setAside, eta, created }: St
 })
 export const fromBatch = (batch: Batch): StoredBatch => ({ ...batch, eta: batch.eta ?? IN_WAREHOUSE })
 
+/** Never -0, which SQLite would take for a floating point number. */
+export const rankOf = (priority: number): number => 0 - priority
+export const priorityOf = (rank: number): number => 0 - rank
+
+/** Every rank there can be, for SQL: with these, an index by rank and due date finds what is due before a day. */
+export const RANKS = Array.from({ length: MAX_PRIORITY + 1 }, (_, priority) => rankOf(priority)).join(', ')
+
 export type StoredLine = {
   sku: string
   orderId: string
   line: number
   qty: number
   due: string
+  rank: number
+  customer: string | null
   state: LineState
   batchRef: string | null
   ordered: number
@@ -46,13 +56,15 @@ export type StoredLine = {
   departed: 0 | 1
 }
 
-export const toLine = ({ due, departed, ...row }: StoredLine): OrderLine => ({
+export const toLine = ({ due, rank, departed, ...row }: StoredLine): OrderLine => ({
   ...row,
   dueDate: due === NO_DUE_DATE ? null : due,
+  priority: priorityOf(rank),
   departed: departed === 1,
 })
-export const fromLine = ({ dueDate, departed, ...line }: OrderLine): StoredLine => ({
+export const fromLine = ({ dueDate, priority, departed, ...line }: OrderLine): StoredLine => ({
   ...line,
   due: dueDate ?? NO_DUE_DATE,
+  rank: rankOf(priority),
   departed: departed ? 1 : 0,
 })

@@ -11,6 +11,8 @@ export type BoundLine = {
   qty: number
   since: number | null
   dueDate: string | null
+  customer: string | null
+  priority: number
 }
 export type BoundMessage = PlannedBatch | PlannedLine | EventOf<'BatchQuantityChanged'>
 

@@ -5,7 +5,7 @@ import { encodeEvent } from '../../../core/adapters/sqlite/history/storedEvent.t
 import { toStoredId } from '../../../core/adapters/sqlite/history/storedId.ts'
 import { encodeResults } from '../../../core/adapters/sqlite/history/storedResults.ts'
 import { prepareProducts } from '../../../core/adapters/sqlite/productStatements.ts'
-import { NO_DUE_DATE } from '../../../core/adapters/sqlite/rows.ts'
+import { NO_DUE_DATE, rankOf } from '../../../core/adapters/sqlite/rows.ts'
 import type { Event } from '../../../core/domain/events.ts'
 import type { Notice } from '../../../core/domain/notice.ts'
 import type { PlannedBatch, PlannedLine } from '../data/plan.ts'
@@ -114,13 +114,13 @@ export class EqualRows implements BoundRows {
     this.#reason = 'batchCreated'
   }
 
-  addLine({ orderId, sku, line, qty, dueDate }: PlannedLine, ref: string | null): void {
+  addLine({ orderId, sku, line, qty, dueDate, customer, priority }: PlannedLine, ref: string | null): void {
     this.#product.lines++
     const ordered = ++this.#product.version
     const allocated = ref === null ? null : ++this.#product.version
     const state = ref === null ? 'backordered' : 'allocated'
-    const row = { sku, orderId, line, qty, due: dueDate ?? NO_DUE_DATE, state, batchRef: ref, ordered, allocated }
-    this.#sql.insertLine.run({ ...row, departed: 0 })
+    const row = { sku, orderId, line, qty, due: dueDate ?? NO_DUE_DATE, rank: rankOf(priority), customer }
+    this.#sql.insertLine.run({ ...row, state, batchRef: ref, ordered, allocated, departed: 0 })
     this.#tell({ orderId, line, sku, qty }, null, ref)
     this.#count(state, 1, qty)
   }
@@ -130,10 +130,10 @@ export class EqualRows implements BoundRows {
   }
 
   displace(line: BoundLine, from: string, room: number): void {
-    const { dueDate, since, seq: _, ...of } = line
+    const { dueDate, customer, priority, since, seq: _, ...of } = line
     this.#product.version++
     this.#events.push({ type: 'Deallocated', ...of, ref: from, since: since!, room, reason: this.#reason! })
-    this.#events.push({ type: 'AllocationRequired', ...of, dueDate })
+    this.#events.push({ type: 'AllocationRequired', ...of, dueDate, customer, priority })
     this.#count('allocated', -1, line.qty)
     this.#count('backordered', 1, line.qty)
   }
@@ -162,7 +162,11 @@ export class EqualRows implements BoundRows {
     if (state === 'backordered') this.#counts.units += lines * qty
   }
 
-  #tell(line: Omit<BoundLine, 'seq' | 'since' | 'dueDate'>, from: string | null, ref: string | null): void {
+  #tell(
+    line: Omit<BoundLine, 'seq' | 'since' | 'dueDate' | 'customer' | 'priority'>,
+    from: string | null,
+    ref: string | null,
+  ): void {
     const reason = this.#reason
     if (ref !== null) this.#events.push({ type: 'Allocated', ...line, ref, since: this.#product.version, from, reason })
     else this.#events.push({ type: 'Backordered', ...line, from, reason })
@@ -179,7 +183,8 @@ export class EqualRows implements BoundRows {
 
 function prepare(db: Database.Database) {
   const sql = (text: string) => db.prepare<unknown[], never>(text) // `never`: a row is what its reader says it is
-  const line = `seq, order_id AS orderId, line, sku, qty, allocated AS since, nullif(due, '~') AS dueDate`
+  const line = `seq, order_id AS orderId, line, sku, qty, allocated AS since, nullif(due, '~') AS dueDate,
+    -rank AS priority, customer`
   const batch = 'ref, sku, qty, allocated'
   return {
     ...prepareProducts(db),
@@ -192,10 +197,10 @@ function prepare(db: Database.Database) {
     holder: sql(`SELECT ${batch} FROM batches WHERE ref = ?`),
     created: sql('SELECT created FROM batches WHERE ref = ?').pluck(),
     leastProtected: sql(
-      `SELECT ${line} FROM lines WHERE batch_ref = ? AND state = 'allocated' ORDER BY due DESC, allocated DESC`,
+      `SELECT ${line} FROM lines WHERE batch_ref = ? AND state = 'allocated' ORDER BY rank DESC, due DESC, allocated DESC`,
     ),
     mostUrgent: sql(
-      `SELECT ${line} FROM lines WHERE sku = ? AND state = 'backordered' AND qty <= ? ORDER BY due, ordered`,
+      `SELECT ${line} FROM lines WHERE sku = ? AND state = 'backordered' AND qty <= ? ORDER BY rank, due, ordered`,
     ),
     moveLine: sql('UPDATE lines SET state = ?, batch_ref = ?, allocated = ? WHERE seq = ?'),
   }

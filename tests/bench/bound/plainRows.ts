@@ -11,10 +11,10 @@ CREATE TABLE batches (
 CREATE INDEX batches_with_room ON batches (sku, eta, created) WHERE allocated < qty;
 CREATE TABLE lines (
   seq INTEGER PRIMARY KEY, order_id TEXT NOT NULL, sku TEXT NOT NULL, line INTEGER NOT NULL, qty INTEGER NOT NULL,
-  due TEXT NOT NULL, batch_ref TEXT, allocated INTEGER, UNIQUE (order_id, sku, line)
+  due TEXT NOT NULL, rank INTEGER NOT NULL, customer TEXT, batch_ref TEXT, allocated INTEGER, UNIQUE (order_id, sku, line)
 ) STRICT;
-CREATE INDEX lines_of_batch ON lines (batch_ref, due, allocated) WHERE batch_ref IS NOT NULL;
-CREATE INDEX lines_waiting ON lines (sku, due, seq) WHERE batch_ref IS NULL;
+CREATE INDEX lines_of_batch ON lines (batch_ref, rank, due, allocated) WHERE batch_ref IS NOT NULL;
+CREATE INDEX lines_waiting ON lines (sku, rank, due, seq) WHERE batch_ref IS NULL;
 `
 
 /** Nothing is kept but batches and lines: no history, no notices, no search, and nothing is done once only. */
@@ -60,8 +60,9 @@ export class PlainRows implements BoundRows {
   addBatch({ ref, sku, qty, eta }: PlannedBatch): void {
     this.#sql.addBatch.run(ref, sku, qty, eta ?? '')
   }
-  addLine({ orderId, sku, line, qty, dueDate }: PlannedLine, ref: string | null): void {
-    this.#sql.addLine.run(orderId, sku, line, qty, dueDate ?? '~', ref, ref === null ? null : ++this.#clock)
+  addLine({ orderId, sku, line, qty, dueDate, priority, customer }: PlannedLine, ref: string | null): void {
+    const since = ref === null ? null : ++this.#clock
+    this.#sql.addLine.run(orderId, sku, line, qty, dueDate ?? '~', 0 - priority, customer, ref, since)
   }
   putBatch({ qty, allocated, ref }: BoundBatch): void {
     this.#sql.putBatch.run(qty, allocated, ref)
@@ -76,7 +77,8 @@ export class PlainRows implements BoundRows {
 
 function prepare(db: Database.Database) {
   const sql = (text: string) => db.prepare<unknown[], never>(text) // `never`: a row is what its reader says it is
-  const line = `seq, order_id AS orderId, line, sku, qty, allocated AS since, nullif(due, '~') AS dueDate`
+  const line = `seq, order_id AS orderId, line, sku, qty, allocated AS since, nullif(due, '~') AS dueDate,
+    -rank AS priority, customer`
   return {
     firstWithRoom: sql(
       'SELECT ref FROM batches WHERE sku = ? AND allocated < qty AND qty - allocated >= ? ORDER BY eta, created LIMIT 1',
@@ -85,12 +87,12 @@ function prepare(db: Database.Database) {
       'SELECT ref, sku, qty, allocated FROM batches WHERE sku = ? AND allocated < qty ORDER BY eta, created',
     ),
     batch: sql('SELECT ref, sku, qty, allocated FROM batches WHERE ref = ?'),
-    worstProtected: sql(`SELECT ${line} FROM lines WHERE batch_ref = ? ORDER BY due DESC, allocated DESC`),
-    waiting: sql(`SELECT ${line} FROM lines WHERE sku = ? AND batch_ref IS NULL AND qty <= ? ORDER BY due, seq`),
+    worstProtected: sql(`SELECT ${line} FROM lines WHERE batch_ref = ? ORDER BY rank DESC, due DESC, allocated DESC`),
+    waiting: sql(`SELECT ${line} FROM lines WHERE sku = ? AND batch_ref IS NULL AND qty <= ? ORDER BY rank, due, seq`),
     newest: sql('SELECT ifnull(max(allocated), 0) FROM lines').pluck(),
     addBatch: sql('INSERT INTO batches VALUES (?, ?, ?, 0, ?, (SELECT count(*) FROM batches))'),
     addLine: sql(
-      'INSERT INTO lines (order_id, sku, line, qty, due, batch_ref, allocated) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO lines (order_id, sku, line, qty, due, rank, customer, batch_ref, allocated) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ),
     putBatch: sql('UPDATE batches SET qty = ?, allocated = ? WHERE ref = ?'),
     moveLine: sql('UPDATE lines SET batch_ref = ?, allocated = ? WHERE seq = ?'),

@@ -9,8 +9,8 @@ export async function makeBoundFile(file: string, coreFile: string): Promise<voi
     db.exec(`
       BEGIN;
       INSERT INTO batches SELECT ref, sku, qty, allocated, eta, created FROM core.batches ORDER BY ref;
-      INSERT INTO lines (order_id, sku, line, qty, due, batch_ref, allocated)
-        SELECT order_id, sku, line, qty, due, batch_ref, iif(batch_ref IS NULL, NULL, seq) FROM core.lines ORDER BY seq;
+      INSERT INTO lines (order_id, sku, line, qty, due, rank, customer, batch_ref, allocated)
+        SELECT order_id, sku, line, qty, due, rank, customer, batch_ref, iif(batch_ref IS NULL, NULL, seq) FROM core.lines ORDER BY seq;
       COMMIT;
     `)
   })

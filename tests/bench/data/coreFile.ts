@@ -57,8 +57,8 @@ function recorder(db: Database.Database): (message: Message, outcome: Outcome) =
 
 function lineAdder(db: Database.Database): (line: OrderLine) => void {
   const add = db.prepare(
-    `INSERT INTO lines (sku, order_id, line, qty, due, state, batch_ref, ordered, allocated, departed)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)`,
+    `INSERT INTO lines (sku, order_id, line, qty, due, rank, state, batch_ref, ordered, allocated, departed)
+     VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, ?, 0)`,
   )
   return ({ sku, orderId, line, qty, dueDate, state, batchRef, ordered, allocated }) =>
     add.run(sku, orderId, line, qty, dueDate ?? '~', state, batchRef, ordered, allocated)

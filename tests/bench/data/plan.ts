@@ -33,7 +33,16 @@ export const line = (
   sku: string,
   qty: number,
   { number = 1, dueDate = null }: { number?: number; dueDate?: string | null } = {},
-): PlannedLine => ({ type: 'AllocationRequired', orderId, sku, qty, line: number, dueDate })
+): PlannedLine => ({
+  type: 'AllocationRequired',
+  orderId,
+  sku,
+  qty,
+  line: number,
+  dueDate,
+  customer: null,
+  priority: 0,
+})
 
 /**
  * A warehouse in use: orders of four lines, over 500 lines a SKU, but far more for some than for others; six batches a

@@ -19,7 +19,10 @@ const created = fc.record({
   eta: fc.constantFrom(null, null, '2030-02-01', '2030-02-02', '2030-02-03'),
 })
 const line = fc.constantFrom(1, 1, 2)
-const ordered = fc.record({ type: type('AllocationRequired'), orderId, sku, qty: from(1, 6), line, dueDate: day })
+const customer = fc.constantFrom(null, 'Park', 'Sato')
+const priority = fc.constantFrom(0, 0, 0, 1, 9)
+const order = { orderId, sku, qty: from(1, 6), line, dueDate: day, customer, priority }
+const ordered = fc.record({ type: type('AllocationRequired'), ...order })
 const changed = fc.record({ type: type('BatchQuantityChanged'), ref, qty: from(0, 14), reason })
 const damaged = fc.record({ type: type('StockDamaged'), ref, qty: from(1, 8), reason })
 const counted = fc.record({ type: type('StockCounted'), ref, qty: from(0, 14), expected: from(0, 14) })
@@ -29,6 +32,7 @@ const removed = fc.record({ type: type('SetAsideRemoved'), ref, qty: from(1, 4),
 const undone = fc.record({ type: type('MessageUndone'), undoes: from(1, 99) })
 const delayed = fc.record({ type: type('BatchEtaChanged'), ref, eta: day })
 const cancelled = fc.record({ type: type('OrderLineCancelled'), orderId, sku, line })
+const important = fc.record({ type: type('LinePriorityChanged'), orderId, sku, line, priority, reason })
 const dispatched = fc.record({ type: type('OrderDispatched'), orderId })
 const confirmed = fc.record({ type: type('DispatchConfirmed'), orderId })
 const started = fc.record({ type: type('ImportStarted'), file: fc.constant('orders.csv') })
@@ -41,13 +45,16 @@ const often = <T>(weight: number, arbitrary: fc.Arbitrary<T>) => ({ weight, arbi
 export const anyMessage: fc.Arbitrary<Message> = fc.oneof(
   ...[often(3, created), often(18, ordered), often(4, changed), often(4, damaged), often(2, delayed)],
   ...[often(3, setAside), often(2, released), often(2, removed)],
-  ...[counted, undone, cancelled, dispatched, confirmed, started, read, retried].map((rare) => often<Message>(1, rare)),
+  ...[counted, undone, cancelled, important, dispatched, confirmed, started, read, retried].map((rare) =>
+    often<Message>(1, rare),
+  ),
 )
 
 /** What a person wants who sees what stands: `of` picks a batch, a line or a change that is there, whichever is meant. */
 export type Wish = { readonly of: number } & (
   | { readonly wants: 'count'; readonly found: number }
   | { readonly wants: 'delay'; readonly eta: string | null }
+  | { readonly wants: 'prefer'; readonly priority: number }
   | { readonly wants: 'undo' | 'undoLast' | 'cancel' | 'dispatch' | 'confirm' }
 )
 
@@ -55,6 +62,7 @@ const wants = <W extends string>(what: W) => ({ of: fc.nat(), wants: fc.constant
 export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
   fc.record({ ...wants('count'), found: from(0, 14) }),
   fc.record({ ...wants('delay'), eta: day }),
+  fc.record({ ...wants('prefer'), priority }),
   ...[1, 2, 3].map(() => fc.record(wants('undo'))), // most rules are of it
   fc.record(wants('undoLast')),
   fc.record(wants('undoLast')),
@@ -71,7 +79,7 @@ export const anyStock: fc.Arbitrary<Message[]> = fc.uniqueArray(created, {
   size: 'max',
 })
 
-const fields = 'type ref sku orderId qty eta dueDate line upTo reason expected undoes mail extra'
+const fields = 'type ref sku orderId qty eta dueDate customer priority line upTo reason expected undoes mail extra'
 const field = fc.constantFrom(...fields.split(' '))
 /** What no field takes. */
 const nonsense = fc.constantFrom<unknown[]>(0.5, -1, 2 ** 53, Number.NaN, '', 'o\n1', 'half \ud83d', [], {}, true)

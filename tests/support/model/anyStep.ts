@@ -41,6 +41,8 @@ export function sayNow(wish: Wish, { stock }: NaiveWarehouse, changes: readonly 
       return { type: 'StockCounted', ref, qty: wish.found, expected: qty }
     case 'delay':
       return { type: 'BatchEtaChanged', ref, eta: wish.eta }
+    case 'prefer':
+      return { type: 'LinePriorityChanged', orderId, line, sku, priority: wish.priority, reason: 'count' }
     case 'undo':
       return { type: 'MessageUndone', undoes: pick(changes) ?? 1 }
     case 'undoLast':

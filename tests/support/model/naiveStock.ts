@@ -18,6 +18,8 @@ export type Line = {
   readonly sku: string
   readonly qty: number
   readonly dueDate: string | null
+  priority: number
+  readonly customer: string | null
   readonly ordered: number
   batch: string | null
   /** When it came to its batch, as a number that only grows; 0: it is in none. */
@@ -28,7 +30,11 @@ export type Line = {
 export const stateOf = ({ gone, batch }: Line): LineState =>
   gone === 'departed' ? 'dispatched' : (gone ?? (batch === null ? 'backordered' : 'allocated'))
 export const arrival = ({ eta }: Batch): string => eta ?? ''
-export const due = ({ dueDate }: Line): string => dueDate ?? 'never'
+const due = ({ dueDate }: Line): string => dueDate ?? 'never'
+export function byImportance(a: Line, b: Line): number {
+  if (a.priority !== b.priority) return a.priority > b.priority ? -1 : 1
+  return due(a) === due(b) ? 0 : due(a) < due(b) ? -1 : 1
+}
 export const isLate = (line: Line, batch: Batch): boolean => line.dueDate !== null && line.dueDate < arrival(batch)
 
 type LineName = Pick<Line, 'orderId' | 'line' | 'sku'>
@@ -66,7 +72,7 @@ export class NaiveStock {
   /** The lines that wait, in the order in which they are offered room. */
   waiting(sku: string): Line[] {
     const lines = this.lines.filter((line) => line.sku === sku && stateOf(line) === 'backordered')
-    return lines.sort((a, b) => (due(a) === due(b) ? a.ordered - b.ordered : due(a) < due(b) ? -1 : 1))
+    return lines.sort((a, b) => byImportance(a, b) || a.ordered - b.ordered)
   }
 
   /** The batches that can hold the line, best first. */
@@ -99,4 +105,4 @@ export class NaiveStock {
 }
 
 export const bestProtectedFirst = (lines: Line[]): Line[] =>
-  lines.sort((a, b) => (due(a) === due(b) ? a.since - b.since : due(a) < due(b) ? -1 : 1))
+  lines.sort((a, b) => byImportance(a, b) || a.since - b.since)

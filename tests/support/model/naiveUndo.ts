@@ -1,6 +1,6 @@
 import type { Message, Notice } from '../../../core/index.ts'
 import { type Answer, notice, outOfStock, Refused } from './naiveAnswer.ts'
-import { type Batch, bestProtectedFirst, due, isLate, type Line, type NaiveStock } from './naiveStock.ts'
+import { type Batch, bestProtectedFirst, byImportance, isLate, type Line, type NaiveStock } from './naiveStock.ts'
 
 /** Everything as it was before a message, and after it. */
 export type Done = { type: Message['type']; before: Copy; after: Copy; undoes: number | null; undone: boolean }
@@ -26,6 +26,7 @@ export class NaiveUndo {
   readonly #stock: NaiveStock
   readonly #lines: LineChange[]
   readonly #batch: BatchChange | undefined
+  readonly #priorities: { before: Line; after: Line }[]
   readonly #displaced: Line[] = []
   readonly #told: Notice[] = []
 
@@ -33,20 +34,28 @@ export class NaiveUndo {
     this.#stock = stock
     const names = new Set([...before.lines, ...after.lines].map(name))
     const find = (lines: Line[], wanted: string) => lines.find((line) => name(line) === wanted)
-    this.#lines = [...names]
-      .map((wanted) => ({ before: find(before.lines, wanted), after: find(after.lines, wanted) }))
-      .filter((change) => place(change.before) !== place(change.after))
+    const all = [...names].map((wanted) => ({ before: find(before.lines, wanted), after: find(after.lines, wanted) }))
+    this.#priorities = all.flatMap(({ before, after }) =>
+      before && after && before.priority !== after.priority ? [{ before, after }] : [],
+    )
+    this.#lines = all.filter((change) => place(change.before) !== place(change.after))
     this.#batch = changedBatch(before, after)
   }
 
   get isEmpty(): boolean {
-    return this.#lines.length === 0 && !this.#batch
+    return this.#lines.length === 0 && this.#priorities.length === 0 && !this.#batch
   }
 
   /** @throws Refused */
   refuse(): void {
     if (this.#batch) this.#refuseBatch(this.#batch)
     for (const change of inOrder(this.#lines)) this.#refuseLine(change)
+    for (const { after } of this.#priorities) {
+      const now = this.#stock.line(after)
+      const { orderId, line, sku } = after
+      if (!isOpen(now) || now!.priority !== after.priority)
+        throw new Refused('LineChangedSince', { orderId, line, sku })
+    }
   }
 
   #refuseBatch({ before, after }: BatchChange): void {
@@ -79,6 +88,7 @@ export class NaiveUndo {
 
   /** Once nobody refuses. */
   take(): Answer {
+    for (const { before } of this.#priorities) this.#stock.line(before)!.priority = before.priority
     const { restored, waiting, failed, homeless } = this.#plan()
     this.#takeBackBatch()
     const direct: Notice[] = [...this.#told]
@@ -133,7 +143,7 @@ export class NaiveUndo {
 
   #skus(): string[] {
     const { before, after } = this.#batch ?? {}
-    const ofLines = this.#lines.map((change) => (change.before ?? change.after)!.sku).sort()
+    const ofLines = [...this.#lines, ...this.#priorities].map((change) => (change.before ?? change.after)!.sku).sort()
     return [...((before ?? after) ? [(before ?? after)!.sku] : []), ...ofLines]
   }
 
@@ -161,7 +171,7 @@ export class NaiveUndo {
           this.#stock.lines.push(now)
         }
         Object.assign(now, { batch: null, since: 0, gone: null })
-        moving.push({ before, now, from })
+        moving.push({ before: { ...before, priority: now.priority }, now, from })
       }
     }
     const order = bestProtectedFirst(moving.map(({ before }) => before))
@@ -227,7 +237,7 @@ export class NaiveUndo {
 }
 
 const mostUrgentFirst = <M extends { before: Line }>(moving: M[]): M[] =>
-  moving.sort(({ before: a }, { before: b }) => (due(a) === due(b) ? a.ordered - b.ordered : due(a) < due(b) ? -1 : 1))
+  moving.sort(({ before: a }, { before: b }) => byImportance(a, b) || a.ordered - b.ordered)
 
 /** Lines of an order that was dispatched change the quantity, too: by what left, which comes back with them. */
 function changedBatch(before: Copy, after: Copy): BatchChange | undefined {

@@ -57,6 +57,8 @@ export class NaiveWarehouse {
         return this.#changeEta(message)
       case 'OrderLineCancelled':
         return this.#cancel(message)
+      case 'LinePriorityChanged':
+        return this.#changePriority(message)
       case 'OrderDispatched':
         return this.#dispatch(message)
       case 'NoticesRead':
@@ -83,14 +85,14 @@ export class NaiveWarehouse {
     return answer(offered(this.#fill(sku, 'batchCreated')))
   }
 
-  #order({ orderId, line, sku, qty, dueDate }: Of<'AllocationRequired'>): Answer {
+  #order({ orderId, line, sku, qty, dueDate, customer, priority }: Of<'AllocationRequired'>): Answer {
     if (![...this.stock.batches, ...this.stock.lines].some((known) => known.sku === sku))
       throw new Refused('InvalidSku', { sku })
     const known = this.stock.line({ orderId, line, sku })
     if (known && known.gone === null && known.qty === qty && known.dueDate === dueDate)
       return { ...answer(), results: [known.batch] }
     if (known) throw conflict(known)
-    const added = this.stock.order({ orderId, line, sku, qty, dueDate })
+    const added = this.stock.order({ orderId, line, sku, qty, dueDate, customer, priority })
     if (this.stock.place(added, this.stock.roomFor(added)[0])) return { ...answer(), results: [added.batch, null] }
     return answer({ notices: [notice('backordered', added, null, null), outOfStock(sku)] })
   }
@@ -192,6 +194,14 @@ export class NaiveWarehouse {
     const freed = stateOf(known) === 'allocated'
     Object.assign(known, { batch: null, since: 0, gone: 'cancelled' })
     return freed ? answer(offered(this.#fill(sku, 'lineCancelled'))) : answer()
+  }
+
+  #changePriority({ orderId, line, sku, priority }: Of<'LinePriorityChanged'>): Answer {
+    const known = this.stock.line({ orderId, line, sku })
+    if (!known) throw new Refused('UnknownLine', { orderId, line, sku })
+    if (known.gone !== null) throw conflict(known)
+    known.priority = priority
+    return answer()
   }
 
   #dispatch({ orderId }: Of<'OrderDispatched'>): Answer {

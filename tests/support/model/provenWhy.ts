@@ -98,8 +98,13 @@ async function proveHolders(line: OrderLine, { holders }: Why, scene: Scene): Pr
   for (const [at, { rule }] of holders!.lines.entries()) {
     const isBetter = rule !== 'hasItsPlace'
     expect(await isBetterProtected(needed[at]!, line, scene)).toBe(isBetter)
-    if (isBetter) expect(rule).toBe(needed[at]!.dueDate === line.dueDate ? 'allocatedEarlier' : 'dueEarlier')
+    if (isBetter) expect(rule).toBe(protects(needed[at]!, line))
   }
+}
+
+function protects(holder: OrderLine, line: OrderLine): string {
+  if (holder.priority !== line.priority) return 'higherPriority'
+  return holder.dueDate === line.dueDate ? 'allocatedEarlier' : 'dueEarlier'
 }
 
 /** Which of the two stays when they are alone in a batch that has room for one of them. */

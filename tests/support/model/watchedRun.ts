@@ -5,7 +5,7 @@ import { NOW } from '../scenario/given.ts'
 import { agree } from './agree.ts'
 import type { Step } from './anyStep.ts'
 import { type Answer, answerOf, ModelRun } from './modelRun.ts'
-import { stateOf } from './naiveStock.ts'
+import { type Line, stateOf } from './naiveStock.ts'
 import type { NaiveWarehouse } from './naiveWarehouse.ts'
 
 /**
@@ -40,18 +40,27 @@ async function standingIn(real: Warehouse) {
   const { rows: lines } = await real.view('lines', { limit: 1000 })
   const { rows: batches } = await real.view('batches', { limit: 1000 })
   return {
-    lines: lines
-      .map((line) => [line.orderId, line.line, line.sku, line.qty, line.dueDate, line.state, line.batchRef])
-      .sort(),
+    lines: lines.map((line) => [...orderedWith(line), line.state, line.batchRef]).sort(),
     batches: batches.map((batch) => [batch.ref, batch.eta, batch.qty, batch.setAside, batch.available]).sort(),
   }
 }
 
+const orderedWith = ({
+  orderId,
+  line,
+  sku,
+  qty,
+  dueDate,
+  customer,
+  priority,
+}: Pick<Line, 'orderId' | 'line' | 'sku' | 'qty' | 'dueDate' | 'customer' | 'priority'>) => [
+  ...[orderId, line, sku, qty],
+  ...[dueDate, customer, priority],
+]
+
 function standingOf({ stock }: NaiveWarehouse): Awaited<ReturnType<typeof standingIn>> {
   return {
-    lines: stock.lines
-      .map((line) => [line.orderId, line.line, line.sku, line.qty, line.dueDate, stateOf(line), line.batch])
-      .sort(),
+    lines: stock.lines.map((line) => [...orderedWith(line), stateOf(line), line.batch]).sort(),
     batches: stock.batches.map((batch) => [batch.ref, batch.eta, batch.qty, batch.setAside, stock.free(batch)]).sort(),
   }
 }

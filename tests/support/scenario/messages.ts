@@ -82,6 +82,14 @@ export const cancel = (orderId: string, extra: Extra<'OrderLineCancelled'> = {})
   ...extra,
 })
 
+export const prefer = (orderId: string, priority: number): Written<'LinePriorityChanged'> => ({
+  type: 'LinePriorityChanged',
+  orderId,
+  sku: SKU,
+  priority,
+  reason: 'promised',
+})
+
 export const dispatch = (orderId: string): Written<'OrderDispatched'> => ({ type: 'OrderDispatched', orderId })
 
 /** Its goods have left the premises. */

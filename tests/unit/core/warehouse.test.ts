@@ -38,7 +38,16 @@ test('whoever listens hears of every message that was written, once, and of no o
   await refusal(warehouse.handle(damage('b1', 21)))
   stop()
   await warehouse.handle(order('o3', 5))
-  const message = { type: 'AllocationRequired', orderId: 'o1', sku: SKU, qty: 5, line: 1, dueDate: null }
+  const message = {
+    type: 'AllocationRequired',
+    orderId: 'o1',
+    sku: SKU,
+    qty: 5,
+    line: 1,
+    dueDate: null,
+    customer: null,
+    priority: 0,
+  }
   expect(heard).toEqual([{ envelope: { message, id: 'm1', by: 'Kim', at: NOW, partOf: null }, outcome }])
 })
 

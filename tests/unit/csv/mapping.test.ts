@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { guessKind, guessMapping } from '../../../core/csv/mapping.ts'
 
 const batches = { ref: 0, sku: 1, qty: 2, eta: 3 }
-const orders = { orderId: 0, sku: 1, qty: 2, line: 3, dueDate: 4 }
+const orders = { orderId: 0, sku: 1, qty: 2, line: 3, dueDate: 4, customer: null, priority: null }
 
 describe('a header is understood', () => {
   test.each([
@@ -27,11 +27,18 @@ describe('a header is understood', () => {
     expect([guessKind(cells), guessMapping('orders', cells)]).toEqual(['orders', orders])
   })
 
+  test.each([
+    ['order_id,sku,quantity,line,due_date,customer,priority'],
+    ['주문번호,상품코드,수량,순번,납기일,거래처명,우선순위'],
+  ])('as orders with their customers and priorities: %s', (header) => {
+    expect(guessMapping('orders', header.split(','))).toEqual({ ...orders, customer: 5, priority: 6 })
+  })
+
   test('whatever the order of its columns, and the others among them', () => {
     const header = ['note', 'qty', '', 'qty', 'order', 'sku']
     expect([guessKind(header), guessMapping('orders', header)]).toEqual([
       'orders',
-      { orderId: 4, sku: 5, qty: 1, line: null, dueDate: null },
+      { orderId: 4, sku: 5, qty: 1, line: null, dueDate: null, customer: null, priority: null },
     ])
   })
 })

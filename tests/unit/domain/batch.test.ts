@@ -3,7 +3,8 @@ import { available, type Batch, byPreference } from '../../../core/domain/batch.
 import { Product } from '../../../core/domain/product.ts'
 import { SKU } from '../../support/scenario/messages.ts'
 
-const line = (orderId: string, qty: number) => ({ orderId, line: 1, qty, dueDate: null })
+const plain = { dueDate: null, customer: null, priority: 0 }
+const line = (orderId: string, qty: number) => ({ orderId, line: 1, qty, ...plain })
 
 function productWith(qty: number): Product {
   const product = new Product(SKU)

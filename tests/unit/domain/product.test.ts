@@ -3,7 +3,8 @@ import { available } from '../../../core/domain/batch.ts'
 import { Product } from '../../../core/domain/product.ts'
 import { SKU } from '../../support/scenario/messages.ts'
 
-const line = (orderId: string, qty: number) => ({ orderId, line: 1, qty, dueDate: null })
+const plain = { dueDate: null, customer: null, priority: 0 }
+const line = (orderId: string, qty: number) => ({ orderId, line: 1, qty, ...plain })
 
 function productWith(...batches: { ref: string; qty: number; eta: string | null }[]): Product {
   const product = new Product(SKU)

@@ -5,14 +5,19 @@ type Type = Event['type']
 /** What a row of history has a column for: it is found by these, or leads to another row. */
 type Column = 'sku' | 'ref' | 'orderId' | 'undoes'
 
-/** Where a field is kept: in its column, or among the details; there, one that is optional may be missing. */
-export type Place = 'column' | 'detail' | 'optional'
+/**
+ * Where a field is kept: in its column, or among the details; there, one that is optional may be missing, and of one that is
+ * mostly 0, a 0 is stored as null, which at the end of the list takes no room.
+ */
+export type Place = 'column' | 'detail' | 'optional' | 'mostlyZero'
 
 type PlaceOf<E, Field extends keyof E> = Field extends Column
   ? 'column'
   : object extends Pick<E, Field>
     ? 'optional'
-    : 'detail'
+    : Field extends 'priority'
+      ? 'mostlyZero'
+      : 'detail'
 
 /** Every field of an event but its type. Of those that are details, the order is the one in the stored list. */
 type FieldsOf<E> = { readonly [Field in Exclude<keyof E, 'type'>]-?: PlaceOf<E, Field> }
@@ -22,13 +27,14 @@ type Shape<T extends Type> = { readonly number: number; readonly fields: FieldsO
 const column = 'column'
 const detail = 'detail'
 const optional = 'optional'
+const mostlyZero = 'mostlyZero'
 
 const ofLine = { orderId: column, sku: column, qty: detail, line: detail } as const
 const ofPlace = { ...ofLine, ref: column, since: detail } as const
 const report = { reason: detail, note: optional, photos: optional } as const
 const move = { from: detail, reason: detail, considered: optional } as const
 const ofBatch = { ref: column, sku: column, created: detail } as const
-const ordered = { ...ofLine, dueDate: detail, ordered: detail } as const
+const ordered = { ...ofLine, dueDate: detail, ordered: detail, customer: detail, priority: mostlyZero } as const
 const received = { ...ofBatch, qty: detail, setAside: detail, eta: detail } as const
 const behindDueDate = { ...ofLine, ref: column, dueDate: detail, eta: detail } as const
 
@@ -38,7 +44,7 @@ const behindDueDate = { ...ofLine, ref: column, dueDate: detail, eta: detail } a
  */
 export const shapes: { readonly [T in Type]: Shape<T> } = {
   BatchCreated: { number: 1, fields: { ref: column, sku: column, qty: detail, eta: detail } },
-  AllocationRequired: { number: 2, fields: { ...ofLine, dueDate: detail } },
+  AllocationRequired: { number: 2, fields: { ...ofLine, dueDate: detail, customer: detail, priority: mostlyZero } },
   BatchQuantityChanged: { number: 3, fields: { ref: column, qty: detail, reason: detail, note: optional } },
   StockDamaged: { number: 4, fields: { ref: column, qty: detail, ...report } },
   StockCounted: { number: 5, fields: { ref: column, qty: detail, expected: detail, note: optional } },
@@ -55,6 +61,11 @@ export const shapes: { readonly [T in Type]: Shape<T> } = {
   SetAsideReleased: { number: 16, fields: { ref: column, qty: detail, note: optional } },
   SetAsideRemoved: { number: 17, fields: { ref: column, qty: detail, reason: detail, note: optional } },
 
+  LinePriorityChanged: {
+    number: 40,
+    fields: { orderId: column, sku: column, line: detail, priority: mostlyZero, reason: detail },
+  },
+
   Allocated: { number: 18, fields: { ...ofPlace, ...move } },
   Deallocated: { number: 19, fields: { ...ofPlace, room: detail, reason: detail } },
   StockAdjusted: { number: 20, fields: { ...ofBatch, before: detail, after: detail, reason: detail } },
@@ -63,6 +74,7 @@ export const shapes: { readonly [T in Type]: Shape<T> } = {
   LineCancelled: { number: 23, fields: ofLine },
   Dispatched: { number: 24, fields: ofPlace },
   Departed: { number: 25, fields: ofPlace },
+  PriorityChanged: { number: 41, fields: { ...ofLine, before: detail, after: detail } },
   BatchWithdrawn: { number: 26, fields: received },
   BatchReinstated: { number: 27, fields: received },
   LineWithdrawn: { number: 28, fields: ordered },

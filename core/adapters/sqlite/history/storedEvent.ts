@@ -21,12 +21,18 @@ type Values = Readonly<Record<string, unknown>>
 
 const current = Object.entries(shapes).map(([type, { number, fields }]) => ({ type, number, fields: fields as Fields }))
 const detailsOf = new Map(current.map(({ type, fields }) => [type, detailNames(fields)]))
+const zeroesOf = new Map(current.map(({ type, fields }) => [type, new Set(namesOf(fields, 'mostlyZero'))]))
 
 /** What of an event is in no column that it is found by. */
 export type EncodedEvent = readonly [shape: number, details: string]
 
 export function encodeEvent(event: Event): EncodedEvent {
-  const values = detailsOf.get(event.type)!.map((name) => (event as Values)[name] ?? null)
+  const zeroes = zeroesOf.get(event.type)!
+  const stored = (name: string) => {
+    const value = (event as Values)[name] ?? null
+    return value === 0 && zeroes.has(name) ? null : value
+  }
+  const values = detailsOf.get(event.type)!.map(stored)
   return [shapes[event.type].number, JSON.stringify(values.slice(0, 1 + values.findLastIndex(isGiven)))]
 }
 
@@ -69,11 +75,15 @@ function reader(type: string, fields: Fields): (row: Row) => Values {
     const inColumns: Values = { sku, ref, orderId, undoes }
     for (const name of columns) event[name] = inColumns[name]
     for (const [index, name] of details.entries()) {
-      const value = values[index] ?? null
+      const value = values[index] ?? (fields[name] === 'mostlyZero' ? 0 : null)
       if (value !== null || fields[name] !== 'optional') event[name] = value
     }
     return event
   }
+}
+
+function namesOf(fields: Fields, place: Place): string[] {
+  return Object.keys(fields).filter((name) => fields[name] === place)
 }
 
 function detailNames(fields: Fields): string[] {

@@ -1,12 +1,13 @@
 import { isLate } from '../../../domain/orderLine.ts'
 import type { LineRow, Page, ViewParams } from '../../../ports/views.ts'
-import { NO_DUE_DATE } from '../rows.ts'
+import { NO_DUE_DATE, priorityOf } from '../rows.ts'
 import { narrowLines } from './narrowLines.ts'
 import { conditions, type Filter, type Keys, orderBy, type Prepare, pageOf, within } from './page.ts'
 
 /** `eta` is null when the line has no batch. */
-type Stored = Pick<LineRow, 'seq' | 'orderId' | 'line' | 'sku' | 'qty' | 'state' | 'batchRef' | 'eta'> & {
+type Stored = Pick<LineRow, 'seq' | 'orderId' | 'line' | 'sku' | 'qty' | 'state' | 'batchRef' | 'eta' | 'customer'> & {
   due: string
+  rank: number
   departed: 0 | 1
 }
 
@@ -21,7 +22,7 @@ const keys: Readonly<Record<ViewParams<'lines'>['sort'], Keys<Stored>>> = {
 /** A line that was withdrawn keeps its row, and nobody sees it. */
 const isThere: Filter = { sql: "+lines.state <> 'withdrawn'", params: {} }
 
-const COLUMNS = `lines.seq, lines.order_id AS orderId, lines.line, lines.sku, lines.qty, lines.due, state, batch_ref AS batchRef, eta, departed`
+const COLUMNS = `lines.seq, lines.order_id AS orderId, lines.line, lines.sku, lines.qty, lines.due, rank, customer, state, batch_ref AS batchRef, eta, departed`
 
 export function readLines(prepare: Prepare, params: ViewParams<'lines'>): Page<LineRow> {
   const { sort, descending, limit } = params
@@ -42,9 +43,9 @@ export function readLines(prepare: Prepare, params: ViewParams<'lines'>): Page<L
   return { ...page, rows: page.rows.map(toRow) }
 }
 
-function toRow({ due, departed, ...row }: Stored): LineRow {
+function toRow({ due, rank, departed, ...row }: Stored): LineRow {
   const dueDate = due === NO_DUE_DATE ? null : due
   const eta = row.eta || null
   const late = row.state === 'allocated' && isLate(dueDate, eta)
-  return { ...row, dueDate, eta, late, departed: departed === 1 }
+  return { ...row, dueDate, priority: priorityOf(rank), eta, late, departed: departed === 1 }
 }

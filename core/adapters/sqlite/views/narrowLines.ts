@@ -1,6 +1,6 @@
 import { type LineState, lineStates } from '../../../domain/vocabulary.ts'
 import type { ViewParams } from '../../../ports/views.ts'
-import { IN_WAREHOUSE } from '../rows.ts'
+import { IN_WAREHOUSE, RANKS } from '../rows.ts'
 import { linesThatMayContain } from './lineSearch.ts'
 import { contains, type Filter, type Prepare } from './page.ts'
 
@@ -69,7 +69,7 @@ const isOpen: Given = { sql: `+${ofOpenState}`, params: {} }
 
 /** Of each shipment, those that are due before it arrives. */
 const LATE = `batches CROSS JOIN lines AS late INDEXED BY lines_by_protection
-  ON late.batch_ref = ref AND late.state = 'allocated' AND late.due < batches.eta WHERE batches.eta <> '${IN_WAREHOUSE}'`
+  ON late.batch_ref = ref AND late.state = 'allocated' AND late.rank IN (${RANKS}) AND late.due < batches.eta WHERE batches.eta <> '${IN_WAREHOUSE}'`
 const isAmongLate: Given = { sql: `lines.seq IN (SELECT late.seq FROM ${LATE})`, params: {} }
 /** The same, asked of each line that is read. */
 const isLate: Given = {

@@ -67,12 +67,26 @@ function batchRow(batch: Batch): Keyed {
 }
 
 function lineRow(line: OrderLine, batch: Batch | undefined): Keyed {
-  const { orderId, line: number, sku, qty, dueDate, state, batchRef, departed, ordered } = line
+  const { orderId, line: number, sku, qty, dueDate, priority, customer, state, batchRef, departed, ordered } = line
   const eta = batch?.eta ?? null
   const late = state === 'allocated' && isLate(dueDate, eta)
   return {
     key: [sku, 1, '', ordered],
-    row: { kind: 'line', orderId, line: number, sku, qty, dueDate, state, batchRef, eta, late, departed },
+    row: {
+      kind: 'line',
+      orderId,
+      line: number,
+      sku,
+      qty,
+      dueDate,
+      priority,
+      customer,
+      state,
+      batchRef,
+      eta,
+      late,
+      departed,
+    },
   }
 }
 

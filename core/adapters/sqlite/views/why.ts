@@ -53,15 +53,15 @@ class StoredSurroundings implements Surroundings {
   unitsAhead() {
     const units = this.#prepare(
       `SELECT qty FROM lines INDEXED BY lines_by_urgency
-       WHERE sku = @sku AND state = 'backordered' AND (due, ordered) < (@due, @ordered)
-       ORDER BY due DESC, ordered DESC`,
+       WHERE sku = @sku AND state = 'backordered' AND (rank, due, ordered) < (@rank, @due, @ordered)
+       ORDER BY rank DESC, due DESC, ordered DESC`,
     ).pluck()
     return units.all(this.#line) as number[]
   }
 
   *linesOf(ref: string) {
     const found = this.#prepare(
-      `SELECT ${LINE} FROM lines WHERE batch_ref = ? AND state = 'allocated' ORDER BY due DESC, allocated DESC`,
+      `SELECT ${LINE} FROM lines WHERE batch_ref = ? AND state = 'allocated' ORDER BY rank DESC, due DESC, allocated DESC`,
     ).iterate(ref)
     for (const row of found) yield toLine(row as StoredLine)
   }

@@ -6,6 +6,7 @@ type Sort = NonNullable<Query['sort']>
 type Filter = Pick<Query, 'sku' | 'batchRef' | 'orderId' | 'state'>
 
 const select = `lines.seq, lines.order_id AS orderId, lines.line, lines.sku, lines.qty, nullif(lines.due, '~') AS dueDate,
+  -lines.rank AS priority, lines.customer,
   lines.state, lines.batch_ref AS batchRef, nullif(eta, '') AS eta, lines.state = 'allocated' AND eta > lines.due AS late`
 const columns = { sku: 'sku', batchRef: 'batch_ref', orderId: 'order_id', state: 'state' } as const
 const orders: { readonly [S in Sort]: readonly string[] } = {

@@ -12,7 +12,7 @@ describe('a line whose order is undone', () => {
     expect([events, await places(warehouse), await free(warehouse)]).toEqual([
       [
         { type: 'Deallocated', ...ofLine, qty: 5, ref: 'b1', since: 3, room: null, reason: 'undone' },
-        { type: 'LineWithdrawn', ...ofLine, qty: 5, dueDate: null, ordered: 2 },
+        { type: 'LineWithdrawn', ...ofLine, qty: 5, dueDate: null, customer: null, priority: 0, ordered: 2 },
         { type: 'StockAvailable', sku: SKU, reason: 'undone' },
       ],
       {},

@@ -1,5 +1,6 @@
 // Texts that stand for "none" sort where none belongs, so that plain indexes give the orders of the domain:
-// eta ''  in the warehouse, before every shipment;  due '~'  no due date, after every date.
+// eta ''  in the warehouse, before every shipment;  due '~'  no due date, after every date;
+// rank  the priority less than nothing: the highest first.
 export const schema = `
 CREATE TABLE products (
   sku TEXT PRIMARY KEY,
@@ -34,6 +35,8 @@ CREATE TABLE lines (
   line INTEGER NOT NULL,
   qty INTEGER NOT NULL CHECK (qty >= 1),
   due TEXT NOT NULL,
+  rank INTEGER NOT NULL CHECK (rank BETWEEN -9 AND 0),
+  customer TEXT,
   state TEXT NOT NULL CHECK (state IN ('allocated', 'backordered', 'dispatched', 'cancelled', 'withdrawn')),
   batch_ref TEXT REFERENCES batches (ref) DEFERRABLE INITIALLY DEFERRED,
   ordered INTEGER NOT NULL,
@@ -43,8 +46,8 @@ CREATE TABLE lines (
   CHECK ((state IN ('allocated', 'dispatched')) = (batch_ref IS NOT NULL)),
   CHECK ((state IN ('allocated', 'dispatched')) = (allocated IS NOT NULL))
 ) STRICT;
-CREATE INDEX lines_by_protection ON lines (batch_ref, state, due, allocated);
-CREATE INDEX lines_by_urgency ON lines (sku, due, ordered, qty) WHERE state = 'backordered';
+CREATE INDEX lines_by_protection ON lines (batch_ref, state, rank, due, allocated);
+CREATE INDEX lines_by_urgency ON lines (sku, rank, due, ordered, qty) WHERE state = 'backordered';
 CREATE INDEX lines_by_sku ON lines (sku);
 CREATE INDEX lines_by_due ON lines (state, due);
 CREATE INDEX lines_not_allocated ON lines (state) WHERE state <> 'allocated';
