@@ -25,7 +25,15 @@ export {
 } from './domain/messages.ts'
 export type { Notice } from './domain/notice.ts'
 export { type LineState, MAX_QUANTITY, type NoticeKind } from './domain/vocabulary.ts'
-export type { Backup, BackupReason, BackupSource, CopyOptions, CopyProgress } from './ports/backups.ts'
+export type {
+  Backup,
+  BackupOptions,
+  BackupProgress,
+  BackupReason,
+  BackupSource,
+  VerifyOptions,
+  VerifyProgress,
+} from './ports/backups.ts'
 export type { MailTexts, MailTransport } from './ports/mailTransport.ts'
 export type { MailFailure, MailFailureReason, MailState, QueuedMail } from './ports/outbox.ts'
 export { isStorageError, StorageError, type StorageFailure } from './ports/storageError.ts'

@@ -1,13 +1,24 @@
-import type { Backup, BackupReason, BackupSource, Backups, CopyOptions, CopyProgress } from '../core/index.ts'
+import type {
+  Backup,
+  BackupOptions,
+  BackupProgress,
+  BackupReason,
+  BackupSource,
+  Backups,
+  VerifyOptions,
+  VerifyProgress,
+} from '../core/index.ts'
 import { throttle } from '../core/lib/throttle.ts'
 
 const INTERVAL = 15 * 60_000 // milliseconds
 const BETWEEN_PROGRESS = 100 // milliseconds
 
-/** The last backup that should have been made, and the one that is being made. */
-export type BackupProgress = {
+/** The last backup that should have been made, the one that is being made, and the one that a person has verified. */
+export type BackupWork = {
   /** null: none is being made. */
-  readonly making: CopyProgress | null
+  readonly making: BackupProgress | null
+  /** null: none is being verified for a person. */
+  readonly verifying: VerifyProgress | null
   /** The last one was cancelled by a person. */
   readonly cancelled: boolean
   /** Why the last one was not made; null: it was, or it was cancelled. */
@@ -17,7 +28,7 @@ export type BackupProgress = {
 type Options = {
   readonly backups: Backups
   readonly source: BackupSource
-  readonly onProgress: (progress: BackupProgress) => void
+  readonly onProgress: (work: BackupWork) => void
   /** Told of every error that no person waits for. */
   readonly onError: (error: unknown) => void
 }
@@ -25,7 +36,7 @@ type Options = {
 /** Makes backups when the app starts, every quarter of an hour if something changed, and when a person wants one; verifies them. */
 export class BackupSchedule {
   readonly #options: Options
-  #progress: BackupProgress = { making: null, cancelled: false, error: null }
+  #work: BackupWork = { making: null, verifying: null, cancelled: false, error: null }
   #cancelling = new AbortController()
   #stopping = new AbortController()
 
@@ -33,8 +44,8 @@ export class BackupSchedule {
     this.#options = options
   }
 
-  get progress(): BackupProgress {
-    return this.#progress
+  get work(): BackupWork {
+    return this.#work
   }
 
   start(): void {
@@ -57,16 +68,20 @@ export class BackupSchedule {
   }
 
   /**
-   * Verifies one. null: it was stopped.
-   * @throws StorageError
+   * Does what begins with verifying a backup, and shows how far that has come. null: it was stopped.
+   * @throws what `work` throws
    */
-  async verify(name: string): Promise<Backup | null> {
+  async verifying<T>(work: (options: VerifyOptions) => Promise<T>): Promise<T | null> {
     const { signal } = this.#stopping
+    this.#show({ verifying: { done: 0, total: 1 } })
     try {
-      return await this.#options.backups.verify(name, signal)
+      const onProgress = throttle(BETWEEN_PROGRESS, (verifying: VerifyProgress) => this.#show({ verifying }))
+      return await work({ onProgress, signal })
     } catch (error) {
       if (error !== signal.reason) throw error
       return null
+    } finally {
+      this.#show({ verifying: null })
     }
   }
 
@@ -87,10 +102,10 @@ export class BackupSchedule {
   }
 
   /** null: it was cancelled, or none was needed. */
-  async #make(work: (options: CopyOptions) => Promise<Backup | null>): Promise<Backup | null> {
+  async #make(work: (options: BackupOptions) => Promise<Backup | null>): Promise<Backup | null> {
     const { signal } = this.#cancelling
     try {
-      const onProgress = throttle(BETWEEN_PROGRESS, (making: CopyProgress) => this.#show({ making }))
+      const onProgress = throttle(BETWEEN_PROGRESS, (making: BackupProgress) => this.#show({ making }))
       const made = await work({ onProgress, signal })
       this.#show(made ? { making: null, cancelled: false, error: null } : { making: null })
       return made
@@ -102,8 +117,8 @@ export class BackupSchedule {
     }
   }
 
-  #show(change: Partial<BackupProgress>): void {
-    this.#progress = { ...this.#progress, ...change }
-    this.#options.onProgress(this.#progress)
+  #show(change: Partial<BackupWork>): void {
+    this.#work = { ...this.#work, ...change }
+    this.#options.onProgress(this.#work)
   }
 }

@@ -1,7 +1,7 @@
 import type {
   Backup,
+  BackupProgress,
   ColumnMapping,
-  CopyProgress,
   CsvInspection,
   CsvKind,
   CsvRefusal,
@@ -17,6 +17,7 @@ import type {
   SmtpSettings,
   SmtpSettingsInput,
   StorageFailure,
+  VerifyProgress,
   ViewName,
   ViewQuery,
   ViewResult,
@@ -73,7 +74,9 @@ export type BackupState = {
   /** Newest first. */
   readonly backups: readonly Backup[]
   /** Of the one that is being made; null: none is. */
-  readonly making: CopyProgress | null
+  readonly making: BackupProgress | null
+  /** How far the one that a person has verified was verified; null: none is being. */
+  readonly verifying: VerifyProgress | null
   /** The last one that should have been made was cancelled by a person. */
   readonly cancelled: boolean
   /** Why the last one that should have been made was not; null: it was, or it was cancelled. */
@@ -96,7 +99,7 @@ export type Push =
   | { readonly type: 'changed'; readonly notices: readonly Notice[] }
   | { readonly type: 'importProgress'; readonly file: string; readonly progress: ImportProgress }
   | { readonly type: 'importUndoProgress'; readonly id: string; readonly progress: ImportUndoProgress }
-  | ({ readonly type: 'backups' } & Pick<BackupState, 'making' | 'cancelled'>)
+  | ({ readonly type: 'backups' } & Pick<BackupState, 'making' | 'verifying' | 'cancelled'>)
 
 /** `name` is null until somebody has said who works here. */
 export type Operator = { readonly name: string | null; readonly suggested: string }
@@ -175,12 +178,15 @@ export type WarehouseApi = {
   cancelBackup(): Promise<Result<null>>
   /** null: it was stopped. */
   verifyBackup(name: string): Promise<Result<Backup | null>>
-  /** In every window, and also what waits for its turn. */
+  /** In every window, what waits for its turn, and what a restore begins with. */
   stopVerifying(): Promise<Result<null>>
   /** How many messages came since it was made; null: it cannot be known. */
   messagesSinceBackup(name: string): Promise<Result<number | null>>
-  /** Returns the name of the file that the present data is kept in. */
-  restoreBackup(name: string): Promise<Result<string | null>>
+  /**
+   * Verifies it, then puts it in the place of the present data. `kept`: the name of the file that this is in from now on; null:
+   * there was none. null: verifying was stopped, and nothing changed.
+   */
+  restoreBackup(name: string): Promise<Result<{ readonly kept: string | null } | null>>
   /** Calls the listener for every push, until the returned function is called. */
   onPush(listener: (push: Push) => void): () => void
 }

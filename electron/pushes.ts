@@ -1,6 +1,6 @@
 import { BrowserWindow } from 'electron'
 import type { Notice } from '../core/index.ts'
-import type { BackupProgress } from './backupSchedule.ts'
+import type { BackupWork } from './backupSchedule.ts'
 import { PUSH, type Push } from './contract.ts'
 
 const INTERVAL = 100 // milliseconds between two pushes of a kind, so that an import does not flood the windows
@@ -10,7 +10,8 @@ export function push(message: Push): void {
   for (const window of BrowserWindow.getAllWindows()) if (!window.isDestroyed()) window.webContents.send(PUSH, message)
 }
 
-export const pushBackups = ({ making, cancelled }: BackupProgress): void => push({ type: 'backups', making, cancelled })
+export const pushBackups = ({ making, verifying, cancelled }: BackupWork): void =>
+  push({ type: 'backups', making, verifying, cancelled })
 
 /** Tells every window that something changed: of the first at once, then of all that came in an interval together. */
 export function pushChanges(): (notices: readonly Notice[]) => void {

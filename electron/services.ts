@@ -62,7 +62,7 @@ export async function startServices(ipc: Ipc): Promise<Services | null> {
   servePhotos(ipc, photosBeside(database))
   imports.serve(ipc)
   importUndos.serve(ipc)
-  serveBackups(ipc, { backups, schedule, restore: (name) => host.restore(name, () => app.exit()) })
+  serveBackups(ipc, { backups, schedule, restore: (...given) => host.restore(...given, () => app.exit()) })
   schedule.start()
   return { host, schedule }
 }

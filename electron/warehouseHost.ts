@@ -1,4 +1,4 @@
-import type { Backups, Warehouse } from '../core/index.ts'
+import type { Backups, VerifyOptions, Warehouse } from '../core/index.ts'
 import type { Ipc } from './ipc.ts'
 
 type Parts = {
@@ -46,17 +46,19 @@ export class WarehouseHost {
   /**
    * Puts a backup in the place of the data. The windows stay: what they call meanwhile waits for the new warehouse.
    * Returns where the data that was there is kept now, null when there was none.
+   * @param verifying of the backup, before anything is changed
    * @param onQuit the data could not be opened afterwards, and the person chose to quit
    */
-  async restore(name: string, onQuit: () => void): Promise<string | null> {
+  async restore(name: string, verifying: VerifyOptions, onQuit: () => void): Promise<string | null> {
     const { backups, ipc, onClosing } = this.#parts
     let resume = () => {}
     try {
-      return await backups.restore(name, async () => {
+      const close = async () => {
         resume = ipc.pauseCalls()
         onClosing()
         await this.close()
-      })
+      }
+      return await backups.restore(name, close, verifying)
     } finally {
       await this.#reopen(onQuit).finally(resume)
     }

@@ -22,8 +22,26 @@ export type Backup = {
 /** Pages of the database. `total` may grow while it is copied. */
 export type CopyProgress = { readonly done: number; readonly total: number }
 
+/** Steps of verifying a file, which do not take equally long; of the one that replays history, `done` has a fraction. */
+export type VerifyProgress = { readonly done: number; readonly total: number }
+
+/** How far the making of a backup has come: it is copied, then verified. */
+export type BackupProgress =
+  | ({ readonly step: 'copying' } & CopyProgress)
+  | ({ readonly step: 'verifying' } & VerifyProgress)
+
 export type CopyOptions = {
   readonly onProgress?: ((progress: CopyProgress) => void) | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+export type VerifyOptions = {
+  readonly onProgress?: ((progress: VerifyProgress) => void) | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+export type BackupOptions = {
+  readonly onProgress?: ((progress: BackupProgress) => void) | undefined
   readonly signal?: AbortSignal | undefined
 }
 

@@ -106,6 +106,15 @@ testOwnApp(
     await expect(window.getByText('Verifying was stopped.')).toBeVisible()
     await expect(verify).toBeFocused()
 
+    await window.getByRole('button', { name: 'Restore…' }).press('Enter')
+    const restore = window.getByRole('button', { name: 'Restore this backup' })
+    await expect(restore).toBeEnabled()
+    await restore.press('Enter')
+    await expect(window.getByRole('progressbar', { name: 'Verifying…' })).toBeVisible()
+    await window.getByRole('button', { name: 'Stop verifying' }).press('Enter')
+    await expect(window.getByText('Restoring was stopped: nothing was changed.')).toBeVisible()
+    await window.getByRole('button', { name: 'Cancel' }).press('Enter')
+
     await window.getByRole('button', { name: 'Back up now' }).press('Enter')
     await expect(window.getByRole('progressbar', { name: 'Backing up' })).toBeVisible()
     await window.getByRole('button', { name: 'Cancel' }).press('Enter')

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { type BackupReason, type Backups, openWarehouse, StorageError, type Warehouse } from '../../core/index.ts'
-import type { BackupSource } from '../../core/ports/backups.ts'
+import type { BackupProgress, BackupSource, VerifyProgress } from '../../core/ports/backups.ts'
 import { backupsOf, clock } from '../support/files/backups.ts'
 import { behindItsBack } from '../support/files/databaseFile.ts'
 import { updateTheApp } from '../support/files/laterMigration.ts'
@@ -231,13 +231,41 @@ test('a backup can be cancelled while it is verified, and another one is made at
   expect([verified.found, (await backups.list()).map((backup) => backup.name)]).toEqual([null, [name]])
 })
 
+test('making a backup tells how far the copying is, then the verifying, step by step to the last', async () => {
+  const { backups, warehouse } = await given()
+  const told: BackupProgress[] = []
+  const { name } = await backups.make(warehouse, 'person', { onProgress: (progress) => told.push(progress) })
+  expect(told.map(({ step }) => step)).toEqual([...told.map(({ step }) => step)].sort())
+  const verifying: VerifyProgress[] = []
+  await backups.verify(name, { onProgress: (progress) => verifying.push(progress) })
+  const steps = verifying.at(-1)!.total
+  const whole = new Set(verifying.map(({ done }) => Math.floor(done)))
+  expect([...whole]).toEqual([...Array(steps).keys()].slice(1)) // the first step is under way before anything is told
+})
+
+test('a restore can be stopped while it verifies, and changes nothing then', async () => {
+  const { backups, warehouse } = await given()
+  const { name } = await backups.make(warehouse, 'person')
+  const stop = new AbortController()
+  let isClosed = false
+  const close = async () => {
+    isClosed = true
+  }
+  const restored = backups.restore(name, close, {
+    signal: stop.signal,
+    onProgress: () => stop.abort(new Error('not now')),
+  })
+  await expect(restored).rejects.toThrow('not now')
+  expect([isClosed, await warehouse.check()]).toEqual([false, []])
+})
+
 test('verifying can be stopped, before and while it runs, and records nothing then', async () => {
   const { backups, warehouse, pass } = await given()
   const { name } = await backups.make(warehouse, 'person')
   const before = await backups.list()
   pass(1)
   const stop = new AbortController()
-  const verifying = [backups.verify(name, stop.signal), backups.verify(name, stop.signal)]
+  const verifying = [backups.verify(name, stop), backups.verify(name, stop)]
   setImmediate(() => stop.abort(new Error('not now')))
   const reasons = (await Promise.allSettled(verifying)).map(
     (result) => result.status === 'rejected' && result.reason.message,

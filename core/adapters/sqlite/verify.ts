@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import type { VerifyProgress } from '../../ports/backups.ts'
 import type { BrokenInvariant } from '../../ports/store.ts'
 import { check, SCHEMA_RULE } from './check/check.ts'
 import { damaged } from './failures.ts'
@@ -16,8 +17,8 @@ export function verifyPages(db: Database.Database, depth: 'quick' | 'full'): str
 }
 
 /** Every page may be intact and the content still be wrong: rows are missing, or counters do not fit their rows. */
-export function verifyRules(db: Database.Database): string | null {
-  const [broken] = check(db)
+export function verifyRules(db: Database.Database, onProgress?: (progress: VerifyProgress) => void): string | null {
+  const [broken] = check(db, onProgress)
   return broken ? textOf(broken) : null
 }
 

@@ -2,11 +2,12 @@ import { useMutation } from '@tanstack/react-query'
 import { ArchiveRestore, ShieldCheck } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Backup } from '../../../electron/contract.ts'
+import type { Backup, VerifyProgress } from '../../../electron/contract.ts'
 import { failureText } from '../../i18n/failureText.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Progress } from '../../ui/Progress.tsx'
 import screen from '../../ui/screen.module.css'
 import { failureOf, unwrap } from '../../warehouse/unwrap.ts'
 import styles from './Backups.module.css'
@@ -14,6 +15,8 @@ import { ConfirmRestore } from './ConfirmRestore.tsx'
 
 type Props = {
   backup: Backup
+  /** Of the one that a person has verified, or restored, now. */
+  progress: VerifyProgress | null
   /** `kept`: the file in which the data before the restore was kept; null: there was none. */
   onRestored: (kept: string | null) => void
 }
@@ -21,7 +24,7 @@ type Props = {
 const MOST_NAMED = 5 // photos
 
 /** One backup, and its actions. */
-export function BackupDetail({ backup: { name, at, verified }, onRestored }: Props) {
+export function BackupDetail({ backup: { name, at, verified }, progress, onRestored }: Props) {
   const { t } = useTranslation()
   const { list, time } = useFormat()
   const [isAsking, setAsking] = useState(false)
@@ -54,6 +57,7 @@ export function BackupDetail({ backup: { name, at, verified }, onRestored }: Pro
           })}
         </Alert>
       )}
+      {verifying.isPending && progress && <Progress label={t('backups.verifying')} {...progress} />}
       <div className={styles.actions}>
         <Button ref={verify} onPress={() => verifying.mutate()} isPending={verifying.isPending}>
           <ShieldCheck size={16} aria-hidden />
@@ -65,7 +69,9 @@ export function BackupDetail({ backup: { name, at, verified }, onRestored }: Pro
           {t('backups.restore')}
         </Button>
       </div>
-      {isAsking && <ConfirmRestore {...{ name, at, onRestored }} onClose={() => setAsking(false)} />}
+      {isAsking && (
+        <ConfirmRestore {...{ name, at, onRestored }} verifying={progress} onClose={() => setAsking(false)} />
+      )}
     </section>
   )
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CopyProgress } from '../../../electron/contract.ts'
+import type { BackupProgress as Progressed } from '../../../electron/contract.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import screen from '../../ui/screen.module.css'
 
-export function BackupProgress({ progress: { done, total } }: { progress: CopyProgress }) {
+export function BackupProgress({ progress: { step, done, total } }: { progress: Progressed }) {
   const { t } = useTranslation()
   const [isCancelling, setCancelling] = useState(false) // stopping may take a moment
   const cancel = () => {
@@ -14,7 +14,7 @@ export function BackupProgress({ progress: { done, total } }: { progress: CopyPr
   }
   return (
     <section className={`${screen.panel} ${screen.card}`}>
-      <Progress label={t('backups.making')} done={done} total={total} />
+      <Progress label={t(step === 'copying' ? 'backups.making' : 'backups.verifyingCopy')} done={done} total={total} />
       <div>
         <Button onPress={cancel} isPending={isCancelling}>
           {t('backups.cancel')}

@@ -70,6 +70,7 @@ export function Backups() {
         <BackupDetail
           key={backup.name}
           backup={backup}
+          progress={state?.verifying ?? null}
           onRestored={(kept) => {
             making.reset()
             setRestored({ backup, kept })

@@ -1,17 +1,26 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import type { VerifyProgress } from '../../../electron/contract.ts'
 import { failureText } from '../../i18n/failureText.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Modal } from '../../ui/Modal.tsx'
+import { Progress } from '../../ui/Progress.tsx'
 import { failureOf, unwrap } from '../../warehouse/unwrap.ts'
 import styles from './Backups.module.css'
 
-type Props = { name: string; at: string; onRestored: (kept: string | null) => void; onClose: () => void }
+type Props = {
+  name: string
+  at: string
+  /** How far the verifying has come that a restore begins with. */
+  verifying: VerifyProgress | null
+  onRestored: (kept: string | null) => void
+  onClose: () => void
+}
 
 /** Before restoring: says what would be replaced and what would be lost. */
-export function ConfirmRestore({ name, at, onRestored, onClose }: Props) {
+export function ConfirmRestore({ name, at, verifying, onRestored, onClose }: Props) {
   const { t } = useTranslation()
   const { time } = useFormat()
   const since = useQuery({
@@ -22,8 +31,9 @@ export function ConfirmRestore({ name, at, onRestored, onClose }: Props) {
   const restoring = useMutation({
     mutationFn: () => unwrap(window.warehouse.restoreBackup(name)),
     networkMode: 'always',
-    onSuccess: (kept) => {
-      onRestored(kept)
+    onSuccess: (restored) => {
+      if (!restored) return
+      onRestored(restored.kept)
       onClose()
     },
   })
@@ -32,13 +42,24 @@ export function ConfirmRestore({ name, at, onRestored, onClose }: Props) {
       <p aria-live="polite">{since.isSuccess ? sinceText(since.data) : t('list.loading')}</p>
       <p>{t('backups.kept')}</p>
       {restoring.isError && <Alert tone="bad">{failureText(failureOf(restoring.error), t)}</Alert>}
+      {restoring.data === null && <Alert tone="plain">{t('backups.restoringStopped')}</Alert>}
+      {restoring.isPending && verifying && <Progress label={t('backups.verifying')} {...verifying} />}
       <div className={styles.actions}>
-        <Button kind="danger" onPress={() => restoring.mutate()} isDisabled={!since.isSuccess || restoring.isPending}>
+        <Button
+          kind="danger"
+          onPress={() => restoring.mutate()}
+          isDisabled={!since.isSuccess}
+          isPending={restoring.isPending}
+        >
           {t(restoring.isPending ? 'backups.restoring' : 'backups.confirm')}
         </Button>
-        <Button onPress={onClose} isDisabled={restoring.isPending}>
-          {t('backups.cancel')}
-        </Button>
+        {restoring.isPending ? (
+          <Button onPress={() => void window.warehouse.stopVerifying()} isDisabled={!verifying}>
+            {t('backups.stopVerifying')}
+          </Button>
+        ) : (
+          <Button onPress={onClose}>{t('backups.cancel')}</Button>
+        )}
       </div>
     </Modal>
   )

@@ -18,9 +18,9 @@ export function useBackups() {
     () =>
       window.warehouse.onPush((push) => {
         if (push.type !== 'backups') return
-        const { making, cancelled } = push
-        client.setQueryData<BackupState>(BACKUPS, (before) => before && { ...before, making, cancelled })
-        if (!making) void client.invalidateQueries({ queryKey: BACKUPS })
+        const { making, verifying, cancelled } = push
+        client.setQueryData<BackupState>(BACKUPS, (before) => before && { ...before, making, verifying, cancelled })
+        if (!making && !verifying) void client.invalidateQueries({ queryKey: BACKUPS })
       }),
     [client],
   )

@@ -22,7 +22,7 @@ export function dataItems(): void {
         const batches = await warehouse.view('batches', {})
         return {
           found: verified.ok && verified.value?.verified.found,
-          kept: restored.ok && restored.value,
+          kept: restored.ok && restored.value?.kept,
           refs: batches.ok && batches.value.rows.map(({ ref }) => ref).filter((ref) => /before|after/.test(ref)),
         }
       }, name)

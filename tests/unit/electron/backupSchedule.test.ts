@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Backup, Backups, CopyOptions } from '../../../core/index.ts'
-import { type BackupProgress, BackupSchedule } from '../../../electron/backupSchedule.ts'
+import type { Backup, BackupOptions, Backups } from '../../../core/index.ts'
+import { BackupSchedule, type BackupWork } from '../../../electron/backupSchedule.ts'
 
 const backup = { name: 'one' } as Backup
 const QUARTER = 15 * 60_000
@@ -8,23 +8,19 @@ const QUARTER = 15 * 60_000
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
-type Work = (options: CopyOptions) => Promise<Backup | null>
+type Work = (options: BackupOptions) => Promise<Backup | null>
 
 /** A schedule of backups that are made by `work`. */
 function scheduled(work: Work) {
   const reasons: string[] = []
   const errors: unknown[] = []
-  const seen: BackupProgress[] = []
-  const makes = (_source: unknown, reason: string, options: CopyOptions) => {
+  const seen: BackupWork[] = []
+  const makes = (_source: unknown, reason: string, options: BackupOptions) => {
     reasons.push(reason)
     return work(options)
   }
   const schedule = new BackupSchedule({
-    backups: {
-      make: makes,
-      makeIfBehind: makes,
-      verify: (_name: string, signal: AbortSignal) => work({ signal }),
-    } as unknown as Backups,
+    backups: { make: makes, makeIfBehind: makes } as unknown as Backups,
     source: { copyTo: async () => {} },
     onProgress: (progress) => seen.push(progress),
     onError: (error) => errors.push(error),
@@ -32,7 +28,7 @@ function scheduled(work: Work) {
   return { schedule, reasons, errors, seen }
 }
 
-const untilCancelled: Work = ({ signal }) =>
+const untilCancelled = ({ signal }: { signal?: AbortSignal | undefined }): Promise<null> =>
   new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
 
 test('a backup is made at the start and every quarter of an hour', async () => {
@@ -51,10 +47,10 @@ test('a scheduled backup that fails is told and remembered, until one was made',
   })
   schedule.start()
   await vi.advanceTimersByTimeAsync(0)
-  expect([errors, schedule.progress]).toEqual([[full], { making: null, cancelled: false, error: full }])
+  expect([errors, schedule.work]).toEqual([[full], { making: null, verifying: null, cancelled: false, error: full }])
   failing = false
   await schedule.make()
-  expect(schedule.progress).toEqual({ making: null, cancelled: false, error: null })
+  expect(schedule.work).toEqual({ making: null, verifying: null, cancelled: false, error: null })
 })
 
 test('that nothing needed a backup leaves the failure of the last one standing', async () => {
@@ -63,7 +59,7 @@ test('that nothing needed a backup leaves the failure of the last one standing',
   const { schedule } = scheduled((options) => results.shift()!(options))
   schedule.start()
   await vi.advanceTimersByTimeAsync(QUARTER)
-  expect(schedule.progress.error).toBe(full)
+  expect(schedule.work.error).toBe(full)
 })
 
 test('cancelling ends all that are being made and is no failure; the next one is made', async () => {
@@ -72,25 +68,35 @@ test('cancelling ends all that are being made and is no failure; the next one is
   const making = [schedule.make(), schedule.make()]
   schedule.cancel()
   expect(await Promise.all(making)).toEqual([null, null])
-  expect(schedule.progress).toEqual({ making: null, cancelled: true, error: null })
+  expect(schedule.work).toEqual({ making: null, verifying: null, cancelled: true, error: null })
   expect(await schedule.make()).toBe(backup)
 })
 
 test('verifying is stopped without an error, and without cancelling a backup that is being made', async () => {
   const { schedule } = scheduled(untilCancelled)
   const made = schedule.make()
-  const verified = [schedule.verify('one'), schedule.verify('two')]
+  const verified = [schedule.verifying(untilCancelled), schedule.verifying(untilCancelled)]
   schedule.stopVerifying()
-  expect([await Promise.all(verified), schedule.progress.cancelled]).toEqual([[null, null], false])
+  expect([await Promise.all(verified), schedule.work.cancelled]).toEqual([[null, null], false])
   schedule.cancel()
   expect(await made).toBeNull()
 })
 
 test('progress is shown a few times a second, and its end always', async () => {
   const { schedule, seen } = scheduled(async ({ onProgress }) => {
-    for (let done = 0; done <= 100; done++) onProgress?.({ done, total: 100 })
+    for (let done = 0; done <= 100; done++) onProgress?.({ step: 'copying', done, total: 100 })
     return backup
   })
   await schedule.make()
   expect(seen.map(({ making }) => making?.done ?? null)).toEqual([0, null])
+})
+
+test('verifying is shown while it lasts, also when it fails', async () => {
+  const { schedule, seen } = scheduled(async () => null)
+  const verified = schedule.verifying(async ({ onProgress }) => {
+    onProgress?.({ done: 1, total: 3 })
+    throw new Error('the disk was pulled out')
+  })
+  await expect(verified).rejects.toThrow('pulled out')
+  expect(seen.map(({ verifying }) => verifying)).toEqual([{ done: 0, total: 1 }, { done: 1, total: 3 }, null])
 })

@@ -1,7 +1,14 @@
 import { rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { SerialQueue } from '../../../lib/serialQueue.ts'
-import type { Backup, BackupReason, BackupSource, CopyOptions } from '../../../ports/backups.ts'
+import type {
+  Backup,
+  BackupOptions,
+  BackupReason,
+  BackupSource,
+  CopyProgress,
+  VerifyOptions,
+} from '../../../ports/backups.ts'
 import { isStorageError, StorageError } from '../../../ports/storageError.ts'
 import { PhotoFolder } from '../../photos/photoFolder.ts'
 import { damaged, storageFailure } from '../failures.ts'
@@ -49,12 +56,12 @@ export class Backups {
    * @throws StorageError StorageFull; StorageDamaged when the copy, hence the database, is not whole; StorageClosed when the
    * source was closed. The signal's reason when it is aborted, also before the job has begun.
    */
-  make(source: BackupSource, reason: BackupReason, options?: CopyOptions): Promise<Backup> {
+  make(source: BackupSource, reason: BackupReason, options?: BackupOptions): Promise<Backup> {
     return this.#inTurn(() => this.#make(source, reason, options))
   }
 
   /** null: none was made, since the newest whole one has every message. */
-  makeIfBehind(source: BackupSource, reason: BackupReason, options?: CopyOptions): Promise<Backup | null> {
+  makeIfBehind(source: BackupSource, reason: BackupReason, options?: BackupOptions): Promise<Backup | null> {
     return this.#inTurn(async () => ((await this.#isBehind()) ? this.#make(source, reason, options) : null))
   }
 
@@ -62,8 +69,8 @@ export class Backups {
    * Checks every page, every rule of the domain and the checksum, and records what was found.
    * @throws the signal's reason when it is aborted, also before the job has begun; then nothing is recorded
    */
-  verify(name: string, signal?: AbortSignal): Promise<Backup> {
-    return this.#inTurn(() => this.#verify(name, signal))
+  verify(name: string, options?: VerifyOptions): Promise<Backup> {
+    return this.#inTurn(() => this.#verify(name, options))
   }
 
   /** The newest one that is whole now; null: there is none. */
@@ -83,14 +90,16 @@ export class Backups {
   }
 
   /**
-   * Puts a copy of the backup in the place of the database, which is set aside.
+   * Puts a copy of the backup in the place of the database, which is set aside, once the backup was verified.
+   * @param options of verifying; what follows cannot be stopped
    * @param close closes the database; called once the copy is ready. It must not wait for another job of these backups.
    * @returns the path of the database that was set aside; null: there was none
    * @throws StorageError BackupInvalid when the backup is not whole; StorageFull. The database is unchanged then.
+   * The signal's reason when it is aborted, also before the job has begun.
    */
-  restore(name: string, close: () => Promise<void> = async () => {}): Promise<string | null> {
+  restore(name: string, close: () => Promise<void> = async () => {}, options?: VerifyOptions): Promise<string | null> {
     return this.#inTurn(async () => {
-      const { found, photos } = await this.#lookThrough(name)
+      const { found, photos } = await this.#lookThrough(name, options)
       if (found !== null) throw new StorageError('BackupInvalid', { name, found })
       await this.#photos.ofDatabase.takeFrom(this.#photos.ofBackups, photos)
       return replaceDatabase(this.#database, this.#folder.pathOf(name), { now: this.#now(), close })
@@ -102,7 +111,7 @@ export class Backups {
     return this.#inTurn(() => setAside(this.#database, this.#now()))
   }
 
-  async #make(source: BackupSource, reason: BackupReason, options: CopyOptions = {}): Promise<Backup> {
+  async #make(source: BackupSource, reason: BackupReason, options: BackupOptions = {}): Promise<Backup> {
     options.signal?.throwIfAborted()
     const at = this.#now()
     const { name, number } = await this.#folder.prepare(at)
@@ -122,11 +131,15 @@ export class Backups {
     }
   }
 
-  async #copyAndVerify(source: BackupSource, copy: string, options: CopyOptions) {
-    await source.copyTo(copy, options).catch((error) => {
+  async #copyAndVerify(source: BackupSource, copy: string, { onProgress, signal }: BackupOptions) {
+    const copying = { signal, onProgress: (pages: CopyProgress) => onProgress?.({ step: 'copying', ...pages }) }
+    await source.copyTo(copy, copying).catch((error) => {
       throw isStorageError(error, 'StorageDamaged') ? this.#damaged(error.details.found) : error
     })
-    const verified = await verifyFile(copy, options.signal)
+    const verified = await verifyFile(copy, {
+      signal,
+      onProgress: (steps) => onProgress?.({ step: 'verifying', ...steps }),
+    })
     if (verified.found !== null) throw this.#damaged(verified.found)
     await flush(copy)
     return verified
@@ -143,16 +156,16 @@ export class Backups {
     return !newest || (await this.messagesSince(newest.name)) !== 0
   }
 
-  async #verify(name: string, signal?: AbortSignal): Promise<Backup> {
-    return (await this.#lookThrough(name, signal)).backup
+  async #verify(name: string, options?: VerifyOptions): Promise<Backup> {
+    return (await this.#lookThrough(name, options)).backup
   }
 
   /** Records what is found. */
-  async #lookThrough(name: string, signal?: AbortSignal) {
-    signal?.throwIfAborted()
+  async #lookThrough(name: string, options: VerifyOptions = {}) {
+    options.signal?.throwIfAborted()
     const manifest = await this.#folder.manifest(name)
-    const { found, photos } = await this.#whatIsWrong(name, manifest, signal)
-    const missingPhotos = await this.#photos.ofBackups.missing(photos, signal)
+    const { found, photos } = await this.#whatIsWrong(name, manifest, options)
+    const missingPhotos = await this.#photos.ofBackups.missing(photos, options.signal)
     const verified = { at: this.#now().toISOString(), found, missingPhotos }
     return { found, photos, backup: await this.#folder.write(name, { ...manifest, verified }) }
   }
@@ -160,14 +173,14 @@ export class Backups {
   async #whatIsWrong(
     name: string,
     { bytes, sha256: expected }: Manifest,
-    signal: AbortSignal | undefined,
+    options: VerifyOptions,
   ): Promise<Pick<Verified, 'found' | 'photos'>> {
     const path = this.#folder.pathOf(name)
     const size = (await stat(path)).size
     const isWrong = (found: string) => ({ found, photos: [] })
     if (size !== bytes) return isWrong(`it has ${size} bytes and had ${bytes}`)
-    if ((await sha256(path, signal)) !== expected) return isWrong('its checksum is not the one that it had')
-    return verifyFile(path, signal)
+    if ((await sha256(path, options.signal)) !== expected) return isWrong('its checksum is not the one that it had')
+    return verifyFile(path, options)
   }
 
   #inTurn<T>(job: () => Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import type { VerifyProgress } from '../../../ports/backups.ts'
 import { StorageError } from '../../../ports/storageError.ts'
 import { storageFailure } from '../failures.ts'
 import { isOfType } from '../history/storedEvent.ts'
@@ -30,12 +31,17 @@ export type Verified = {
 const MESSAGES = 'FROM history WHERE cause IS NULL'
 const ID = '(SELECT id FROM message_ids WHERE message_ids.seq = history.seq)'
 
-/** @throws StorageError */
-export function runFileTask(task: FileTask): Verified | number | null {
+type Told = (progress: VerifyProgress) => void
+
+/**
+ * @param onProgress told of verifying only
+ * @throws StorageError
+ */
+export function runFileTask(task: FileTask, onProgress: Told): Verified | number | null {
   try {
     switch (task.kind) {
       case 'verify':
-        return verify(task.file)
+        return verify(task.file, onProgress)
       case 'messagesSince':
         return messagesSince(task.file, task.last)
       case 'inspect':
@@ -46,10 +52,10 @@ export function runFileTask(task: FileTask): Verified | number | null {
   }
 }
 
-function verify(file: string): Verified {
+function verify(file: string, onProgress: Told): Verified {
   try {
     return read(file, (db) => ({
-      found: whatIsWrong(db),
+      found: whatIsWrong(db, onProgress),
       messages: countMessages(db, 0),
       last: lastMessage(db),
       photos: photosIn(db),
@@ -82,10 +88,11 @@ function read<T>(file: string, work: (db: Database.Database) => T): T {
   }
 }
 
-function whatIsWrong(db: Database.Database): string | null {
+function whatIsWrong(db: Database.Database, onProgress: Told): string | null {
   refuseOthers(db)
+  const afterPages = ({ done, total }: VerifyProgress) => onProgress({ done: done + 1, total: total + 1 })
   // The rules need the newest tables; an older file is migrated, and checked, when it is opened.
-  return verifyPages(db, 'full') ?? (isOld(db) ? null : verifyRules(db))
+  return verifyPages(db, 'full') ?? (isOld(db) ? null : verifyRules(db, afterPages))
 }
 
 function messagesSince(file: string, last: LastMessage): number | null {

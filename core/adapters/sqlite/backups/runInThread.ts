@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import type { VerifyOptions, VerifyProgress } from '../../../ports/backups.ts'
 import { StorageError, type StorageFailure } from '../../../ports/storageError.ts'
 import type { FileTask, LastMessage, Verified } from './fileTask.ts'
 
@@ -11,8 +12,8 @@ const thread = new URL(import.meta.url.endsWith('.ts') ? './fileThread.ts' : './
  * @throws StorageError when the file cannot be read for a reason outside of it. The signal's reason when it is aborted,
  * once the thread has closed the file: SQLite finishes the statement that it is in.
  */
-export const verifyFile = (file: string, signal?: AbortSignal): Promise<Verified> =>
-  runInThread<Verified>({ kind: 'verify', file }, signal)
+export const verifyFile = (file: string, options?: VerifyOptions): Promise<Verified> =>
+  runInThread<Verified>({ kind: 'verify', file }, options)
 
 /**
  * The number of messages after `last`; null: the file does not have `last`, or it cannot be read.
@@ -27,31 +28,40 @@ export const messagesSince = (file: string, last: LastMessage): Promise<number |
 export const inspectInThread = (file: string, { skipRules }: { skipRules: boolean }): Promise<null> =>
   runInThread<null>({ kind: 'inspect', file, skipRules })
 
-type Posted<T> = { readonly value: T } | { readonly failure: StorageFailure }
+type Answer<T> = { readonly value: T } | { readonly failure: StorageFailure }
+type Posted<T> = Answer<T> | { readonly progress: VerifyProgress }
 
-async function runInThread<T>(task: FileTask, signal?: AbortSignal): Promise<T> {
+async function runInThread<T>(task: FileTask, { onProgress, signal }: VerifyOptions = {}): Promise<T> {
   signal?.throwIfAborted()
   const worker = new Worker(thread, { workerData: task })
   const terminate = () => void worker.terminate()
   signal?.addEventListener('abort', terminate)
   try {
-    const [posted] = await Promise.race([once(worker, 'message'), exited(worker, signal)])
+    const answer = await Promise.race([answered<T>(worker, onProgress), exited(worker, signal)])
     signal?.throwIfAborted()
-    return answerOf<T>(posted)
+    return resultOf(answer)
   } finally {
     signal?.removeEventListener('abort', terminate)
   }
 }
 
+const answered = <T>(worker: Worker, onProgress: VerifyOptions['onProgress']): Promise<Answer<T>> =>
+  new Promise((resolve) => {
+    worker.on('message', (posted: Posted<T>) => {
+      if ('progress' in posted) onProgress?.(posted.progress)
+      else resolve(posted)
+    })
+  })
+
 /** Rejects, since an exit without an answer says nothing about the file. */
-async function exited(worker: Worker, signal: AbortSignal | undefined): Promise<[never]> {
+async function exited(worker: Worker, signal: AbortSignal | undefined): Promise<never> {
   const [exitCode] = await once(worker, 'exit')
   signal?.throwIfAborted()
   throw new Error(`the thread ended without an answer (${exitCode})`)
 }
 
-function answerOf<T>(posted: Posted<T>): T {
-  if ('value' in posted) return posted.value
-  const { code, details } = posted.failure
+function resultOf<T>(answer: Answer<T>): T {
+  if ('value' in answer) return answer.value
+  const { code, details } = answer.failure
   throw new StorageError(code, details)
 }

@@ -1,4 +1,6 @@
 import Database from 'better-sqlite3'
+import { throttle } from '../../../lib/throttle.ts'
+import type { VerifyProgress } from '../../../ports/backups.ts'
 import type { BrokenInvariant } from '../../../ports/store.ts'
 import { migrate, migrations } from '../open/migrations.ts'
 import { checkReplay } from './replay.ts'
@@ -10,23 +12,37 @@ export const SCHEMA_RULE = 'the schema is as this version of the app makes it'
 
 /** Of each rule; more would show nothing new. */
 const SHOWN = 100
+const BETWEEN_PROGRESS = 100 // milliseconds
 
 /**
  * Everything that is wrong with the content of the file and that the file alone can tell: its schema, its references, the
  * rules of the domain, and whether its history replays to what the tables hold.
  */
-export function check(db: Database.Database): BrokenInvariant[] {
+export function check(
+  db: Database.Database,
+  onProgress: (progress: VerifyProgress) => void = () => {},
+): BrokenInvariant[] {
   const schema = checkSchema(db)
   if (schema.length > 0) return schema // the other rules speak of tables that may not be there
-  const references = checkReferences(db)
-  const broken = Object.entries(rules).flatMap(([rule, sql]) =>
+  const checks = [checkReferences, ...Object.entries(rules).map(checkRule), checkTold, checkReplay, checkSearch]
+  const tell = (done: number) => onProgress({ done, total: checks.length })
+  return checks.flatMap((find, done) => {
+    tell(done)
+    return find(
+      db,
+      SHOWN,
+      throttle(BETWEEN_PROGRESS, (fraction) => tell(done + fraction)),
+    )
+  })
+}
+
+const checkRule =
+  ([rule, sql]: [string, string]) =>
+  (db: Database.Database): BrokenInvariant[] =>
     db
       .prepare<[], BrokenInvariant['details']>(`${sql} LIMIT ${SHOWN}`)
       .all()
-      .map((details) => ({ rule, details })),
-  )
-  return [...references, ...broken, ...checkTold(db), ...checkReplay(db, SHOWN), ...checkSearch(db)]
-}
+      .map((details) => ({ rule, details }))
 
 /** Tables, indexes, triggers and views, compared with those of a database that was just made. */
 function checkSchema(db: Database.Database): BrokenInvariant[] {

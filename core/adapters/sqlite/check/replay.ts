@@ -16,11 +16,17 @@ const RULE = 'history replays to what is stored'
  * Replays history, one SKU after the other, and compares what it comes to with the tables: every batch, every line, ages and
  * versions included. Holds one SKU at a time; SQLite sorts the events in a temporary file.
  * @param most how many differences are shown
+ * @param onFraction told of the fraction of the products that were compared
  */
-export function checkReplay(db: Database.Database, most: number): BrokenInvariant[] {
+export function checkReplay(
+  db: Database.Database,
+  most: number,
+  onFraction: (fraction: number) => void,
+): BrokenInvariant[] {
   const stored = new StoredProducts(db)
   const found: BrokenInvariant[] = []
   for (const { state, failedAt } of replays(db)) {
+    onFraction(stored.compared)
     const { sku } = state
     for (const details of stored.differences(state)) found.push({ rule: RULE, details: { sku, ...details } })
     if (failedAt !== null) found.push({ rule: RULE, details: { sku, event: failedAt, problem: 'cannot be applied' } })
@@ -67,15 +73,23 @@ function* replays(db: Database.Database): Iterable<Replay> {
 
 /** What the tables hold of a product. */
 class StoredProducts {
+  /** Of the products that were not compared yet. */
   readonly #versions: Map<string, number>
+  readonly #products: number
   readonly #batches: Database.Statement<[string], StoredBatch>
   readonly #lines: Database.Statement<[string], StoredLine>
 
   constructor(db: Database.Database) {
     const versions = db.prepare<[], Versions>('SELECT sku, version FROM products').all()
     this.#versions = new Map(versions.map(({ sku, version }) => [sku, version]))
+    this.#products = versions.length
     this.#batches = db.prepare(`SELECT ${BATCH} FROM batches WHERE sku = ?`)
     this.#lines = db.prepare(`SELECT ${LINE} FROM lines WHERE sku = ? AND state <> 'withdrawn'`)
+  }
+
+  /** A fraction. */
+  get compared(): number {
+    return 1 - this.#versions.size / Math.max(1, this.#products)
   }
 
   *differences({ sku, version, batches, lines }: ProductState): Iterable<Details> {
