@@ -44,11 +44,27 @@ export const viewParams = {
     late: z.literal(true).optional(),
     /** A day: those that were due before it and have not been dispatched, in a batch or waiting. */
     overdue: z.iso.date().optional(),
+    /** A day: those that are due on it or later. */
+    dueSince: z.iso.date().optional(),
+    /** Those whose batch arrives so many days after their due date. */
+    daysLate: z.strictObject({ from: z.int().min(1), to: z.int().min(1) }).optional(),
     search: text,
     sort: z.enum(['age', 'order', 'sku', 'due']).default('age'),
     descending: z.boolean().default(false),
     ...page,
   }),
+  /**
+   * What a manager asks first.
+   * - `day`: the day where the person is; lines that were due before it are overdue
+   * - `since`: an instant, since which lost stock is added up
+   */
+  today: z.strictObject({ day: z.iso.date(), since: z.iso.datetime({ offset: true }) }),
+  /** Shipments, the earliest first. `from`, `to`: days, both included. */
+  arrivals: z.strictObject({ from: z.iso.date().optional(), to: z.iso.date().optional(), ...page }),
+  /** The SKUs that lines wait for: by the earliest due date of those lines, or by units, the most first. */
+  shortages: z.strictObject({ sku: text, sort: z.enum(['due', 'units']).default('due'), ...page }),
+  /** Supply and demand of a SKU, day by day. */
+  balance: z.strictObject({ sku: name }),
   /** Of one line that waits, or is late; null: it does neither, or there is none. */
   why: z.strictObject({ orderId: name, sku: name, line: z.int().min(1).default(1) }),
   /**
@@ -69,8 +85,14 @@ export const viewParams = {
   /**
    * Notices by what caused them, the one with the newest notice first.
    * - `unread`: those with a notice that nobody has read
+   * - `since`: a sequence of history: those with a notice of a later message. Their counts are of all their notices
    */
-  noticeGroups: z.strictObject({ origin: z.int().min(1).optional(), unread: z.boolean().optional(), ...page }),
+  noticeGroups: z.strictObject({
+    origin: z.int().min(1).optional(),
+    unread: z.boolean().optional(),
+    since: z.int().min(0).optional(),
+    ...page,
+  }),
   /** Newest first. `origin`: those of one group. */
   notices: z.strictObject({
     origin: z.int().min(1).optional(),
@@ -129,6 +151,85 @@ export type Summary = {
   readonly unreadNotices: number
   /** Counted up to 1,000. */
   readonly unreadNoticeGroups: number
+}
+
+/** Lines by how many days. */
+export type LinesByDays = { readonly upTo3: number; readonly upTo7: number; readonly more: number }
+
+/** Of the lines that were due in a period and are not cancelled, those that are in time. */
+export type Service = { readonly due: number; readonly inTime: number }
+
+export type Today = {
+  /** The newest sequence of history. */
+  readonly newest: number
+  /** `due`: the earliest due date; null: none of them has one. */
+  readonly waiting: {
+    readonly lines: number
+    readonly units: number
+    readonly skus: number
+    readonly due: string | null
+  }
+  /** Lines that were due before the day and have not been dispatched, by days since then. */
+  readonly overdue: LinesByDays
+  /** Lines in a batch that arrives after their due date, by days between. */
+  readonly late: LinesByDays
+  /** Of the lines that were due on the day; of the 30 days that end with it. */
+  readonly service: { readonly day: Service; readonly month: Service }
+  /** Units that batches lost, by reason, the most first. What was taken back does not count. */
+  readonly lost: readonly { readonly reason: string; readonly units: number }[]
+  /** Of the day and the 29 after it: the days on which shipments arrive, earliest first. */
+  readonly arrivals: readonly ArrivalDay[]
+  /** Shipments that were to arrive before the day. */
+  readonly missed: number
+}
+
+/** `qty`, `allocated`: units of all its shipments. */
+export type ArrivalDay = {
+  readonly day: string
+  readonly shipments: number
+  readonly qty: number
+  readonly allocated: number
+}
+
+/** A shipment. `lines`: that are allocated to it, counted up to 1,000. */
+export type ArrivalRow = BatchRow & { readonly eta: string; readonly lines: number }
+
+/** A SKU that lines wait for. */
+export type ShortageRow = {
+  readonly sku: string
+  readonly lines: number
+  readonly units: number
+  /** The earliest due date of the lines that wait; null: none has one. */
+  readonly due: string | null
+  /** The line that is offered room first. */
+  readonly first: { readonly orderId: string; readonly line: number }
+  /** Free in the warehouse: too few for any line that waits. */
+  readonly availableNow: number
+  /** Set aside for inspection, in the warehouse or in shipments. */
+  readonly setAside: number
+  /** Units of the shipments of each day, and how many of them are free, earliest first. */
+  readonly shipments: readonly { readonly eta: string; readonly qty: number; readonly available: number }[]
+}
+
+/** Supply and demand of one SKU. */
+export type Balance = {
+  /** Units in the warehouse, without those that are set aside. */
+  readonly onHand: number
+  /** Earliest first; at last what has no due date. Only days on which something arrives or is due. */
+  readonly days: readonly BalanceDay[]
+}
+
+/**
+ * - `day`: null: no due date
+ * - `arriving`: units of shipments, without those that are set aside
+ * - `due`: units of lines that are allocated or wait
+ * - `left`: what is on hand and has arrived by then, less what was due by then. Below nothing: it cannot all be in time
+ */
+export type BalanceDay = {
+  readonly day: string | null
+  readonly arriving: number
+  readonly due: number
+  readonly left: number
 }
 
 /** Units of one SKU. */
@@ -258,6 +359,10 @@ type Results = {
   products: Page<ProductRow>
   batches: Page<BatchRow>
   lines: Page<LineRow>
+  today: Today
+  arrivals: Page<ArrivalRow>
+  shortages: Page<ShortageRow>
+  balance: Balance
   why: Why | null
   standing: Page<StandingRow>
   noticeGroups: Page<NoticeGroupRow>

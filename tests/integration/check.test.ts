@@ -83,6 +83,11 @@ describe('what is wrong is found:', () => {
     [replay, "DELETE FROM batches WHERE ref = 'empty'"],
     ['every reference leads somewhere', "DELETE FROM batches WHERE ref = 's1'"],
     [replay, "INSERT INTO batches VALUES ('new', 'LAMP', 5, 0, 0, '', 3)"],
+    // the days that lines are due on
+    ['a day counts the lines that are due on it', 'UPDATE due_days SET lines = lines + 1'],
+    ['a day counts the lines that are due on it', "UPDATE due_days SET eta = '2031-01-01' WHERE state = 'allocated'"],
+    ['a day counts the lines that are due on it', 'DELETE FROM due_days'],
+    ['a day counts the lines that are due on it', "INSERT INTO due_days VALUES ('2031-01-01', 'backordered', '', 1)"],
     // lines
     [replay, "UPDATE lines SET qty = 16 WHERE order_id = 'o1' AND sku = 'SMALL-TABLE'"],
     [replay, lines('qty = 31', "order_id = 'o3'", 'backordered_units = 31')],
@@ -185,10 +190,10 @@ describe('what is wrong is found:', () => {
 })
 
 test('what shows it is told with it', async () => {
-  expect(await checkAfter("UPDATE lines SET due = '~' WHERE order_id = 'o1' AND sku = 'SMALL-TABLE'")).toEqual([
+  expect(await checkAfter("UPDATE lines SET ordered = 77 WHERE order_id = 'o1' AND sku = 'SMALL-TABLE'")).toEqual([
     {
       rule: replay,
-      details: { sku: TABLE, line: '1:o1', field: 'dueDate', stored: null, replayed: '2030-02-01' },
+      details: { sku: TABLE, line: '1:o1', field: 'ordered', stored: 77, replayed: 2 },
     },
   ])
 })

@@ -11,15 +11,18 @@ import { storageFailure } from './failures.ts'
 import { markClean, markDirty } from './open/cleanShutdown.ts'
 import { openReader, openWriter } from './open/connection.ts'
 import { prepare, SqliteUnitOfWork, type Statements } from './unitOfWork.ts'
+import { readBalance } from './views/balance.ts'
 import { readEntries } from './views/entries.ts'
 import { readLines } from './views/lines.ts'
 import { readNoticeGroups, readNotices } from './views/notices.ts'
 import { readOutbox } from './views/outbox.ts'
 import type { Prepare } from './views/page.ts'
 import { readHistory } from './views/record.ts'
+import { readShortages } from './views/shortages.ts'
 import { readStanding } from './views/standing.ts'
-import { readBatches, readProducts } from './views/stock.ts'
+import { readArrivals, readBatches, readProducts } from './views/stock.ts'
 import { readSummary } from './views/summary.ts'
+import { readToday } from './views/today.ts'
 import { readWhy } from './views/why.ts'
 
 type Read<N extends ViewName> = (prepare: Prepare, params: ViewParams<N>) => ViewResult<N> | Promise<ViewResult<N>>
@@ -29,6 +32,10 @@ const views: { readonly [N in ViewName]: Read<N> } = {
   products: readProducts,
   batches: readBatches,
   lines: readLines,
+  today: readToday,
+  arrivals: readArrivals,
+  shortages: readShortages,
+  balance: readBalance,
   why: readWhy,
   standing: readStanding,
   noticeGroups: readNoticeGroups,

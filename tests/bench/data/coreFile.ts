@@ -82,4 +82,8 @@ function addStock(db: Database.Database, { products, batches }: BulkStock): void
     'INSERT INTO batches (ref, sku, qty, allocated, set_aside, eta, created) VALUES (@ref, @sku, @qty, @allocated, 0, @eta, @created)',
   )
   for (const batch of batches) addBatch.run({ ...batch, eta: batch.eta ?? '' })
+  db.exec(
+    `INSERT INTO due_days (due, state, eta, lines) SELECT due, state, ifnull(eta, ''), count(*) FROM lines
+     LEFT JOIN batches ON ref = batch_ref WHERE due <> '~' GROUP BY 1, 2, 3`,
+  )
 }

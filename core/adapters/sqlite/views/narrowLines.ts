@@ -39,11 +39,11 @@ export function narrowLines(prepare: Prepare, params: Params): Narrowed {
   const given = narrowings(params)
   const few = search || late || given.length > 0 ? fewerThan(prepare, params) : 0
   const whole = { from: 'lines', parts: [null], isGathered: true }
-  const always = [exactly, overdue === undefined ? null : isOpen, late ? isLate : null]
+  const always = [exactly, overdue === undefined ? null : isOpen, late ? isLate : null, ...ofDays(params)]
   const found = linesThatMayContain(prepare, search, few)
   if (found) return { ...whole, filters: [found, ...always, ...given.map(passOver)] }
   if (late && isFewer(prepare, LATE, {}, few))
-    return { ...whole, filters: [isAmongLate, exactly, ...given.map(passOver)] }
+    return { ...whole, filters: [isAmongLate, exactly, ...ofDays(params), ...given.map(passOver)] }
   const [lead, ...rest] = given
   const isGathered = !lead?.inOrder.includes(sort)
   if (lead && (!isGathered || isNeverMany(lead, params) || isFewer(prepare, ...ofLines(lookUp(lead)), few)))
@@ -76,6 +76,14 @@ const isLate: Given = {
   sql: `+lines.state = 'allocated' AND (SELECT eta FROM batches AS own WHERE own.ref = lines.batch_ref) > lines.due`,
   params: {},
 }
+
+const ofDays = ({ dueSince, daysLate }: Params): Filter[] => [
+  dueSince === undefined ? null : { sql: 'lines.due >= @dueSince', params: { dueSince } },
+  daysLate === undefined
+    ? null
+    : { sql: `+lines.state = 'allocated' AND ${DAYS_LATE} BETWEEN @from AND @to`, params: daysLate },
+]
+const DAYS_LATE = `(SELECT julianday(eta) - julianday(lines.due) FROM batches AS own WHERE own.ref = lines.batch_ref)`
 
 /** The first is likely to leave the fewest. */
 function narrowings({ orderId, batchRef, sku, state, overdue, sort }: Params): Narrowing[] {

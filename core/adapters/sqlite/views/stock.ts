@@ -1,4 +1,4 @@
-import type { BatchRow, Page, ProductRow, ViewParams } from '../../../ports/views.ts'
+import type { ArrivalRow, BatchRow, Page, ProductRow, ViewParams } from '../../../ports/views.ts'
 import { IN_WAREHOUSE } from '../rows.ts'
 import { contains, equals, type Filter, type List, type Prepare, readPage } from './page.ts'
 
@@ -28,6 +28,27 @@ const toBatchRow = ({ ref, sku, eta, qty, allocated, setAside, available }: Stor
   available,
 })
 
+type StoredArrival = StoredBatch & { eta: string; lines: number }
+
+/** Lines of a shipment that are counted. */
+const MOST_LINES = 1000
+
+const shipments: List<StoredArrival> = {
+  columns: `${batches.columns}, (SELECT count(*) FROM (
+    SELECT 1 FROM lines WHERE batch_ref = ref AND state = 'allocated' LIMIT ${MOST_LINES})) AS lines`,
+  from: 'batches INDEXED BY batches_by_eta',
+  keys: { 'batches.eta': (row) => row.eta, ref: (row) => row.ref },
+}
+const isShipment: Filter = { sql: `batches.eta <> '${IN_WAREHOUSE}'`, params: {} }
+
+export function readArrivals(prepare: Prepare, params: ViewParams<'arrivals'>): Page<ArrivalRow> {
+  const { from, to } = params
+  const since: Filter = from === undefined ? null : { sql: 'batches.eta >= @from', params: { from } }
+  const until: Filter = to === undefined ? null : { sql: 'batches.eta <= @to', params: { to } }
+  const { rows, next } = readPage(prepare, shipments, [isShipment, since, until], params)
+  return { rows: rows.map((row) => ({ ...toBatchRow(row), eta: row.eta, lines: row.lines })), next }
+}
+
 type StoredProduct = Pick<ProductRow, 'sku' | 'backordered'>
 
 const products: List<StoredProduct> = {
@@ -40,16 +61,22 @@ const isKnown: Filter = { sql: 'batches + lines > 0', params: {} }
 const stock = `SELECT sku, eta, sum(qty) AS qty, sum(allocated) AS allocated,
     sum(set_aside) AS setAside, sum(room) AS available FROM batches
   WHERE sku IN (SELECT value FROM json_each(?)) GROUP BY sku, eta ORDER BY sku, eta`
-type Arrival = { readonly sku: string; readonly eta: string } & Readonly<Record<Summed, number>>
+export type Arrival = { readonly sku: string; readonly eta: string } & Readonly<Record<Summed, number>>
 type Summed = 'qty' | 'allocated' | 'setAside' | 'available'
 
 export function readProducts(prepare: Prepare, params: ViewParams<'products'>): Page<ProductRow> {
   const filters = [isKnown, equals('sku', 'sku', params.sku), contains(['sku'], params.search)]
   const { rows, next } = readPage(prepare, products, filters, params)
-  const arrivals = prepare(stock).all(JSON.stringify(rows.map(({ sku }) => sku))) as Arrival[]
-  const bySku = Map.groupBy(arrivals, ({ sku }) => sku)
+  const bySku = stockOf(
+    prepare,
+    rows.map(({ sku }) => sku),
+  )
   return { rows: rows.map((row) => withStock(row, bySku.get(row.sku) ?? [])), next }
 }
+
+/** What batches hold, by SKU and the day of their arrival, earliest first. */
+export const stockOf = (prepare: Prepare, skus: readonly string[]): Map<string, Arrival[]> =>
+  Map.groupBy(prepare(stock).all(JSON.stringify(skus)) as Arrival[], ({ sku }) => sku)
 
 function withStock({ sku, backordered }: StoredProduct, arrivals: readonly Arrival[]): ProductRow {
   const here = arrivals.find(({ eta }) => eta === IN_WAREHOUSE)

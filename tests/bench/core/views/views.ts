@@ -4,6 +4,7 @@ import { takeRounds } from '../../measure/rounds.ts'
 import { counted } from '../../measure/statements.ts'
 import type { Bench, Suite } from '../../suite.ts'
 import { linePages } from './linePages.ts'
+import { manager } from './manager.ts'
 import { type Measured, measurePage, timeOf } from './measurePages.ts'
 import { type Opened, withViews } from './openViews.ts'
 import { recordPages } from './recordPages.ts'
@@ -25,7 +26,12 @@ async function measure({ progress }: Bench, opened: Opened): Promise<Figure[]> {
     progress(`page: ${page.name}`)
     figures.push(await measurePage(opened, { ...page, name: `page: ${page.name}` }))
   }
-  return [...figures, await summaryOf(opened), figure('pages: statements with an OFFSET', '', [offsets])]
+  return [
+    ...figures,
+    await summaryOf(opened),
+    ...(await manager(opened)),
+    figure('pages: statements with an OFFSET', '', [offsets]),
+  ]
 }
 
 async function summaryOf({ warehouse, views: { db }, rounds }: Measured): Promise<Figure> {

@@ -13,6 +13,7 @@ CREATE TABLE products (
   cancelled_lines INTEGER NOT NULL,
   backordered_units INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX products_short ON products (backordered_units) WHERE backordered_lines > 0;
 
 CREATE TABLE batches (
   ref TEXT PRIMARY KEY,
@@ -27,6 +28,7 @@ CREATE TABLE batches (
 CREATE INDEX batches_by_preference ON batches (sku, eta, created);
 CREATE INDEX batches_with_room ON batches (sku, eta, created) WHERE room > 0;
 CREATE INDEX batches_by_room ON batches (sku, room, eta, created) WHERE room > 0;
+CREATE INDEX batches_by_eta ON batches (eta) WHERE eta <> '';
 
 CREATE TABLE lines (
   seq INTEGER PRIMARY KEY,
@@ -51,6 +53,19 @@ CREATE INDEX lines_by_urgency ON lines (sku, rank, due, ordered, qty) WHERE stat
 CREATE INDEX lines_by_sku ON lines (sku);
 CREATE INDEX lines_by_due ON lines (state, due);
 CREATE INDEX lines_not_allocated ON lines (state) WHERE state <> 'allocated';
+
+-- How many lines are due on a day, by where they stand: of lines with a due date that are not cancelled. eta: of the batch
+-- that an allocated line is in, else ''.
+CREATE TABLE due_days (
+  due TEXT NOT NULL,
+  state TEXT NOT NULL,
+  eta TEXT NOT NULL,
+  lines INTEGER NOT NULL,
+  PRIMARY KEY (due, state, eta)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER due_days_have_lines AFTER UPDATE ON due_days WHEN new.lines = 0 BEGIN
+  DELETE FROM due_days WHERE due = new.due AND state = new.state AND eta = new.eta;
+END;
 
 -- Search is indexed 256 rows at a time, which costs a fraction of one by one: no row is ever deleted, sequences have no gaps,
 -- and what is searched for never changes. The view holds the rows that are not indexed yet.
@@ -87,6 +102,8 @@ CREATE TABLE history (
 ) STRICT;
 CREATE INDEX history_parts ON history (part_of) WHERE part_of IS NOT NULL;
 CREATE INDEX history_undoing ON history (undoes) WHERE undoes IS NOT NULL;
+-- Of each StockAdjusted: what caused it, its reason, and the units that the batch holds less than before.
+CREATE INDEX history_losses ON history (seq, cause, details ->> 3, (details ->> 1) - (details ->> 2)) WHERE shape = 20;
 
 -- The id of a message, when its client gave one: the 16 bytes of a UUID, or any other text.
 CREATE TABLE message_ids (
