@@ -224,22 +224,6 @@ export const en = {
   },
   waits: {
     title: 'Why they wait',
-    noDay: 'No stock that is known will fill it.',
-    expected: 'In {{ref}}, on {{date}}.',
-    moreUnits_one: '{{count, number}} more unit in {{ref}} would.',
-    moreUnits_other: '{{count, number}} more units in {{ref}} would.',
-    newBatch: 'A new batch of {{units}} would.',
-    heldBy: '{{ref}} would be large enough, but is held by {{lines}}.',
-    rule: {
-      dueEarlier: '{{line}} (due earlier)',
-      higherPriority: '{{line}} (higher priority)',
-      allocatedEarlier: '{{line}} (allocated earlier)',
-      hasItsPlace: '{{line}} (has its place already)',
-    },
-    others_one: '{{count, number}} other',
-    others_other: '{{count, number}} others',
-    ahead_one: '{{count, number}} line is offered room before it.',
-    ahead_other: '{{count, number}} lines are offered room before it.',
     more: '{{more, number}} more…',
   },
   setAside: {

@@ -201,19 +201,6 @@ export const ja: Texts = {
   },
   waits: {
     title: '待つ理由',
-    noDay: '分かっている在庫では満たされません。',
-    expected: '{{date}}に{{ref}}で満たされます。',
-    moreUnits_other: '{{ref}}があと{{count, number}}個あれば満たされます。',
-    newBatch: '{{units}}個の新しいロットがあれば満たされます。',
-    heldBy: '{{ref}}は十分な大きさですが、{{lines}}に割り当てられています。',
-    rule: {
-      dueEarlier: '{{line}}（納期が早い）',
-      higherPriority: '{{line}}（優先度が高い）',
-      allocatedEarlier: '{{line}}（先に割当）',
-      hasItsPlace: '{{line}}（すでに割当済み）',
-    },
-    others_other: '他{{count, number}}件',
-    ahead_other: '先に順番が来る明細が{{count, number}}件あります。',
     more: 'あと{{more, number}}件…',
   },
   setAside: {

@@ -201,19 +201,6 @@ export const ko: Texts = {
   },
   waits: {
     title: '기다리는 이유',
-    noDay: '알려진 재고로는 채워지지 않습니다.',
-    expected: '{{date}}에 {{ref}}에서 채워집니다.',
-    moreUnits_other: '{{ref}}에 {{count, number}}개가 더 있으면 채워집니다.',
-    newBatch: '{{units}}개짜리 새 배치가 있으면 채워집니다.',
-    heldBy: '{{ref}}은(는) 충분히 크지만 {{lines}}이(가) 차지하고 있습니다.',
-    rule: {
-      dueEarlier: '{{line}} (납기일이 더 빠름)',
-      higherPriority: '{{line}} (우선순위가 더 높음)',
-      allocatedEarlier: '{{line}} (먼저 할당됨)',
-      hasItsPlace: '{{line}} (이미 할당됨)',
-    },
-    others_other: '외 {{count, number}}건',
-    ahead_other: '먼저 차례가 오는 라인이 {{count, number}}개 있습니다.',
     more: '{{more, number}}개 더…',
   },
   setAside: {

@@ -5,6 +5,7 @@ import { useFormat } from '../../i18n/format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { lineChangesOf, lineKey } from '../../warehouse/lineChanges.ts'
 import { lineName } from '../../warehouse/OutcomeView.tsx'
+import { useWhyWords } from '../../warehouse/why/useWhyWords.ts'
 import { useWhy } from './useWhy.ts'
 import styles from './WaitingLines.module.css'
 
@@ -46,20 +47,17 @@ export function WaitingLines({ outcome, message }: Props) {
 
 function Reason({ why: { expected, holders, ahead, remedy } }: { why: Why }) {
   const { t } = useTranslation()
-  const { date, list, number } = useFormat()
-  const held = holders?.lines.map((line) => t(`waits.rule.${line.rule}`, { line: lineName(line, t) })) ?? []
-  const others = holders && holders.more > 0 ? [t('waits.others', { count: holders.more })] : []
-  const help =
-    remedy?.change === 'moreUnits'
-      ? t('waits.moreUnits', { count: remedy.units, ref: remedy.ref })
-      : remedy?.change === 'newBatch' && t('waits.newBatch', { units: number(remedy.units) })
+  const { list } = useFormat()
+  const words = useWhyWords()
+  const held = holders?.lines.map(words.holder) ?? []
+  const others = holders && holders.more > 0 ? [t('why.more', { count: holders.more })] : []
   return (
     <>
-      {expected ? t('waits.expected', { ...expected, date: date(expected.eta) }) : t('waits.noDay')} {help}
+      {words.expected(expected)} {words.remedy(remedy)}
       {(holders || ahead.lines > 0) && (
         <small>
-          {holders && t('waits.heldBy', { ref: holders.ref, lines: list([...held, ...others]) })}{' '}
-          {ahead.lines > 0 && t('waits.ahead', { count: ahead.lines })}
+          {holders && `${t('why.holders', { ref: holders.ref })} ${list([...held, ...others])}`}{' '}
+          {ahead.lines > 0 && words.ahead(ahead)}
         </small>
       )}
     </>
