@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { batch, order } from '../support/scenario/messages.ts'
 import { expect, test } from './fixtures.ts'
 import { given } from './support/given.ts'
+import { type } from './support/keys.ts'
 import { go, rowsOf } from './support/screens.ts'
 
 const dialog = (window: Page, orderId: string) => window.getByRole('dialog', { name: `Order ${orderId}` })
@@ -38,13 +39,42 @@ test('an order is dispatched: what is in the warehouse leaves, the rest is said 
 
 test('a line is cancelled, and the one that waits for its stock is filled', async ({ window }) => {
   await window.getByRole('row').filter({ hasText: 'b1' }).getByRole('gridcell', { name: 'Allocated' }).click()
-  await lines(window).filter({ hasText: 'SMALL-TABLE' }).getByRole('button', { name: 'Cancel…' }).click()
+  await lines(window)
+    .filter({ hasText: 'SMALL-TABLE' })
+    .getByRole('button', { name: /^Actions/ })
+    .click()
+  await window.getByRole('menuitem', { name: 'Cancel…' }).click()
   await expect.poll(() => rowsOf(touched(window))).toEqual([['Filled', 'o2', '5', 'b1']])
   await window.getByRole('button', { name: 'Cancel the line' }).click()
   await expect(dialog(window, 'o1').getByRole('status')).toHaveText('The line was cancelled')
   await expect(lines(window).filter({ hasText: 'SMALL-TABLE' })).toContainText('Cancelled')
   await window.getByRole('button', { name: 'Close' }).click()
   await expect(window.getByRole('row').filter({ hasText: 'o2' })).toContainText('b1')
+})
+
+test('by keyboard, a line gets a higher priority, which keeps its place from then on, and that is undone', async ({
+  window,
+}) => {
+  const shown = lines(window).filter({ hasText: 'SMALL-TABLE' })
+  await given(window, batch('b2', 5), order('o3', 5, { dueDate: '2031-01-01' }))
+  await window.getByRole('row').filter({ hasText: 'b2' }).getByRole('gridcell', { name: 'Allocated' }).click()
+  await shown.getByRole('button', { name: /^Actions/ }).press('Enter')
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('textbox', { name: 'Priority' })).toBeFocused()
+  await type(window, '12')
+  await expect(window.getByText('Priority: enter 9 or less')).toBeVisible()
+  await window.keyboard.press('Backspace')
+  await window.keyboard.press('Enter')
+  await type(window, 'hospital')
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('button', { name: 'Change the priority' })).toBeFocused()
+  await expect(window.getByText('Nothing moves now; it counts from the next change on.')).toBeVisible()
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('dialog').getByRole('status')).toHaveText('The priority was changed')
+  await expect(shown).toContainText('Priority 1')
+  await window.getByRole('button', { name: 'Undo' }).first().press('Enter')
+  await window.keyboard.press('Enter')
+  await expect(shown).not.toContainText('Priority')
 })
 
 test('an order leads to its history', async ({ window }) => {

@@ -14,7 +14,7 @@ test('what a damage does is seen before it is confirmed, is done so, and the nex
   await given(window, batch('b1', 20), order('o1', 16), order('o2', 2), order('o3', 2), batch('b2', 2))
   const lines = window.getByRole('grid', { name: 'Order line' })
   const whyTheyWait = window.getByRole('region', { name: 'Why they wait' })
-  const why = 'o3 No stock that is known will fill it. 1 more unit in b1 would.'
+  const why = 'o3 Nothing that is known will fill it. It would be in time with 1 more unit in b1.'
   const willHappen = [
     ['Moved', 'o2', '2', 'b1 → b2'],
     ['Waits', 'o3', '2', 'Waits for stock'],

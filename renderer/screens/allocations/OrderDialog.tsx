@@ -10,9 +10,10 @@ import { useView } from '../../warehouse/queries.ts'
 import { CancelLineForm } from './CancelLineForm.tsx'
 import { ConfirmDepartureForm } from './ConfirmDepartureForm.tsx'
 import { DispatchForm } from './DispatchForm.tsx'
-import { OrderLines } from './OrderLines.tsx'
+import { type LineAction, OrderLines } from './OrderLines.tsx'
+import { PriorityForm } from './PriorityForm.tsx'
 
-type Asked = 'dispatch' | 'departure' | { readonly cancel: LineRow }
+type Asked = 'dispatch' | 'departure' | { readonly action: LineAction; readonly line: LineRow }
 
 /** One order: its lines, and the actions on one of them or on all. */
 export function OrderDialog({ orderId, onClose }: { orderId: string; onClose: () => void }) {
@@ -22,6 +23,7 @@ export function OrderDialog({ orderId, onClose }: { orderId: string; onClose: ()
   const [done, setDone] = useState<Done | null>(null)
   const lines = useView('lines', { orderId, sort: 'order', limit: 1000 }).data?.rows ?? []
   const open = lines.some(({ state }) => state === 'allocated' || state === 'backordered')
+  const [customer] = lines.flatMap((line) => line.customer ?? [])
   const leaves = lines.some(({ state, departed }) => state === 'dispatched' && !departed)
   const finish = (text: string) => (outcome: Outcome, id: string) => {
     setAsked(null)
@@ -35,7 +37,8 @@ export function OrderDialog({ orderId, onClose }: { orderId: string; onClose: ()
   return (
     <Modal title={t('order.title', { orderId })} onClose={onClose}>
       {done && asked === null && <EntryDone key={done.id} done={done} nothing={t('outcome.nothingElse')} />}
-      <OrderLines lines={lines} onCancel={asked ? undefined : (line) => setAsked({ cancel: line })} />
+      {customer !== undefined && <p>{t('order.customer', { customer })}</p>}
+      <OrderLines lines={lines} onAct={asked ? undefined : (action, line) => setAsked({ action, line })} />
       {asked === null ? (
         <div className={screen.actions}>
           <Button kind="primary" isDisabled={!open} onPress={() => setAsked('dispatch')}>
@@ -50,8 +53,10 @@ export function OrderDialog({ orderId, onClose }: { orderId: string; onClose: ()
         <DispatchForm orderId={orderId} onDone={finish(t('order.dispatched', { orderId }))} back={back} />
       ) : asked === 'departure' ? (
         <ConfirmDepartureForm orderId={orderId} onDone={finish(t('order.departed', { orderId }))} back={back} />
+      ) : asked.action === 'priority' ? (
+        <PriorityForm line={asked.line} onDone={finish(t('order.priorityChanged'))} back={back} />
       ) : (
-        <CancelLineForm line={asked.cancel} onDone={finish(t('order.cancelled'))} back={back} />
+        <CancelLineForm line={asked.line} onDone={finish(t('order.cancelled'))} back={back} />
       )}
     </Modal>
   )

@@ -1,14 +1,22 @@
 import { useTranslation } from 'react-i18next'
 import type { LineRow } from '../../../electron/contract.ts'
 import { useFormat } from '../../i18n/format.ts'
-import { Button } from '../../ui/Button.tsx'
+import { ActionMenu } from '../../ui/ActionMenu.tsx'
 import { Identifier } from '../../ui/Identifier.tsx'
 import { None } from '../../warehouse/Quantity.tsx'
 import { LineStateBadge } from './lineColumns.tsx'
 import styles from './Order.module.css'
 
-/** `onCancel` is undefined while another action is being confirmed. */
-export function OrderLines({ lines, onCancel }: { lines: readonly LineRow[]; onCancel?: (line: LineRow) => void }) {
+const actions = ['priority', 'cancel'] as const
+export type LineAction = (typeof actions)[number]
+
+type Props = {
+  lines: readonly LineRow[]
+  /** undefined while another action is being confirmed. */
+  onAct?: ((action: LineAction, line: LineRow) => void) | undefined
+}
+
+export function OrderLines({ lines, onAct }: Props) {
   const { t } = useTranslation()
   const { number } = useFormat()
   return (
@@ -41,10 +49,15 @@ export function OrderLines({ lines, onCancel }: { lines: readonly LineRow[]; onC
               </td>
               <td>{line.batchRef === null ? <None /> : <Identifier text={line.batchRef} />}</td>
               <td>
-                {onCancel && (line.state === 'allocated' || line.state === 'backordered') && (
-                  <Button kind="quiet" onPress={() => onCancel(line)}>
-                    {t('order.cancelLine')}
-                  </Button>
+                {onAct && (line.state === 'allocated' || line.state === 'backordered') && (
+                  <ActionMenu
+                    label={t('order.actions', { line: line.line, sku: line.sku })}
+                    actions={actions.map((id) => ({
+                      id,
+                      name: t(`order.action.${id}`),
+                      onAction: () => onAct(id, line),
+                    }))}
+                  />
                 )}
               </td>
             </tr>

@@ -12,7 +12,7 @@ import { None } from '../../warehouse/Quantity.tsx'
 /** What is as it should be is plain, so that the exceptions stand out. */
 export function LineStateBadge({ line }: { line: LineRow }) {
   const { t } = useTranslation()
-  const { state, late, departed } = line
+  const { state, late, departed, priority } = line
   return (
     <>
       {state === 'backordered' ? (
@@ -22,6 +22,7 @@ export function LineStateBadge({ line }: { line: LineRow }) {
       )}{' '}
       {isOverdue(line) ? <Badge tone="bad">{t('overdue')}</Badge> : late && <Badge tone="bad">{t('late')}</Badge>}
       {departed && <Badge tone="good">{t('departed')}</Badge>}
+      {priority > 0 && <Badge tone="plain">{t('priority', { priority })}</Badge>}
     </>
   )
 }
@@ -81,6 +82,13 @@ export function useLineColumns(narrow: Narrow): Column<LineRow>[] {
         header: t('field.ref'),
         width: 'minmax(116px, 1.4fr)',
         cell: ({ batchRef }) => (batchRef === null ? <None /> : link(batchRef, { batchRef })),
+      },
+      {
+        id: 'customer',
+        header: t('field.customer'),
+        width: 'minmax(100px, 1fr)',
+        dropBelow: 1100,
+        cell: ({ customer }) => (customer === null ? <None /> : <Identifier text={customer} />),
       },
       {
         id: 'eta',

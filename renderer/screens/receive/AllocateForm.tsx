@@ -12,7 +12,7 @@ import { useDraft } from '../../warehouse/useDraft.ts'
 import type { Goods } from './scannedGoods.ts'
 import { type GoodsProps, useScannedGoods } from './useScannedGoods.ts'
 
-const empty = { orderId: '', sku: '', qty: '', line: '1', dueDate: null as string | null }
+const empty = { orderId: '', sku: '', qty: '', line: '1', dueDate: null as string | null, customer: '', priority: '0' }
 
 const scanned = ({ code, sku, qty }: Goods) => ({
   ...(code !== undefined && { orderId: code }),
@@ -37,13 +37,15 @@ export function AllocateForm({ place, onEntered }: GoodsProps) {
     qty: quantityOf(fields.qty),
     line: quantityOf(fields.line),
     dueDate: fields.dueDate,
+    customer: fields.customer || null,
+    priority: quantityOf(fields.priority),
   })
-  const text = (key: 'orderId' | 'qty') => ({
+  const text = (key: 'orderId' | 'qty' | 'customer' | 'priority') => ({
     label: t(`field.${key}`),
     value: fields[key],
     onChange: (value: string) => set({ [key]: value }),
     error: draft.errorOf(key),
-    wanted: fields[key] === '',
+    wanted: key !== 'customer' && fields[key] === '',
   })
   return (
     <section ref={element} className={`${screen.panel} ${screen.card}`}>
@@ -63,7 +65,8 @@ export function AllocateForm({ place, onEntered }: GoodsProps) {
         onDone={(outcome, id) => {
           const ref = batchOfOrderedLine(outcome)
           setDone({ text: ref === null ? t('receive.waits') : t('receive.wentTo', { ref }), id, outcome })
-          setFields({ ...empty, orderId: fields.orderId, dueDate: fields.dueDate })
+          const { orderId, dueDate, customer, priority } = fields
+          setFields({ ...empty, orderId, dueDate, customer, priority })
           onEntered()
           first.current?.focus()
         }}
@@ -91,6 +94,8 @@ export function AllocateForm({ place, onEntered }: GoodsProps) {
           error={draft.errorOf('line')}
           numeric
         />
+        <TextField {...text('customer')} optional />
+        <TextField {...text('priority')} hint={t('order.priorityHint')} numeric />
       </MessageForm>
       {done && <EntryDone key={done.id} done={done} nothing={t('outcome.nothingElse')} />}
     </section>

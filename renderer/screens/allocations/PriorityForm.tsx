@@ -1,0 +1,48 @@
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LineRow, Outcome } from '../../../electron/contract.ts'
+import { TextField } from '../../ui/TextField.tsx'
+import { MessageForm } from '../../warehouse/MessageForm.tsx'
+import { quantityOf } from '../../warehouse/quantityOf.ts'
+import { useDraft } from '../../warehouse/useDraft.ts'
+
+type Props = { line: LineRow; onDone: (outcome: Outcome, id: string) => void; back: ReactNode }
+
+export function PriorityForm({ line: { orderId, sku, line }, onDone, back }: Props) {
+  const { t } = useTranslation()
+  const [priority, setPriority] = useState('')
+  const [reason, setReason] = useState('')
+  const draft = useDraft({ type: 'LinePriorityChanged', orderId, sku, line, priority: quantityOf(priority), reason })
+  return (
+    <MessageForm
+      label={t('order.priorityTitle', { line, sku })}
+      titled
+      draft={draft}
+      kind="primary"
+      confirm={t('order.priorityConfirm')}
+      summary={({ events }) => (
+        <p>{t(events.length === 0 ? 'order.priorityAsBefore' : 'order.priorityMovesNothing')}</p>
+      )}
+      onDone={onDone}
+      beside={back}
+    >
+      <TextField
+        label={t('field.priority')}
+        hint={t('order.priorityHint')}
+        value={priority}
+        onChange={setPriority}
+        error={draft.errorOf('priority')}
+        wanted={priority === ''}
+        numeric
+        autoFocus
+      />
+      <TextField
+        label={t('field.reason')}
+        value={reason}
+        onChange={setReason}
+        error={draft.errorOf('reason')}
+        wanted={reason === ''}
+      />
+    </MessageForm>
+  )
+}

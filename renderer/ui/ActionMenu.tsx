@@ -1,0 +1,31 @@
+import { Ellipsis } from 'lucide-react'
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import styles from './fields.module.css'
+
+type Props = {
+  label: string
+  actions: readonly { readonly id: string; readonly name: string; readonly onAction: () => void }[]
+}
+
+/** A button that opens a menu of what can be done with one thing. */
+export function ActionMenu({ label, actions }: Props) {
+  return (
+    <MenuTrigger>
+      <Button className={styles.icon!} aria-label={label}>
+        <Ellipsis size={18} aria-hidden />
+      </Button>
+      <Popover className={styles.popover!}>
+        <Menu className={styles.options!} items={actions}>
+          {({ id, name, onAction }) => (
+            <MenuItem id={id} className={styles.option!} onAction={() => afterFocusReturned(onAction)}>
+              {name}
+            </MenuItem>
+          )}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
+
+/** The menu gives the focus back to its button in the next frame; what an action gives it to would lose it again. */
+const afterFocusReturned = (action: () => void) => requestAnimationFrame(() => requestAnimationFrame(action))
