@@ -17,9 +17,11 @@ import { readNoticeGroups, readNotices } from './views/notices.ts'
 import { readOutbox } from './views/outbox.ts'
 import type { Prepare } from './views/page.ts'
 import { readHistory } from './views/record.ts'
+import { readSheetLines, readSheets } from './views/sheets.ts'
 import { readStanding } from './views/standing.ts'
 import { readBatches, readProducts } from './views/stock.ts'
 import { readSummary } from './views/summary.ts'
+import { readToCount } from './views/toCount.ts'
 import { readWhy } from './views/why.ts'
 
 type Read<N extends ViewName> = (prepare: Prepare, params: ViewParams<N>) => ViewResult<N> | Promise<ViewResult<N>>
@@ -35,6 +37,9 @@ const views: { readonly [N in ViewName]: Read<N> } = {
   notices: readNotices,
   history: readHistory,
   entries: readEntries,
+  sheets: readSheets,
+  sheetLines: readSheetLines,
+  toCount: readToCount,
   outbox: readOutbox,
 }
 

@@ -4,6 +4,7 @@ import { migrate, migrations } from '../open/migrations.ts'
 import { checkReplay } from './replay.ts'
 import { rules } from './rules.ts'
 import { checkSearch } from './search.ts'
+import { checkSheets } from './sheets.ts'
 import { checkTold } from './told.ts'
 
 export const SCHEMA_RULE = 'the schema is as this version of the app makes it'
@@ -25,7 +26,10 @@ export function check(db: Database.Database): BrokenInvariant[] {
       .all()
       .map((details) => ({ rule, details })),
   )
-  return [...references, ...broken, ...checkTold(db), ...checkReplay(db, SHOWN), ...checkSearch(db)]
+  const differences = new Map<number, number>()
+  const replay = checkReplay(db, SHOWN, (seq, difference) => differences.set(seq, difference))
+  const sheets = checkSheets(db, differences).slice(0, SHOWN)
+  return [...references, ...broken, ...checkTold(db), ...replay, ...sheets, ...checkSearch(db)]
 }
 
 /** Tables, indexes, triggers and views, compared with those of a database that was just made. */
