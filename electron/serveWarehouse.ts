@@ -18,13 +18,13 @@ export function serveWarehouse(ipc: Ipc, warehouse: () => Warehouse, operator: C
   ipc.serve('handle', z.tuple([message, messageId]), (message, id) =>
     warehouse().handle(message, { id, by: operator.name }),
   )
-  ipc.serve('preview', z.tuple([message]), (message) => warehouse().preview(message))
+  ipc.serve('preview', z.tuple([message]), (message) => warehouse().preview(message, { by: operator.name }))
   ipc.serve('previewWhy', z.tuple([message, lines]), (message, lines) => warehouse().previewWhy(message, lines))
   ipc.serve('handleAll', z.tuple([list]), async (entries) =>
     (await warehouse().handleAll(entries, { by: operator.name, skipRefused: true })).map(toListAnswer),
   )
   ipc.serve('previewAll', z.tuple([list]), async (entries) =>
-    (await warehouse().previewAll(entries, { skipRefused: true })).map(toListAnswer),
+    (await warehouse().previewAll(entries, { by: operator.name, skipRefused: true })).map(toListAnswer),
   )
   ipc.serve('view', viewCall, (name, query) => warehouse().view(name, query))
 }

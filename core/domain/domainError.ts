@@ -1,5 +1,5 @@
 import { type Coded, codedError, type Explanations } from '../lib/codedError.ts'
-import type { LineState } from './vocabulary.ts'
+import type { LineState, SheetState } from './vocabulary.ts'
 
 /** Every way in which the domain refuses a message, with what explains it. */
 export type Refusals = {
@@ -31,6 +31,18 @@ export type Refusals = {
   LineChangedSince: { orderId: string; line: number; sku: string }
   /** The goods of the order's dispatched lines are confirmed as gone. */
   AlreadyDeparted: { orderId: string }
+  DuplicateSheet: { sheet: string }
+  UnknownSheet: { sheet: string }
+  SheetNotOpen: { sheet: string; state: SheetState }
+  /** `most`: as many batches as a sheet can have. */
+  SheetFull: { sheet: string; most: number }
+  NotOnSheet: { sheet: string; ref: string }
+  /** The next count must be by another person. `by`: who counted last; null: nobody was named. */
+  CountedBySame: { sheet: string; ref: string; by: string | null }
+  /** No difference of the sheet is agreed upon, so that there is nothing to post. */
+  NothingAgreed: { sheet: string }
+  /** The sheet was changed since, so that what the message did to it cannot be taken back. */
+  SheetChangedSince: { sheet: string }
   /** The message is not one that the core takes. */
   InvalidMessage: { problems: readonly Problem[] }
 }
@@ -75,6 +87,14 @@ const explanations: Explanations<Refusals> = {
   BatchChangedSince: ({ ref }) => `The arrival of batch ${ref} was changed since`,
   LineChangedSince: ({ orderId, line, sku }) => `Line ${line} of order ${orderId} for ${sku} was changed since`,
   AlreadyDeparted: ({ orderId }) => `The goods of order ${orderId} are confirmed as gone`,
+  DuplicateSheet: ({ sheet }) => `Count sheet ${sheet} exists already`,
+  UnknownSheet: ({ sheet }) => `Unknown count sheet ${sheet}`,
+  SheetNotOpen: ({ sheet, state }) => `Count sheet ${sheet} is ${state}`,
+  SheetFull: ({ sheet, most }) => `Count sheet ${sheet} can have ${most} batches`,
+  NotOnSheet: ({ sheet, ref }) => `Batch ${ref} is not on count sheet ${sheet}`,
+  CountedBySame: ({ sheet, ref, by }) => `Batch ${ref} of count sheet ${sheet} was counted by ${by ?? 'nobody'} before`,
+  NothingAgreed: ({ sheet }) => `Nothing of count sheet ${sheet} is agreed upon`,
+  SheetChangedSince: ({ sheet }) => `Count sheet ${sheet} was changed since`,
   InvalidMessage: ({ problems }) =>
     `Invalid message: ${problems.map(({ field, problem }) => `${field} ${problem}`).join(', ')}`,
 }

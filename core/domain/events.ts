@@ -1,5 +1,6 @@
 import type { Message } from './messages.ts'
 import type { OrderLine } from './orderLine.ts'
+import type { SheetState } from './vocabulary.ts'
 
 /** What a batch could still hold. */
 export type Room = { readonly ref: string; readonly available: number }
@@ -82,6 +83,26 @@ type Remark =
   /** A line could not go back to the batch that it was moved from. `room`: what that could still hold. */
   | ({ readonly type: 'NotRestored'; readonly ref: string; readonly room: number } & OfLine)
   | { readonly type: 'OutOfStock'; readonly sku: string }
+  /** `changes`: how often batches were put on the sheet or counted by then, which tells whether more were since. */
+  | {
+      readonly type: 'SheetStateChanged'
+      readonly sheet: string
+      readonly before: SheetState
+      readonly after: SheetState
+      readonly changes: number
+    }
+  /**
+   * A difference that was agreed upon could not be posted. `holds`: fewer than it takes away, or so many that the batch would
+   * hold more than can be; null: the batch is no more.
+   */
+  | {
+      readonly type: 'CountLeftOut'
+      readonly sheet: string
+      readonly ref: string
+      readonly sku: string
+      readonly difference: number
+      readonly holds: number | null
+    }
   /** Room appeared that waiting lines may fit. */
   | { readonly type: 'StockAvailable'; readonly sku: string; readonly reason: string }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { date, name, remark } from './text.ts'
-import { MAX_PRIORITY, MAX_QUANTITY } from './vocabulary.ts'
+import { MAX_PRIORITY, MAX_QUANTITY, MAX_SHEET_LINES } from './vocabulary.ts'
 
 // What may arrive from outside: a person, a scanner or a file sends it. Unknown keys are refused.
 
@@ -134,6 +134,42 @@ const OrderDispatched = z.strictObject({ type: z.literal('OrderDispatched'), ord
 /** The goods of the order's dispatched lines have left the premises; from now on their dispatch cannot be undone. */
 const DispatchConfirmed = z.strictObject({ type: z.literal('DispatchConfirmed'), orderId })
 
+/** The name of a count sheet. */
+const sheet = name(80)
+/** Of batches, in the order in which they are to be counted. */
+const refs = z.array(ref).max(MAX_SHEET_LINES)
+
+const SheetOpened = z.strictObject({
+  type: z.literal('SheetOpened'),
+  sheet,
+  /** Who is to count it; null: anybody. */
+  person: name(80).nullable().default(null),
+  /** Until it is posted, nobody is told what is expected, what was counted, or a difference. */
+  blind: z.boolean(),
+  /** A difference of more units asks for a second count; null: none does. */
+  recountUnits: quantity.nullable().default(null),
+  /** A difference of more percent of what is expected asks for a second count; null: none does. */
+  recountPercent: z.int().min(0).max(100).nullable().default(null),
+  refs: refs.default([]),
+})
+
+/** Batches that are on the sheet stay where they are. */
+const SheetLinesAdded = z.strictObject({ type: z.literal('SheetLinesAdded'), sheet, refs: refs.min(1) })
+
+const SheetLineCounted = z.strictObject({
+  type: z.literal('SheetLineCounted'),
+  sheet,
+  ref,
+  /** How many units were found. */
+  qty: quantity,
+})
+
+/** The differences that are agreed upon are applied to what the batches hold now. */
+const SheetPosted = z.strictObject({ type: z.literal('SheetPosted'), sheet })
+
+/** Nothing of it is posted. */
+const SheetClosed = z.strictObject({ type: z.literal('SheetClosed'), sheet })
+
 const MessageUndone = z.strictObject({
   type: z.literal('MessageUndone'),
   /** The sequence in history of the message that is taken back. */
@@ -196,12 +232,17 @@ const undoable = [
   OrderLineCancelled,
   OrderDispatched,
   DispatchConfirmed,
+  SheetPosted,
+  SheetClosed,
   MessageUndone,
   LinePriorityChanged,
 ] as const
 
 export const messageSchema = z.discriminatedUnion('type', [
   ...undoable,
+  SheetOpened,
+  SheetLinesAdded,
+  SheetLineCounted,
   ImportStarted,
   ImportUndone,
   NoticesRead,

@@ -107,6 +107,12 @@ export class Product {
     this.#state.raise({ type: 'BatchQuantityChanged', ref, qty, reason: 'counted', ...noteOf(note) })
   }
 
+  /** The batch holds so many more than before, or fewer: as two counts found. */
+  postDifference(ref: string, difference: number): void {
+    const { qty } = this.#state.batch(ref)
+    this.#state.raise({ type: 'BatchQuantityChanged', ref, qty: qty + difference, reason: 'counted' })
+  }
+
   /** What the lines of the batch may have once it holds so many units: what is set aside stays so, as far as there is as much. */
   capacityWith(ref: string, qty: number): number {
     return capacity({ qty, setAside: this.#setAsideWith(ref, qty) })

@@ -4,6 +4,17 @@
 export const lineStates = ['allocated', 'backordered', 'dispatched', 'cancelled'] as const
 export type LineState = (typeof lineStates)[number]
 
+/** Where a count sheet stands. `closed`: it was put away, and nothing of it was posted. */
+export const sheetStates = ['open', 'posted', 'closed'] as const
+export type SheetState = (typeof sheetStates)[number]
+
+/** Where a line of a count sheet stands. `recount`: another person is to count it. */
+export const sheetLineStates = ['uncounted', 'recount', 'agreed'] as const
+export type SheetLineState = (typeof sheetLineStates)[number]
+
+/** The most batches of one count sheet: what one commit, one preview and a stack of paper bear. */
+export const MAX_SHEET_LINES = 1000
+
 /**
  * What people must know of a line, or of a SKU.
  * - `reallocated`: displaced from one batch to another

@@ -1,3 +1,4 @@
+import type { CountSheet } from '../domain/countSheet.ts'
 import type { Event } from '../domain/events.ts'
 import type { Message } from '../domain/messages.ts'
 import type { Notice } from '../domain/notice.ts'
@@ -69,15 +70,23 @@ export interface ProductRepository {
   getByOrder(orderId: string): Promise<Product[]>
 }
 
+/** Count sheets as one unit of work sees them: each the same one however often it is asked for, and always whole. */
+export interface CountSheetRepository {
+  add(sheet: CountSheet): void
+  /** null: there is none of this name. */
+  get(name: string): Promise<CountSheet | null>
+}
+
 /**
  * A view of the store for one message or several, one after the other, and the one commit at its end. Before that commit it
  * has written nothing.
  */
 export interface UnitOfWork {
   readonly products: ProductRepository
+  readonly sheets: CountSheetRepository
   /** Begins the next message. */
   begin(): void
-  /** The events that products raised since the last call, in order. */
+  /** The events that products, and then sheets, raised since the last call, in order. */
   collectNewEvents(): Event[]
   /** Keeps what the message came to for the commit, and for the messages after it. */
   record(commit: Commit, effects: SideEffects): void
@@ -86,8 +95,8 @@ export interface UnitOfWork {
   /** What was stored under this sequence of history; null: no message. */
   findMessage(seq: number): Promise<StoredMessage | null>
   /**
-   * Writes the products, and for each message that was recorded its history, notices and mails: all or nothing.
-   * @throws ConcurrencyError when another process changed one of the products since it was loaded
+   * Writes the products and sheets, and for each message that was recorded its history, notices and mails: all or nothing.
+   * @throws ConcurrencyError when another process changed one of them since it was loaded
    */
   commit(): Promise<void>
 }

@@ -3,7 +3,17 @@ import type { Event } from '../domain/events.ts'
 import type { Message } from '../domain/messages.ts'
 import { messageTypes } from '../domain/messages.ts'
 import type { Notice } from '../domain/notice.ts'
-import { type LineState, lineStates, type NoticeKind, noticeKinds } from '../domain/vocabulary.ts'
+import {
+  type LineState,
+  lineStates,
+  MAX_SHEET_LINES,
+  type NoticeKind,
+  noticeKinds,
+  type SheetLineState,
+  type SheetState,
+  sheetLineStates,
+  sheetStates,
+} from '../domain/vocabulary.ts'
 import type { Why } from '../domain/why.ts'
 import type { MailFailureReason, MailState } from './outbox.ts'
 
@@ -136,6 +146,27 @@ export const viewParams = {
     batchRef: text,
     orderId: text,
     ...page,
+  }),
+  /** Count sheets, newest first. */
+  sheets: z.strictObject({ name: text, state: z.enum(sheetStates).optional(), ...page }),
+  /** The lines of a count sheet, in their order. */
+  sheetLines: z.strictObject({ sheet: name, ref: text, state: z.enum(sheetLineStates).optional(), ...page }),
+  /**
+   * The batches in the warehouse that a count sheet may be made of, as many as it can have. It tells no quantity.
+   * - `search`: a part of the reference or the SKU
+   * - `refs`: these references, whatever they hold
+   * - `notCountedSince`: an instant, since which nobody has counted it
+   * - `troubledSince`: an instant, since which units of it were damaged or set aside, or a count found fewer
+   * - `sort`: by SKU, or the largest quantity first
+   */
+  toCount: z.strictObject({
+    sku: text,
+    search: text,
+    refs: z.array(name).max(MAX_SHEET_LINES).optional(),
+    notCountedSince: instant,
+    troubledSince: instant,
+    sort: z.enum(['sku', 'quantity']).default('sku'),
+    limit: z.int().min(1).max(MAX_SHEET_LINES).default(MAX_SHEET_LINES),
   }),
   /** Newest first. */
   outbox: z.strictObject({ seq: z.int().optional(), state: z.enum(['waiting', 'sent', 'dead']).optional(), ...page }),
@@ -354,6 +385,62 @@ export type MailRow = {
   readonly detail: string | null
 }
 
+/** What a posted sheet came to. Units and their percentage are of the lines that were agreed upon. */
+export type Accuracy = {
+  /** Lines that are agreed upon. */
+  readonly counted: number
+  /** Of those, the ones without a difference. */
+  readonly exact: number
+  /** Units that were found too many, and too few. */
+  readonly surplus: number
+  readonly missing: number
+  /** Units that were expected. */
+  readonly expected: number
+  /** Lines of which the difference could not be posted. */
+  readonly leftOut: number
+}
+
+export type SheetRow = {
+  readonly seq: number
+  readonly name: string
+  /** Who is to count it; null: anybody. */
+  readonly person: string | null
+  readonly blind: boolean
+  readonly recountUnits: number | null
+  readonly recountPercent: number | null
+  readonly state: SheetState
+  readonly lines: number
+  readonly counts: { readonly [S in SheetLineState]: number }
+  /** null until it is posted. */
+  readonly accuracy: Accuracy | null
+}
+
+/** Of a blind sheet that is not posted, every field that could tell what is expected is null. */
+export type SheetLineRow = {
+  /** Orders the lines. */
+  readonly place: number
+  readonly ref: string
+  readonly sku: string
+  readonly state: SheetLineState
+  /** How often it was counted, without corrections. */
+  readonly times: number
+  /** Who counted last; null: nobody, or nobody was named. */
+  readonly by: string | null
+  /** Units that were found last; null: it was not counted. */
+  readonly qty: number | null
+  /** Units that the batch held then, or holds now; null: it is no more. */
+  readonly expected: number | null
+  readonly difference: number | null
+  /** Units that were added to the batch; null: the sheet is not posted, or the line was left out. */
+  readonly posted: number | null
+}
+
+export type ToCount = {
+  readonly batches: readonly { readonly ref: string; readonly sku: string }[]
+  /** There are others. */
+  readonly more: boolean
+}
+
 type Results = {
   summary: Summary
   products: Page<ProductRow>
@@ -369,6 +456,9 @@ type Results = {
   notices: Page<NoticeRow>
   history: Page<HistoryRow>
   entries: Page<EntryRow>
+  sheets: Page<SheetRow>
+  sheetLines: Page<SheetLineRow>
+  toCount: ToCount
   outbox: Page<MailRow>
 }
 

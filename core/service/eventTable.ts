@@ -1,5 +1,6 @@
 import type { Event, EventOf } from '../domain/events.ts'
 import type { SideEffects, UnitOfWork } from '../ports/unitOfWork.ts'
+import { addSheetLines, closeSheet, countSheetLine, openSheet, postSheet } from './countSheets.ts'
 import {
   addBatch,
   allocate,
@@ -21,6 +22,7 @@ type Handler<E extends Event> = (
   event: E,
   uow: UnitOfWork,
   effects: SideEffects,
+  by: string | null,
 ) => Promise<string | null> | Promise<void>
 type EventTable = { readonly [T in Event['type']]: readonly Handler<EventOf<T>>[] }
 
@@ -39,7 +41,12 @@ const eventTable: EventTable = {
   OrderLineCancelled: [onLine('cancel')], //      Deallocated, LineCancelled, StockAvailable
   OrderDispatched: [onOrder('dispatch')], //      Dispatched or NotDispatched for each line
   DispatchConfirmed: [onOrder('confirm')], //     Departed for each line
-  MessageUndone: [undoMessage], //                the reverse of each change, NotRestored, Late, AllocationRequired, StockAvailable
+  SheetOpened: [openSheet],
+  SheetLinesAdded: [addSheetLines],
+  SheetLineCounted: [countSheetLine],
+  SheetPosted: [postSheet], //                    BatchQuantityChanged for each difference, CountLeftOut, SheetStateChanged
+  SheetClosed: [closeSheet], //                   SheetStateChanged
+  MessageUndone: [undoMessage], //                the reverse of each change, SheetStateChanged, NotRestored, Late, AllocationRequired, StockAvailable
   LinePriorityChanged: [onLine('changePriority')], // PriorityChanged
   ImportStarted: [],
   ImportUndone: [refuseToUndoOthers], //          its parts are taken back by a MessageUndone each
@@ -71,6 +78,8 @@ const eventTable: EventTable = {
   NotDispatched: [],
   NotRestored: [notify],
   OutOfStock: [notify, mailOutOfStock],
+  SheetStateChanged: [],
+  CountLeftOut: [],
   StockAvailable: [fillBackorders], //            Allocated for each waiting line that fits
 }
 

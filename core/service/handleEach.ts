@@ -47,7 +47,7 @@ async function handleOnce(envelope: Written, uow: UnitOfWork): Promise<Answer & 
   if (envelope instanceof DomainError) throw envelope
   const before = envelope.id === null ? null : await uow.findHandled(envelope.id)
   if (before) return { outcome: sameMessage(before, envelope), refusal: null, isNew: false, undone: before.undone }
-  const { outcome, effects } = await handle(envelope.message, uow)
+  const { outcome, effects } = await handle(envelope.message, uow, envelope.by)
   uow.record({ envelope, outcome }, effects)
   return { outcome, refusal: null, isNew: true, undone: false }
 }

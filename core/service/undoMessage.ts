@@ -4,15 +4,27 @@ import type { EventOf } from '../domain/events.ts'
 import type { Product } from '../domain/product.ts'
 import { type BatchReversal, type Reversal, reversalsOf } from '../domain/reversal.ts'
 import type { StoredMessage, UnitOfWork } from '../ports/unitOfWork.ts'
+import { sheetOf } from './countSheets.ts'
 
 /** Takes back what a message did, to all the products that it changed, or to none. */
 export async function undoMessage({ undoes }: EventOf<'MessageUndone'>, uow: UnitOfWork): Promise<void> {
-  const reversals = await whatToTakeBack(undoes, uow)
+  const { reversals, turned } = await whatToTakeBack(undoes, uow)
+  const sheet = turned && (await sheetOf(turned.sheet, uow))
   const loaded: { product: Product; reversal: Reversal }[] = []
   for (const reversal of reversals) loaded.push({ product: await load(reversal, uow), reversal })
   for (const { product, reversal } of loaded) product.refuseToTakeBack(reversal)
+  if (turned) sheet!.refuseToTakeBack(turned)
   for (const { product, reversal } of loaded) product.takeBack(reversal)
+  if (turned) sheet!.takeBack(turned, addedBy(reversals))
 }
+
+/** The units that taking back adds to batches, by their references. */
+const addedBy = (reversals: readonly Reversal[]): ReadonlyMap<string, number> =>
+  new Map(
+    reversals.flatMap(({ batches }) =>
+      batches.flatMap((batch) => (batch.change === 'stock' ? [[batch.ref, -batch.added] as const] : [])),
+    ),
+  )
 
 /** @throws DomainError UnknownMessage; NotUndoable when it is no import */
 export async function refuseToUndoOthers({ undoes: seq }: EventOf<'ImportUndone'>, uow: UnitOfWork): Promise<void> {
@@ -20,13 +32,17 @@ export async function refuseToUndoOthers({ undoes: seq }: EventOf<'ImportUndone'
   if (type !== 'ImportStarted') throw new DomainError('NotUndoable', { seq, type })
 }
 
-/** @throws DomainError UnknownMessage, AlreadyUndone, NotUndoable */
-async function whatToTakeBack(seq: number, uow: UnitOfWork): Promise<Reversal[]> {
+/**
+ * What it changed of products; and of a count sheet that it posted, closed or opened again.
+ * @throws DomainError UnknownMessage, AlreadyUndone, NotUndoable
+ */
+async function whatToTakeBack(seq: number, uow: UnitOfWork) {
   const { message, outcome, undone } = await storedMessage(seq, uow)
   if (undone) throw new DomainError('AlreadyUndone', { seq })
   const reversals = reversalsOf(message, outcome.events)
-  if (reversals.length === 0) throw new DomainError('NotUndoable', { seq, type: message.type })
-  return reversals
+  const turned = outcome.events.find((event) => event.type === 'SheetStateChanged')
+  if (reversals.length === 0 && !turned) throw new DomainError('NotUndoable', { seq, type: message.type })
+  return { reversals, turned }
 }
 
 /** @throws DomainError UnknownMessage */

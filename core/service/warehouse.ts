@@ -86,8 +86,8 @@ export class Warehouse {
    * What `handle` would answer now; nothing is written.
    * @throws DomainError when it would be refused
    */
-  async preview(message: MessageInput): Promise<Outcome> {
-    return outcomeOf(await this.previewAll([{ message }]))
+  async preview(message: MessageInput, sender: Omit<Sender, 'id'> = {}): Promise<Outcome> {
+    return outcomeOf(await this.previewAll([{ message }], sender))
   }
 
   /** What `handleAll` would answer now; nothing is written. */

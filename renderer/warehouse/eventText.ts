@@ -5,6 +5,7 @@ import type { Event, Message } from '../../electron/contract.ts'
 import { type Formats, useFormat } from '../i18n/format.ts'
 import { useReasonText } from '../i18n/reasonText.ts'
 import { lineName } from './OutcomeView.tsx'
+import { signed } from './signed.ts'
 
 /** What events have, each under the same name. */
 type Fields = {
@@ -21,6 +22,8 @@ type Fields = {
   readonly customer?: string | null
   readonly priority?: number
   readonly file?: string
+  readonly sheet?: string
+  readonly refs?: readonly string[]
   readonly reason?: string | null
   readonly note?: string | undefined
 }
@@ -47,7 +50,7 @@ export function useEventText(): (event: Event) => string {
 
 /** By its fields, unless its type has words of its own. */
 function details(event: Event, t: TFunction, { number, date }: Formats): Details {
-  const { orderId, qty, ref, eta, dueDate, customer, priority, file }: Fields = event
+  const { orderId, qty, ref, eta, dueDate, customer, priority, file, sheet, refs }: Fields = event
   const about = subject(event, t, number)
   const arrival = (eta: string | null) => (eta === null ? t('inWarehouse') : t('arrives', { date: date(eta) }))
   const move = (from: string | null, to: string | null) =>
@@ -77,6 +80,10 @@ function details(event: Event, t: TFunction, { number, date }: Formats): Details
     case 'DueDateMissed':
     case 'Late':
       return [about, event.ref, t('history.text.due', { dueDate: date(event.dueDate), eta: date(event.eta) })]
+    case 'SheetStateChanged':
+      return [event.sheet, move(t(`sheetState.${event.before}`), t(`sheetState.${event.after}`))]
+    case 'CountLeftOut':
+      return [event.sheet, signed(event.difference, number), holding(event, t, number)]
     case 'MessageUndone':
     case 'ImportUndone':
       return [number(event.undoes)]
@@ -88,7 +95,8 @@ function details(event: Event, t: TFunction, { number, date }: Formats): Details
       const place = orderId === undefined ? null : ref === null ? t('outcome.waits') : ref
       const due = dueDate && `${t('field.dueDate')} ${date(dueDate)}`
       const urgency = priority ? `${t('field.priority')} ${number(priority)}` : null
-      return [about, customer, place, eta === undefined ? null : arrival(eta), due, urgency, file]
+      const batches = refs && t('history.text.sheetBatches', { count: refs.length })
+      return [sheet, about, customer, place, eta === undefined ? null : arrival(eta), due, urgency, file, batches]
     }
   }
 }
@@ -112,3 +120,7 @@ function passedOver(
   const batches = considered?.map((room) => t('history.text.holds', { ...room, available: number(room.available) }))
   return batches && t('history.text.considered', { batches: batches.join(', '), qty: number(qty) })
 }
+
+/** Why the difference of a count was not posted. */
+const holding = ({ ref, holds }: Extract<Event, { type: 'CountLeftOut' }>, t: TFunction, number: Formats['number']) =>
+  holds === null ? t('history.text.batchGone', { ref }) : t('history.text.batchHolds', { ref, holds: number(holds) })

@@ -18,10 +18,12 @@ import { readNoticeGroups, readNotices } from './views/notices.ts'
 import { readOutbox } from './views/outbox.ts'
 import type { Prepare } from './views/page.ts'
 import { readHistory } from './views/record.ts'
+import { readSheetLines, readSheets } from './views/sheets.ts'
 import { readShortages } from './views/shortages.ts'
 import { readStanding } from './views/standing.ts'
 import { readArrivals, readBatches, readProducts } from './views/stock.ts'
 import { readSummary } from './views/summary.ts'
+import { readToCount } from './views/toCount.ts'
 import { readToday } from './views/today.ts'
 import { readWhy } from './views/why.ts'
 
@@ -42,6 +44,9 @@ const views: { readonly [N in ViewName]: Read<N> } = {
   notices: readNotices,
   history: readHistory,
   entries: readEntries,
+  sheets: readSheets,
+  sheetLines: readSheetLines,
+  toCount: readToCount,
   outbox: readOutbox,
 }
 

@@ -10,6 +10,7 @@ import {
   type StoredMessage,
   type UnitOfWork,
 } from '../../ports/unitOfWork.ts'
+import { prepareSheets, SqliteCountSheets } from './countSheets.ts'
 import { prepareHistory } from './history/historyStatements.ts'
 import { decodeEvent, decodeMessage, type EncodedEvent, encodeEvent } from './history/storedEvent.ts'
 import { toStoredId } from './history/storedId.ts'
@@ -24,6 +25,7 @@ export type Statements = ReturnType<typeof prepare>
 export function prepare(db: Database.Database) {
   return {
     products: prepareProducts(db),
+    sheets: prepareSheets(db),
     history: prepareHistory(db),
     outbox: new SqliteOutbox(db),
     /** One IMMEDIATE transaction: one that began as a reader and turns into a writer may fail at once. */
@@ -40,6 +42,7 @@ type Recorded = Commit & { readonly effects: SideEffects } & {
 
 export class SqliteUnitOfWork implements UnitOfWork {
   readonly products: SqliteProducts
+  readonly sheets: SqliteCountSheets
   readonly #recorded: Recorded[] = []
   readonly #recordedById = new Map<string, Commit>()
   /** The messages that were undone here, or came into effect again. */
@@ -49,6 +52,7 @@ export class SqliteUnitOfWork implements UnitOfWork {
   constructor(sql: Statements) {
     this.#sql = sql
     this.products = new SqliteProducts(sql.products)
+    this.sheets = new SqliteCountSheets(sql.sheets)
   }
 
   begin(): void {
@@ -56,7 +60,7 @@ export class SqliteUnitOfWork implements UnitOfWork {
   }
 
   collectNewEvents(): Event[] {
-    return takeEvents(this.products.all)
+    return [...takeEvents(this.products.all), ...this.sheets.takeEvents()]
   }
 
   record(commit: Commit, effects: SideEffects): void {
@@ -140,6 +144,7 @@ export class SqliteUnitOfWork implements UnitOfWork {
 
   #writeAll(): void {
     this.products.write(this.#ordered)
+    this.sheets.write()
     for (const recorded of this.#recorded) this.#write(recorded)
     for (const [seq, undone] of this.#undone)
       (undone ? this.#sql.history.insertUndone : this.#sql.history.deleteUndone).run(seq)

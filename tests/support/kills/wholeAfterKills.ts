@@ -44,6 +44,7 @@ async function state(warehouse: Warehouse): Promise<unknown> {
     await warehouse.view('summary', {}),
     await warehouse.view('batches', all),
     await warehouse.view('lines', all),
+    await warehouse.view('sheets', all),
     untimed(await warehouse.view('notices', all)),
     untimed(await warehouse.view('history', all)),
   ]

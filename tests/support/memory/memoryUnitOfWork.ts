@@ -15,6 +15,7 @@ import {
   type UnitOfWork,
 } from '../../../core/ports/unitOfWork.ts'
 import type { ViewName, ViewResult } from '../../../core/ports/views.ts'
+import { MemoryCountSheets, type StoredSheet } from './memoryCountSheets.ts'
 import { MemoryOutbox } from './memoryOutbox.ts'
 import { MemoryProducts, type StoredProduct } from './memoryProducts.ts'
 
@@ -25,6 +26,7 @@ type StoredMessage = Handled & { readonly seq: number; readonly id: string | nul
 /** Keeps everything in maps. */
 export class MemoryStore implements Store {
   readonly products = new Map<string, StoredProduct>()
+  readonly sheets = new Map<string, StoredSheet>()
   readonly history: StoredMessage[] = []
   readonly notices: Notice[] = []
   /** Of each notice: the message that caused it, or the one that this is part of. */
@@ -77,19 +79,21 @@ export class MemoryStore implements Store {
 
 export class MemoryUnitOfWork implements UnitOfWork {
   readonly products: MemoryProducts
+  readonly sheets: MemoryCountSheets
   readonly #store: MemoryStore
   readonly #recorded: (Commit & { effects: SideEffects })[] = []
 
   constructor(store: MemoryStore) {
     this.#store = store
     this.products = new MemoryProducts(store.products)
+    this.sheets = new MemoryCountSheets(store.sheets)
   }
 
   begin(): void {
     for (const product of this.products.all) product.beginMessage()
   }
   collectNewEvents(): Event[] {
-    return takeEvents(this.products.all)
+    return [...takeEvents(this.products.all), ...this.sheets.takeEvents()]
   }
   record(commit: Commit, effects: SideEffects): void {
     this.#recorded.push({ ...commit, effects })
@@ -111,7 +115,9 @@ export class MemoryUnitOfWork implements UnitOfWork {
 
   async commit(): Promise<void> {
     for (const { envelope } of this.#recorded) this.#guard(envelope)
+    this.sheets.guard()
     this.products.write()
+    this.sheets.write()
     // From here nothing fails.
     for (const recorded of this.#recorded) this.#write(recorded)
   }

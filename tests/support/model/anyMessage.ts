@@ -29,6 +29,17 @@ const counted = fc.record({ type: type('StockCounted'), ref, qty: from(0, 14), e
 const setAside = fc.record({ type: type('StockSetAside'), ref, qty: from(1, 8), reason })
 const released = fc.record({ type: type('SetAsideReleased'), ref, qty: from(1, 4) })
 const removed = fc.record({ type: type('SetAsideRemoved'), ref, qty: from(1, 4), reason })
+const sheet = fc.constantFrom('s0', 's1')
+const few = fc.constantFrom(null, null, 0, 2)
+const refs = fc.uniqueArray(ref, { minLength: 1, maxLength: 4 })
+const opened = fc.record({
+  ...{ type: type('SheetOpened'), sheet, person: fc.constant(null), blind: fc.boolean() },
+  ...{ recountUnits: few, recountPercent: fc.constantFrom(null, 0, 20), refs },
+})
+const added = fc.record({ type: type('SheetLinesAdded'), sheet, refs })
+const onSheet = fc.record({ type: type('SheetLineCounted'), sheet, ref, qty: from(0, 14) })
+const posted = fc.record({ type: type('SheetPosted'), sheet })
+const closed = fc.record({ type: type('SheetClosed'), sheet })
 const undone = fc.record({ type: type('MessageUndone'), undoes: from(1, 99) })
 const delayed = fc.record({ type: type('BatchEtaChanged'), ref, eta: day })
 const cancelled = fc.record({ type: type('OrderLineCancelled'), orderId, sku, line })
@@ -45,9 +56,22 @@ const often = <T>(weight: number, arbitrary: fc.Arbitrary<T>) => ({ weight, arbi
 export const anyMessage: fc.Arbitrary<Message> = fc.oneof(
   ...[often(3, created), often(18, ordered), often(4, changed), often(4, damaged), often(2, delayed)],
   ...[often(3, setAside), often(2, released), often(2, removed)],
-  ...[counted, undone, cancelled, important, dispatched, confirmed, started, read, retried].map((rare) =>
-    often<Message>(1, rare),
-  ),
+  ...[
+    counted,
+    undone,
+    cancelled,
+    important,
+    dispatched,
+    confirmed,
+    started,
+    read,
+    retried,
+    opened,
+    added,
+    onSheet,
+    posted,
+    closed,
+  ].map((rare) => often<Message>(1, rare)),
 )
 
 /** What a person wants who sees what stands: `of` picks a batch, a line or a change that is there, whichever is meant. */
@@ -55,7 +79,9 @@ export type Wish = { readonly of: number } & (
   | { readonly wants: 'count'; readonly found: number }
   | { readonly wants: 'delay'; readonly eta: string | null }
   | { readonly wants: 'prefer'; readonly priority: number }
-  | { readonly wants: 'undo' | 'undoLast' | 'cancel' | 'dispatch' | 'confirm' }
+  | { readonly wants: 'open'; readonly most: number | null }
+  | { readonly wants: 'countLine'; readonly off: number }
+  | { readonly wants: 'undo' | 'undoLast' | 'cancel' | 'dispatch' | 'confirm' | 'post' }
 )
 
 const wants = <W extends string>(what: W) => ({ of: fc.nat(), wants: fc.constant(what) })
@@ -63,6 +89,9 @@ export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
   fc.record({ ...wants('count'), found: from(0, 14) }),
   fc.record({ ...wants('delay'), eta: day }),
   fc.record({ ...wants('prefer'), priority }),
+  fc.record({ ...wants('open'), most: few }),
+  ...[1, 2, 3, 4, 5].map(() => fc.record({ ...wants('countLine'), off: from(-3, 2) })),
+  ...[1, 2].map(() => fc.record(wants('post'))),
   ...[1, 2, 3].map(() => fc.record(wants('undo'))), // most rules are of it
   fc.record(wants('undoLast')),
   fc.record(wants('undoLast')),
@@ -79,7 +108,8 @@ export const anyStock: fc.Arbitrary<Message[]> = fc.uniqueArray(created, {
   size: 'max',
 })
 
-const fields = 'type ref sku orderId qty eta dueDate customer priority line upTo reason expected undoes mail extra'
+const fields =
+  'type ref sku orderId qty eta dueDate customer priority line upTo reason expected undoes mail extra sheet'
 const field = fc.constantFrom(...fields.split(' '))
 /** What no field takes. */
 const nonsense = fc.constantFrom<unknown[]>(0.5, -1, 2 ** 53, Number.NaN, '', 'o\n1', 'half \ud83d', [], {}, true)

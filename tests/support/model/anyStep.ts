@@ -11,7 +11,7 @@ export type Step = { message: Message } | { wish: Wish } | { unreadable: Message
 
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 26, arbitrary: fc.record({ message: anyMessage }) },
-  { weight: 9, arbitrary: fc.record({ wish: anyWish }) },
+  { weight: 14, arbitrary: fc.record({ wish: anyWish }) },
   { weight: 1, arbitrary: fc.record({ unreadable: anyUnreadable }) },
   { weight: 2, arbitrary: fc.record({ again: fc.nat() }) },
 )
@@ -32,10 +32,13 @@ export function stepsOf(minLength: number, maxLength: number): fc.Arbitrary<Step
 }
 
 /** What a person would send who looks at the naive warehouse. `changes`: the sequences of what can be undone. */
-export function sayNow(wish: Wish, { stock }: NaiveWarehouse, changes: readonly number[]): Message {
+export function sayNow(wish: Wish, naive: NaiveWarehouse, changes: readonly number[]): Message {
+  const { stock, sheets } = naive
   const pick = <T>(all: readonly T[]): T | undefined => all[wish.of % all.length]
   const { ref, qty } = pick(stock.batches) ?? { ref: 'none', qty: 0 }
   const { orderId, line, sku } = pick(stock.lines) ?? { orderId: 'none', line: 1, sku: 'NONE' }
+  const sheet = pick(sheets.all.filter(({ state }) => state === 'open'))
+  if (!sheet && (wish.wants === 'countLine' || wish.wants === 'post')) return openSheet(null, naive)
   switch (wish.wants) {
     case 'count':
       return { type: 'StockCounted', ref, qty: wish.found, expected: qty }
@@ -43,6 +46,15 @@ export function sayNow(wish: Wish, { stock }: NaiveWarehouse, changes: readonly 
       return { type: 'BatchEtaChanged', ref, eta: wish.eta }
     case 'prefer':
       return { type: 'LinePriorityChanged', orderId, line, sku, priority: wish.priority, reason: 'count' }
+    case 'open':
+      return openSheet(wish.most, naive)
+    case 'countLine': {
+      const { ref, qty } = pick(sheet!.lines)?.batch ?? { ref: 'none', qty: 0 }
+      const holds = stock.batch(ref)?.qty ?? qty
+      return { type: 'SheetLineCounted', sheet: sheet!.name, ref, qty: Math.max(0, holds + wish.off) }
+    }
+    case 'post':
+      return { type: 'SheetPosted', sheet: sheet!.name }
     case 'undo':
       return { type: 'MessageUndone', undoes: pick(changes) ?? 1 }
     case 'undoLast':
@@ -55,3 +67,9 @@ export function sayNow(wish: Wish, { stock }: NaiveWarehouse, changes: readonly 
       return { type: 'DispatchConfirmed', orderId }
   }
 }
+
+/** Of all batches that there are. */
+const openSheet = (recountUnits: number | null, { stock, sheets }: NaiveWarehouse): Message => ({
+  ...{ type: 'SheetOpened', sheet: `s${sheets.all.length}`, person: null, blind: true },
+  ...{ recountUnits, recountPercent: null, refs: stock.batches.map(({ ref }) => ref) },
+})

@@ -46,13 +46,13 @@ export class ModelRun {
   }
 
   protected answer(message: Message, id: string): Promise<Answer> {
-    return answerOf(this.real.handle(message, { id }))
+    return answerOf(this.real.handle(message, { id, by: personOf(id) }))
   }
 
   async #send(message: Message): Promise<void> {
     const id = `m${this.deliveries.length}`
     const answer = await this.answer(message, id)
-    agree('refused' in answer ? answer : asNaive(answer), naiveAnswer(this.naive, message, this.#nextSeq))
+    agree('refused' in answer ? answer : asNaive(answer), naiveAnswer(this.naive, { message, id }, this.#nextSeq))
     this.deliveries.push({ message, id, answer })
     if ('refused' in answer) return
     if (UNDOABLE.has(message.type)) this.#changes.push(this.#nextSeq)
@@ -65,6 +65,9 @@ export class ModelRun {
     if (before) await deliverAgain(this.real, before)
   }
 }
+
+/** Two people take turns. */
+export const personOf = (id: string): string => (Number(id.slice(1)) % 2 === 0 ? 'Kim' : 'Lee')
 
 /** The answer must be the first one. */
 export async function deliverAgain(warehouse: Warehouse, { message, id, answer }: Delivery): Promise<void> {
@@ -82,9 +85,9 @@ function asNaive(outcome: Outcome): object {
   return { results: outcome.results, notices: outcome.notices, stays }
 }
 
-function naiveAnswer(naive: NaiveWarehouse, message: Message, seq: number): object {
+function naiveAnswer(naive: NaiveWarehouse, { message, id }: Omit<Delivery, 'answer'>, seq: number): object {
   try {
-    return naive.handle(message, seq)
+    return naive.handle(message, seq, personOf(id))
   } catch (error) {
     if (error instanceof Refused) return { refused: error.refusal }
     throw error

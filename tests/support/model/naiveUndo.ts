@@ -1,9 +1,20 @@
 import type { Message, Notice } from '../../../core/index.ts'
-import { type Answer, notice, outOfStock, Refused } from './naiveAnswer.ts'
+import { notice, outOfStock, Refused } from './naiveAnswer.ts'
+import type { Turned } from './naiveSheets.ts'
 import { type Batch, bestProtectedFirst, byImportance, isLate, type Line, type NaiveStock } from './naiveStock.ts'
 
 /** Everything as it was before a message, and after it. */
-export type Done = { type: Message['type']; before: Copy; after: Copy; undoes: number | null; undone: boolean }
+export type Done = {
+  type: Message['type']
+  before: Copy
+  after: Copy
+  undoes: number | null
+  undone: boolean
+  /** The references of batches that it changed, in their order, when they are several. */
+  refs: string[]
+  /** The sheet that it posted, closed or opened again. */
+  turned: Turned | null
+}
 export type Copy = { batches: Batch[]; lines: Line[] }
 
 export const copyOf = ({ batches, lines }: NaiveStock): Copy => ({
@@ -21,17 +32,34 @@ const kind = (line: Line | undefined) => (line ? (line.gone ?? 'open') : 'absent
 type LineChange = { before: Line | undefined; after: Line | undefined }
 type BatchChange = { before: Batch | undefined; after: Batch | undefined }
 
-/** Takes back what lies between two copies of the stock, looking at nothing else. */
+/** What taking back comes to: at once, and then. `told`: of the first, and of the others. */
+type Taken = { first: (string | null)[]; told: Notice[]; later: Notice[] }
+
+/** One for each SKU that the message changed, in their order. */
+export function undosOf(stock: NaiveStock, done: Done): NaiveUndo[] {
+  const skus = new Set(
+    [done.before, done.after].flatMap(({ batches, lines }) => [...batches, ...lines]).map(({ sku }) => sku),
+  )
+  return [...skus]
+    .sort()
+    .map((sku) => new NaiveUndo(stock, done, sku))
+    .filter(({ isEmpty }) => !isEmpty)
+}
+
+/** Takes back what lies between two copies of the stock of one SKU, looking at nothing else. */
 export class NaiveUndo {
   readonly #stock: NaiveStock
+  readonly #sku: string
   readonly #lines: LineChange[]
-  readonly #batch: BatchChange | undefined
+  readonly #batches: BatchChange[]
   readonly #priorities: { before: Line; after: Line }[]
-  readonly #displaced: Line[] = []
+  readonly #displaced: { line: Line; from: string }[] = []
   readonly #told: Notice[] = []
 
-  constructor(stock: NaiveStock, { before, after }: Done) {
+  constructor(stock: NaiveStock, done: Done, sku: string) {
+    const [before, after] = [ofSku(done.before, sku), ofSku(done.after, sku)]
     this.#stock = stock
+    this.#sku = sku
     const names = new Set([...before.lines, ...after.lines].map(name))
     const find = (lines: Line[], wanted: string) => lines.find((line) => name(line) === wanted)
     const all = [...names].map((wanted) => ({ before: find(before.lines, wanted), after: find(after.lines, wanted) }))
@@ -39,16 +67,17 @@ export class NaiveUndo {
       before && after && before.priority !== after.priority ? [{ before, after }] : [],
     )
     this.#lines = all.filter((change) => place(change.before) !== place(change.after))
-    this.#batch = changedBatch(before, after)
+    const turn = ({ before, after }: BatchChange) => done.refs.indexOf((before ?? after)!.ref)
+    this.#batches = changedBatches(before, after).sort((a, b) => turn(a) - turn(b))
   }
 
   get isEmpty(): boolean {
-    return this.#lines.length === 0 && this.#priorities.length === 0 && !this.#batch
+    return this.#lines.length === 0 && this.#priorities.length === 0 && this.#batches.length === 0
   }
 
   /** @throws Refused */
   refuse(): void {
-    if (this.#batch) this.#refuseBatch(this.#batch)
+    for (const batch of this.#batches) this.#refuseBatch(batch)
     for (const change of inOrder(this.#lines)) this.#refuseLine(change)
     for (const { after } of this.#priorities) {
       const now = this.#stock.line(after)
@@ -87,10 +116,10 @@ export class NaiveUndo {
   }
 
   /** Once nobody refuses. */
-  take(): Answer {
+  take(): Taken {
     for (const { before } of this.#priorities) this.#stock.line(before)!.priority = before.priority
     const { restored, waiting, failed, homeless } = this.#plan()
-    this.#takeBackBatch()
+    for (const batch of this.#batches) this.#takeBackBatch(batch)
     const direct: Notice[] = [...this.#told]
     for (const { before, now, from } of restored) {
       const batch = this.#stock.batch(before.batch!)!
@@ -102,30 +131,22 @@ export class NaiveUndo {
     for (const { before, now } of failed)
       if (this.#stock.batch(before.batch!)?.sku === before.sku)
         direct.push({ ...notice('notRestored', now, null, 'undone'), to: before.batch })
-    const displaced = [
-      ...this.#displaced.map((line) => ({ line, from: (this.#batch!.after ?? this.#batch!.before)!.ref })),
-    ]
-    const onTheirWay = [...displaced, ...homeless.map(({ now, from }) => ({ line: now, from }))]
-    const hasRoom = (sku: string) =>
-      this.#stock.batches.some((batch) => batch.sku === sku && this.#stock.free(batch) > 0)
-    const offering = [...new Set(this.#skus())].filter(hasRoom)
+    const onTheirWay = [...this.#displaced, ...homeless.map(({ now, from }) => ({ line: now, from }))]
+    const isOffered = this.#stock.batches.some((batch) => batch.sku === this.#sku && this.#stock.free(batch) > 0)
     const moved = onTheirWay.map(({ line, from }) => this.#findPlace(line, from))
-    const filled = offering.flatMap((sku) => this.#fill(sku))
+    const filled = isOffered ? this.#fill() : []
     const firstToWait = moved.findIndex(({ kind }) => kind === 'backordered')
-    if (firstToWait >= 0) moved.splice(firstToWait + 1, 0, outOfStock(onTheirWay[0]!.line.sku))
-    const later = [...moved, ...filled]
+    if (firstToWait >= 0) moved.splice(firstToWait + 1, 0, outOfStock(this.#sku))
     const places = (lines: Line[]) => lines.map((line) => this.#placedAt.get(line) ?? null)
     return {
-      results: [
-        null,
-        ...places(this.#displaced),
+      first: [
+        ...places(this.#displaced.map(({ line }) => line)),
         ...direct.map(() => null),
         ...places(homeless.map(({ now }) => now)),
-        ...offering.map(() => null),
-        ...later.flatMap(({ kind }) => (kind === 'outOfStock' ? [null, null] : [null])),
+        ...(isOffered ? [null] : []),
       ],
-      notices: [...direct, ...later],
-      stays: [],
+      told: direct,
+      later: [...moved, ...filled],
     }
   }
   readonly #placedAt = new Map<Line, string | null>()
@@ -136,15 +157,10 @@ export class NaiveUndo {
     return notice(found ? 'reallocated' : 'backordered', line, from, 'undone')
   }
 
-  #fill(sku: string): Notice[] {
-    const filled = this.#stock.waiting(sku).filter((line) => this.#stock.place(line, this.#stock.roomFor(line)[0]))
+  #fill(): Notice[] {
+    const waiting = this.#stock.waiting(this.#sku)
+    const filled = waiting.filter((line) => this.#stock.place(line, this.#stock.roomFor(line)[0]))
     return filled.map((line) => notice('filled', line, null, 'undone'))
-  }
-
-  #skus(): string[] {
-    const { before, after } = this.#batch ?? {}
-    const ofLines = [...this.#lines, ...this.#priorities].map((change) => (change.before ?? change.after)!.sku).sort()
-    return [...((before ?? after) ? [(before ?? after)!.sku] : []), ...ofLines]
   }
 
   /** Takes every changed line out of its place, and says who gets which back. */
@@ -182,10 +198,11 @@ export class NaiveUndo {
   /** Who gets a place back in what room is left, best protected first; the others stay where they are, if they can. */
   #deal<M extends { before: Line; now: Line; from: string | null }>(moving: M[]) {
     const rooms = new Map(this.#stock.batches.map((batch) => [batch.ref, this.#stock.free(batch)]))
-    const { before, after } = this.#batch ?? {}
-    if (before && !after) rooms.set(before.ref, unitsFor(before))
-    if (!before && after) rooms.set(after.ref, Number.NEGATIVE_INFINITY)
-    if (before && after) rooms.set(after.ref, rooms.get(after.ref)! - (unitsFor(after) - unitsFor(before)))
+    for (const { before, after } of this.#batches) {
+      if (before && !after) rooms.set(before.ref, unitsFor(before))
+      if (!before && after) rooms.set(after.ref, Number.NEGATIVE_INFINITY)
+      if (before && after) rooms.set(after.ref, rooms.get(after.ref)! - (unitsFor(after) - unitsFor(before)))
+    }
     const take = (ref: string | null, { sku, qty }: Line) => {
       const room = ref === null || this.#isOfAnother(sku, ref) ? 0 : (rooms.get(ref) ?? 0)
       if (ref === null || room < qty) return false
@@ -213,19 +230,17 @@ export class NaiveUndo {
     return this.#lines.find(({ after }) => after && name(after) === name(now))!.after!.since
   }
 
-  #takeBackBatch(): void {
-    if (!this.#batch) return
-    const { before, after } = this.#batch
+  #takeBackBatch({ before, after }: BatchChange): void {
     if (!after) this.#stock.batches.push({ ...before! })
     else if (!before) {
       const batch = this.#stock.batch(after.ref)!
-      this.#displaced.push(...this.#stock.setQuantity(batch, 0, 0))
+      this.#displace(batch, 0, 0)
       this.#stock.batches.splice(this.#stock.batches.indexOf(batch), 1)
     } else {
       const batch = this.#stock.batch(after.ref)!
       const qty = batch.qty - (after.qty - before.qty)
       const setAside = batch.setAside - (after.setAside - before.setAside)
-      this.#displaced.push(...this.#stock.setQuantity(batch, qty, setAside))
+      this.#displace(batch, qty, setAside)
       if (before.eta === after.eta) return
       const inTime = this.#stock.in(batch.ref).filter((line) => !isLate(line, batch))
       batch.eta = before.eta
@@ -234,13 +249,22 @@ export class NaiveUndo {
       )
     }
   }
+  #displace(batch: Batch, qty: number, setAside: number): void {
+    const lines = this.#stock.setQuantity(batch, qty, setAside)
+    this.#displaced.push(...lines.map((line) => ({ line, from: batch.ref })))
+  }
 }
+
+const ofSku = ({ batches, lines }: Copy, sku: string): Copy => ({
+  batches: batches.filter((batch) => batch.sku === sku),
+  lines: lines.filter((line) => line.sku === sku),
+})
 
 const mostUrgentFirst = <M extends { before: Line }>(moving: M[]): M[] =>
   moving.sort(({ before: a }, { before: b }) => byImportance(a, b) || a.ordered - b.ordered)
 
 /** Lines of an order that was dispatched change the quantity, too: by what left, which comes back with them. */
-function changedBatch(before: Copy, after: Copy): BatchChange | undefined {
+function changedBatches(before: Copy, after: Copy): BatchChange[] {
   const refs = new Set([...before.batches, ...after.batches].map(({ created }) => created))
   const left = ({ lines }: Copy, ref: string) =>
     lines
@@ -250,12 +274,13 @@ function changedBatch(before: Copy, after: Copy): BatchChange | undefined {
     const batch = copy.batches.find((batch) => batch.created === created)
     return batch && { ...batch, qty: batch.qty + left(copy, batch.ref) }
   }
+  const changes: BatchChange[] = []
   for (const created of refs) {
     const change = { before: whole(before, created), after: whole(after, created) }
     const said = (batch: Batch | undefined) => JSON.stringify([batch?.qty, batch?.setAside, batch?.eta])
-    if (said(change.before) !== said(change.after) || !change.before !== !change.after) return change
+    if (said(change.before) !== said(change.after) || !change.before !== !change.after) changes.push(change)
   }
-  return undefined
+  return changes
 }
 
 /** By SKU and line, as an order is dispatched. */

@@ -1,7 +1,8 @@
 import type { Message, Notice } from '../../../core/index.ts'
 import { type Answer, answer, conflict, further, notice, offered, outOfStock, Refused } from './naiveAnswer.ts'
+import { NaiveSheets, type Turned } from './naiveSheets.ts'
 import { arrival, type Batch, type Line, NaiveStock, stateOf } from './naiveStock.ts'
-import { copyOf, type Done, NaiveUndo } from './naiveUndo.ts'
+import { copyOf, type Done, undosOf } from './naiveUndo.ts'
 
 // The rules of the domain once more, as plainly as can be. It shares no code with the core, so that the two agree only
 // when both are right.
@@ -12,28 +13,45 @@ const NEVER_UNDONE: readonly Message['type'][] = ['ImportStarted', 'ImportUndone
 
 export class NaiveWarehouse {
   readonly stock = new NaiveStock()
+  readonly sheets = new NaiveSheets(this.stock)
   notices = 0
   read = 0
   readonly #done = new Map<number, Done>()
   #newest = copyOf(this.stock)
+  /** Of the message that is being handled. */
+  #refs: string[] = []
+  #turned: Turned | null = null
+  /** Lines that were displaced, and have yet to look for another place. */
+  #onTheirWay: Line[] = []
 
   /**
    * @param seq which the message has in history, when it is not refused
+   * @param by who sends it; null: nobody was named
    * @throws Refused, and then nothing has changed
    */
-  handle(message: Message, seq: number): Answer {
+  handle(message: Message, seq: number, by: string | null = null): Answer {
     const before = this.#newest
-    const answer = this.#handle(message)
+    this.#refs = []
+    this.#turned = null
+    const answer = this.#handle(message, by)
     const after = copyOf(this.stock)
     this.#newest = after
     const undoes = message.type === 'MessageUndone' ? message.undoes : null
-    this.#done.set(seq, { type: message.type, before, after, undoes, undone: false })
+    this.#done.set(seq, {
+      type: message.type,
+      before,
+      after,
+      undoes,
+      undone: false,
+      refs: this.#refs,
+      turned: this.#turned,
+    })
     if (undoes !== null) this.#switch(undoes)
     this.notices += answer.notices.length
     return answer
   }
 
-  #handle(message: Message): Answer {
+  #handle(message: Message, by: string | null): Answer {
     switch (message.type) {
       case 'BatchCreated':
         return this.#create(message)
@@ -68,6 +86,20 @@ export class NaiveWarehouse {
         return this.#confirm(message)
       case 'MailRetried':
         return answer()
+      case 'SheetOpened':
+        this.sheets.open(message)
+        return answer()
+      case 'SheetLinesAdded':
+        this.sheets.add(message)
+        return answer()
+      case 'SheetLineCounted':
+        this.sheets.count(message, by)
+        return answer()
+      case 'SheetClosed':
+        this.#turned = this.sheets.close(message.sheet)
+        return answer()
+      case 'SheetPosted':
+        return this.#post(message.sheet)
       case 'ImportUndone':
         if (!this.#done.has(message.undoes)) throw new Refused('UnknownMessage', { seq: message.undoes })
         if (this.#done.get(message.undoes)!.type !== 'ImportStarted')
@@ -150,10 +182,52 @@ export class NaiveWarehouse {
     const done = this.#done.get(seq)
     if (!done) throw new Refused('UnknownMessage', { seq })
     if (this.#isUndone(seq)) throw new Refused('AlreadyUndone', { seq })
-    const undo = new NaiveUndo(this.stock, done)
-    if (NEVER_UNDONE.includes(done.type) || undo.isEmpty) throw new Refused('NotUndoable', { seq, type: done.type })
-    undo.refuse()
-    return undo.take()
+    const undos = undosOf(this.stock, done)
+    if (NEVER_UNDONE.includes(done.type) || (undos.length === 0 && !done.turned))
+      throw new Refused('NotUndoable', { seq, type: done.type })
+    for (const undo of undos) undo.refuse()
+    const { turned } = done
+    if (turned && (turned.after !== turned.sheet.state || turned.changes !== turned.sheet.changes))
+      throw new Refused('SheetChangedSince', { sheet: turned.sheet.name })
+    this.#refs = done.refs
+    if (turned) this.#turned = this.sheets.turn(turned.sheet, turned.before)
+    const taken = undos.map((undo) => undo.take())
+    const later = taken.flatMap(({ later }) => later)
+    return {
+      results: [null, ...taken.flatMap(({ first }) => first), ...answer({ notices: later }).results.slice(1)],
+      notices: [...taken.flatMap(({ told }) => told), ...later],
+      stays: [],
+    }
+  }
+
+  /** All batches change before any line finds another place. */
+  #post(name: string): Answer {
+    const { sheet, lines } = this.sheets.toPost(name)
+    const changed = lines.flatMap(({ line, difference }) => {
+      const batch = this.sheets.now(line)
+      return batch && difference !== 0 && batch.qty + difference >= 0 ? [{ batch, difference }] : []
+    })
+    const bySku = changed.sort((a, b) => (a.batch.sku === b.batch.sku ? 0 : a.batch.sku < b.batch.sku ? -1 : 1))
+    this.#refs = bySku.map(({ batch }) => batch.ref)
+    this.#turned = this.sheets.turn(sheet, 'posted')
+    const resized = bySku.map(({ batch, difference }) => {
+      const before = this.stock.free(batch)
+      const qty = batch.qty + difference
+      const displaced = this.stock.setQuantity(batch, qty, Math.min(batch.setAside, qty))
+      return { batch, displaced, offer: this.stock.free(batch) > before }
+    })
+    this.#onTheirWay = resized.flatMap(({ displaced }) => displaced)
+    const saidOut = new Set<string>()
+    const came = resized.map(({ batch, displaced, offer }) => {
+      const { results, notices } = this.#moveOn(batch, displaced, 'counted', offer)
+      const isNew = ({ kind, sku }: Notice) => kind !== 'outOfStock' || !saidOut.has(sku)
+      const told = notices.filter(isNew)
+      for (const { kind, sku } of told) if (kind === 'outOfStock') saidOut.add(sku)
+      return { places: results.slice(1, 1 + displaced.length + Number(offer)), told }
+    })
+    const notices = came.flatMap(({ told }) => told)
+    const places = [...resized.map(() => null), ...came.flatMap(({ places }) => places)]
+    return answer({ places, notices })
   }
 
   /** What is taken back is in effect no more, but what that had undone is again. */
@@ -231,6 +305,7 @@ export class NaiveWarehouse {
 
   /** Displaced lines find their place, before what is free is offered to those that wait. */
   #moveOn(batch: Batch, displaced: Line[], reason: string, offer: boolean): Answer {
+    this.#onTheirWay = this.#onTheirWay.filter((line) => !displaced.includes(line))
     const moved = displaced.map((line) => {
       const found = this.stock.place(line, this.stock.roomFor(line)[0])
       return notice(found ? 'reallocated' : 'backordered', line, batch.ref, reason)
@@ -243,7 +318,8 @@ export class NaiveWarehouse {
   }
 
   #fill(sku: string, reason: string): Notice[] {
-    const filled = this.stock.waiting(sku).filter((line) => this.stock.place(line, this.stock.roomFor(line)[0]))
+    const waiting = this.stock.waiting(sku).filter((line) => !this.#onTheirWay.includes(line))
+    const filled = waiting.filter((line) => this.stock.place(line, this.stock.roomFor(line)[0]))
     return filled.map((line) => notice('filled', line, null, reason))
   }
 

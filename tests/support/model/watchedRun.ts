@@ -4,7 +4,7 @@ import { MemoryStore } from '../memory/memoryUnitOfWork.ts'
 import { NOW } from '../scenario/given.ts'
 import { agree } from './agree.ts'
 import type { Step } from './anyStep.ts'
-import { type Answer, answerOf, ModelRun } from './modelRun.ts'
+import { type Answer, answerOf, ModelRun, personOf } from './modelRun.ts'
 import { type Line, stateOf } from './naiveStock.ts'
 import type { NaiveWarehouse } from './naiveWarehouse.ts'
 
@@ -28,10 +28,10 @@ export class WatchedRun extends ModelRun {
   }
 
   protected override async answer(message: Message, id: string): Promise<Answer> {
-    const preview = await answerOf(this.real.preview(message))
+    const preview = await answerOf(this.real.preview(message, { by: personOf(id) }))
     const answer = await super.answer(message, id)
     agree(preview, answer)
-    agree(await answerOf(this.#inMemory.handle(message, { id })), answer)
+    agree(await answerOf(this.#inMemory.handle(message, { id, by: personOf(id) })), answer)
     return answer
   }
 }

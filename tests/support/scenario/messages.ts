@@ -96,3 +96,20 @@ export const dispatch = (orderId: string): Written<'OrderDispatched'> => ({ type
 export const departed = (orderId: string): Written<'DispatchConfirmed'> => ({ type: 'DispatchConfirmed', orderId })
 
 export const noticesRead = (upTo: number): Written<'NoticesRead'> => ({ type: 'NoticesRead', upTo })
+
+export const sheet = (name: string, refs: string[], extra: Extra<'SheetOpened'> = {}): Written<'SheetOpened'> => ({
+  type: 'SheetOpened',
+  sheet: name,
+  refs,
+  blind: true,
+  ...extra,
+})
+/** So many were found of the batch on the sheet. */
+export const countOn = (sheet: string, ref: string, qty: number): Written<'SheetLineCounted'> => ({
+  type: 'SheetLineCounted',
+  sheet,
+  ref,
+  qty,
+})
+export const post = (sheet: string): Written<'SheetPosted'> => ({ type: 'SheetPosted', sheet })
+export const close = (sheet: string): Written<'SheetClosed'> => ({ type: 'SheetClosed', sheet })

@@ -6,6 +6,7 @@ import { migrate, migrations } from '../open/migrations.ts'
 import { checkReplay } from './replay.ts'
 import { rules } from './rules.ts'
 import { checkSearch } from './search.ts'
+import { checkSheets } from './sheets.ts'
 import { checkTold } from './told.ts'
 
 export const SCHEMA_RULE = 'the schema is as this version of the app makes it'
@@ -24,7 +25,7 @@ export function check(
 ): BrokenInvariant[] {
   const schema = checkSchema(db)
   if (schema.length > 0) return schema // the other rules speak of tables that may not be there
-  const checks = [checkReferences, ...Object.entries(rules).map(checkRule), checkTold, checkReplay, checkSearch]
+  const checks = [checkReferences, ...Object.entries(rules).map(checkRule), checkTold, checkReplayed, checkSearch]
   const tell = (done: number) => onProgress({ done, total: checks.length })
   return checks.flatMap((find, done) => {
     tell(done)
@@ -34,6 +35,14 @@ export function check(
       throttle(BETWEEN_PROGRESS, (fraction) => tell(done + fraction)),
     )
   })
+}
+
+/** The products, and the count sheets, whose differences come from the products as they were. */
+function checkReplayed(db: Database.Database, most: number, onFraction: (fraction: number) => void): BrokenInvariant[] {
+  const differences = new Map<number, number>()
+  const counted = (seq: number, difference: number) => differences.set(seq, difference)
+  const products = checkReplay(db, most, { counted, onFraction })
+  return [...products, ...checkSheets(db, differences).slice(0, most)]
 }
 
 const checkRule =

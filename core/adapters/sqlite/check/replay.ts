@@ -8,6 +8,8 @@ import { BATCH, LINE } from '../productStatements.ts'
 import { type StoredBatch, type StoredLine, toBatch, toLine } from '../rows.ts'
 
 type Recorded = { readonly sku: string; readonly seq: number; readonly event: string }
+/** Of a count on a sheet: its sequence, and the difference to what the batch held then. */
+type Counted = (seq: number, difference: number) => void
 type Versions = { readonly sku: string; readonly version: number }
 
 const RULE = 'history replays to what is stored'
@@ -16,16 +18,17 @@ const RULE = 'history replays to what is stored'
  * Replays history, one SKU after the other, and compares what it comes to with the tables: every batch, every line, ages and
  * versions included. Holds one SKU at a time; SQLite sorts the events in a temporary file.
  * @param most how many differences are shown
+ * @param counted is given each count on a sheet
  * @param onFraction told of the fraction of the products that were compared
  */
 export function checkReplay(
   db: Database.Database,
   most: number,
-  onFraction: (fraction: number) => void,
+  { counted, onFraction }: { counted: Counted; onFraction: (fraction: number) => void },
 ): BrokenInvariant[] {
   const stored = new StoredProducts(db)
   const found: BrokenInvariant[] = []
-  for (const { state, failedAt } of replays(db)) {
+  for (const { state, failedAt } of replays(db, counted)) {
     onFraction(stored.compared)
     const { sku } = state
     for (const details of stored.differences(state)) found.push({ rule: RULE, details: { sku, ...details } })
@@ -43,28 +46,32 @@ class Replay {
   readonly state: ProductState
   /** The sequence of an event that speaks of a batch or a line that is not there; null: there is none. */
   failedAt: number | null = null
+  readonly #counted: Counted
 
-  constructor(sku: string) {
+  constructor(sku: string, counted: Counted) {
+    this.#counted = counted
     this.state = new ProductState(sku, 0, { batches: 0, lines: 0 })
   }
 
   apply({ seq, event }: Recorded): void {
     if (this.failedAt !== null) return
     try {
-      this.state.apply(decodeEvent(event))
+      const decoded = decodeEvent(event)
+      if (decoded.type === 'SheetLineCounted') this.#counted(seq, decoded.qty - this.state.batch(decoded.ref).qty)
+      this.state.apply(decoded)
     } catch {
       this.failedAt = seq
     }
   }
 }
 
-function* replays(db: Database.Database): Iterable<Replay> {
+function* replays(db: Database.Database, counted: Counted): Iterable<Replay> {
   const events = db.prepare<[], Recorded>('SELECT sku, seq, event FROM history WHERE sku IS NOT NULL ORDER BY sku, seq')
   let replay: Replay | undefined
   for (const recorded of events.iterate()) {
     if (replay?.state.sku !== recorded.sku) {
       if (replay) yield replay
-      replay = new Replay(recorded.sku)
+      replay = new Replay(recorded.sku, counted)
     }
     replay.apply(recorded)
   }

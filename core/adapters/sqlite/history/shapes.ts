@@ -90,4 +90,22 @@ export const shapes: { readonly [T in Type]: Shape<T> } = {
   NotRestored: { number: 37, fields: { ...ofLine, ref: column, room: detail } },
   OutOfStock: { number: 38, fields: { sku: column } },
   StockAvailable: { number: 39, fields: { sku: column, reason: detail } },
+
+  SheetOpened: {
+    number: 42,
+    fields: {
+      sheet: detail,
+      person: detail,
+      blind: detail,
+      recountUnits: detail,
+      recountPercent: detail,
+      refs: detail,
+    },
+  },
+  SheetLinesAdded: { number: 43, fields: { sheet: detail, refs: detail } },
+  SheetLineCounted: { number: 44, fields: { sheet: detail, ref: column, qty: detail } },
+  SheetPosted: { number: 45, fields: { sheet: detail } },
+  SheetClosed: { number: 46, fields: { sheet: detail } },
+  SheetStateChanged: { number: 47, fields: { sheet: detail, before: detail, after: detail, changes: detail } },
+  CountLeftOut: { number: 48, fields: { sheet: detail, ref: column, sku: column, difference: detail, holds: detail } },
 }

@@ -206,4 +206,44 @@ CREATE TABLE outbox (
 CREATE INDEX outbox_due ON outbox (next_attempt, seq) WHERE state = 'waiting';
 CREATE INDEX outbox_by_sku ON outbox (sku);
 CREATE INDEX outbox_by_state ON outbox (state);
+
+-- Count sheets. A difference beyond the units, or beyond the percentage, asks for a second count; null: none does.
+CREATE TABLE sheets (
+  seq INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  person TEXT,
+  blind INTEGER NOT NULL CHECK (blind BETWEEN 0 AND 1),
+  recount_units INTEGER,
+  recount_percent INTEGER,
+  state TEXT NOT NULL CHECK (state IN ('open', 'posted', 'closed')),
+  version INTEGER NOT NULL,
+  changes INTEGER NOT NULL
+) STRICT;
+
+-- The batches of a sheet, in their order: created tells a batch from a later one of the same reference. agreed: the difference
+-- that its counts agree upon. posted: the one that was posted; null while the sheet is not, or when it was left out.
+CREATE TABLE sheet_lines (
+  sheet INTEGER NOT NULL REFERENCES sheets (seq),
+  place INTEGER NOT NULL,
+  ref TEXT NOT NULL,
+  sku TEXT NOT NULL REFERENCES products (sku),
+  created INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('uncounted', 'recount', 'agreed')),
+  agreed INTEGER CHECK ((agreed IS NULL) = (state <> 'agreed')),
+  posted INTEGER,
+  PRIMARY KEY (sheet, place),
+  UNIQUE (sheet, ref)
+) STRICT, WITHOUT ROWID;
+
+-- difference: to what the batch held at that moment.
+CREATE TABLE sheet_counts (
+  sheet INTEGER NOT NULL,
+  place INTEGER NOT NULL,
+  nth INTEGER NOT NULL,
+  by TEXT,
+  qty INTEGER NOT NULL CHECK (qty >= 0),
+  difference INTEGER NOT NULL,
+  PRIMARY KEY (sheet, place, nth),
+  FOREIGN KEY (sheet, place) REFERENCES sheet_lines (sheet, place)
+) STRICT, WITHOUT ROWID;
 `
