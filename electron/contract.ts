@@ -14,6 +14,7 @@ import type {
   Notice,
   Outcome,
   Refusal,
+  ShortageHeadings,
   SmtpSettings,
   SmtpSettingsInput,
   StorageFailure,
@@ -153,6 +154,8 @@ export type WarehouseApi = {
   cancelImportUndo(id: string): Promise<Result<null>>
   /** Asks where to; returns the file's name, or null when the person chose none. */
   saveRejected(texts: RejectedTexts): Promise<Result<string | null>>
+  /** Asks where to, and saves what is short; returns the file's name, or null when the person chose none. */
+  saveShortages(headings: ShortageHeadings): Promise<Result<string | null>>
   /** Who works here, and whom to suggest when nobody has said so since the app was started. */
   operator(): Promise<Result<Operator>>
   /** Stands beside everything that is entered from now on, in every window. */
@@ -208,6 +211,7 @@ export const channels = {
   undoImport: 'import:undo',
   cancelImportUndo: 'import:cancelUndo',
   saveRejected: 'import:saveRejected',
+  saveShortages: 'shortages:save',
   operator: 'operator:get',
   setOperator: 'operator:set',
   chooseLanguage: 'language:choose',

@@ -35,6 +35,14 @@ export function askWhereTo(caller: WebContents, imported: string): Promise<strin
   return askToSave(caller, join(dirname(imported), name), csvFiles(t))
 }
 
+/** Asks where to save what is short, in the folder that was used last. */
+export async function askWhereToExport(caller: WebContents, folder: LastFolder): Promise<string | null> {
+  const t = texts()
+  const path = await askToSave(caller, join(folder.path, `${t('main.shortages')}.csv`), csvFiles(t))
+  if (path !== null) await folder.remember(path)
+  return path
+}
+
 /** Asks where to save a PDF of this name, in the folder that was used last. */
 export async function askWhereToPrint(caller: WebContents, folder: LastFolder, name: string): Promise<string | null> {
   const plain = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-') // what names of files cannot have on every system

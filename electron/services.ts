@@ -3,6 +3,7 @@ import { app, dialog } from 'electron'
 import log from 'electron-log/main'
 import { type BackupSource, Backups, isStorageError, photosBeside, type Warehouse } from '../core/index.ts'
 import { BackupSchedule } from './backupSchedule.ts'
+import { serveExports } from './exports.ts'
 import { Imports } from './imports.ts'
 import { ImportUndos } from './importUndos.ts'
 import type { Ipc } from './ipc.ts'
@@ -59,6 +60,7 @@ export async function startServices(ipc: Ipc): Promise<Services | null> {
   serveSession(ipc, host.current, session)
   serveMail(ipc, host.current, mailSettings)
   servePrinting(ipc, folder)
+  serveExports(ipc, host.current, folder)
   servePhotos(ipc, photosBeside(database))
   imports.serve(ipc)
   importUndos.serve(ipc)

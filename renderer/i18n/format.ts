@@ -26,6 +26,8 @@ function makeFormats(language: string) {
   const moment = new Intl.DateTimeFormat(language, { month: 'numeric', day: 'numeric', ...ofDay })
   const inUnit = (unit: 'kilobyte' | 'megabyte') =>
     new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 })
+  const day = new Intl.DateTimeFormat(language, { month: 'numeric', day: 'numeric', timeZone: 'UTC' })
+  const percent = new Intl.NumberFormat(language, { style: 'percent' })
   const list = new Intl.ListFormat(language, { style: 'short', type: 'unit' })
   const kilobytes = inUnit('kilobyte')
   const megabytes = inUnit('megabyte')
@@ -33,6 +35,10 @@ function makeFormats(language: string) {
     number: (value: number) => number.format(value),
     /** `YYYY-MM-DD` */
     date: (value: string) => date.format(new Date(`${value}T00:00:00Z`)),
+    /** `YYYY-MM-DD`, without the year. */
+    day: (value: string) => day.format(new Date(`${value}T00:00:00Z`)),
+    /** A share, from 0 to 1, rounded down: it is whole when nothing is missing. */
+    percent: (value: number) => percent.format(Math.floor(value * 100) / 100),
     /** One after the other, such as "3 entries, 7 units". */
     list: (values: readonly string[]) => list.format(values),
     /** An instant in ISO 8601. */

@@ -11,9 +11,10 @@ import {
   screens,
 } from '../warehouse/navigation.ts'
 import { record } from '../warehouse/scans/scans.ts'
-import { useSetting } from '../warehouse/settings.ts'
+import { setting, useSetting } from '../warehouse/settings.ts'
 import { play } from '../warehouse/sounds.ts'
 import styles from './App.module.css'
+import { firstScreen, keepFirstScreen } from './firstScreen.ts'
 import { Navigation } from './Navigation.tsx'
 import { isDialogOpen, RefusedScan } from './RefusedScan.tsx'
 import { ScreenBoundary } from './ScreenBoundary.tsx'
@@ -26,8 +27,8 @@ import { useEnterOnce } from './useEnterOnce.ts'
 export function App() {
   const { i18n } = useTranslation()
   useAppearance()
-  const [target, setTarget] = useState<NavigationTarget>({ screen: 'stockTake', nonce: 0 })
-  const [visited, setVisited] = useState<ReadonlySet<Screen>>(new Set(['stockTake']))
+  const [target, setTarget] = useState<NavigationTarget>(() => ({ screen: firstScreen(setting('operator')), nonce: 0 }))
+  const [visited, setVisited] = useState<ReadonlySet<Screen>>(new Set([target.screen]))
   const go: Go = (screen, show) => {
     setTarget((last) => ({ ...show, screen, nonce: last.nonce + 1 }))
     setVisited((before) => new Set([...before, screen]))
@@ -98,6 +99,7 @@ function useScreenKeys(go: Go): void {
       const screen = event.ctrlKey || event.metaKey ? screens[Number(event.code.replace('Digit', '')) - 1] : undefined
       if (!screen) return
       event.preventDefault()
+      keepFirstScreen(screen)
       go(screen)
     }
     window.addEventListener('keydown', onKeyDown)

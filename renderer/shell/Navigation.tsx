@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format.ts'
 import { type Screen, screens, useGo } from '../warehouse/navigation.ts'
 import { useView } from '../warehouse/queries.ts'
+import { keepFirstScreen } from './firstScreen.ts'
 import styles from './Navigation.module.css'
 import { OperatorName } from './OperatorName.tsx'
 import { SettingsDialog } from './SettingsDialog.tsx'
@@ -83,7 +84,10 @@ function Entry({ screen, current, label, badge }: { screen: Screen; current: Scr
       className={styles.entry!}
       aria-current={screen === current ? 'page' : undefined}
       aria-label={label ?? t(`nav.${screen}`)}
-      onPress={() => go(screen)}
+      onPress={() => {
+        keepFirstScreen(screen)
+        go(screen)
+      }}
     >
       <Icon size={18} aria-hidden />
       <span className={styles.text}>{t(`nav.${screen}`)}</span>

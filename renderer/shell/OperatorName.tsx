@@ -6,8 +6,10 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/Button.tsx'
 import { Modal } from '../ui/Modal.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { useGo } from '../warehouse/navigation.ts'
 import { useSetting } from '../warehouse/settings.ts'
 import { unwrap } from '../warehouse/unwrap.ts'
+import { firstScreen } from './firstScreen.ts'
 import styles from './Navigation.module.css'
 
 /** The operator's name: asked for after each start of the app, then shown. */
@@ -37,10 +39,12 @@ export function OperatorName() {
 function AskOperator({ suggested, onAnswer }: { suggested: string; onAnswer: () => void }) {
   const { t } = useTranslation()
   const [last, remember] = useSetting('operator')
+  const go = useGo()
   const [name, setName] = useState(last || suggested)
   const answer = async () => {
     if (!name.trim()) return
     remember(name.trim())
+    if (name.trim() !== last) go(firstScreen(name.trim()))
     await unwrap(window.warehouse.setOperator(name.trim()))
     onAnswer()
   }

@@ -5,9 +5,11 @@ import {
   ClipboardCheck,
   FileInput,
   History as HistoryIcon,
+  House,
   ListChecks,
   type LucideIcon,
   Mail as MailIcon,
+  PackageMinus,
   PackagePlus,
 } from 'lucide-react'
 import { Allocations } from '../screens/allocations/Allocations.tsx'
@@ -17,16 +19,20 @@ import { Import } from '../screens/import/Import.tsx'
 import { Mail } from '../screens/mail/Mail.tsx'
 import { Notices } from '../screens/notices/Notices.tsx'
 import { Receive } from '../screens/receive/Receive.tsx'
+import { Shortages } from '../screens/shortages/Shortages.tsx'
 import { Stock } from '../screens/stock/Stock.tsx'
 import { StockTake } from '../screens/stockTake/StockTake.tsx'
+import { Today } from '../screens/today/Today.tsx'
 import type { Screen } from '../warehouse/navigation.ts'
 
 type Entry = { readonly icon: LucideIcon; readonly View: () => React.JSX.Element }
 
 /** The component of each screen, and its icon in the navigation. */
 export const screenTable: Readonly<Record<Screen, Entry>> = {
+  today: { icon: House, View: Today },
   stockTake: { icon: ClipboardCheck, View: StockTake },
   allocations: { icon: ListChecks, View: Allocations },
+  shortages: { icon: PackageMinus, View: Shortages },
   stock: { icon: Boxes, View: Stock },
   notices: { icon: Bell, View: Notices },
   history: { icon: HistoryIcon, View: History },

@@ -22,6 +22,10 @@ export function keepText(key: string, text: string | null): void {
 export const useKeptText = (key: string): string | null =>
   useSyncExternalStore(subscribe, () => localStorage.getItem(key))
 
+/** A value that is kept as such a text; `whenNone` when there is none. */
+export const readStored = <T>(key: string, whenNone: T): T => read(localStorage.getItem(key), whenNone)
+export const keepStored = (key: string, value: object): void => keepText(key, JSON.stringify(value))
+
 /** A value that is kept as such a text. `change`: null removes it. */
 export function useStored<T extends object>(
   key: string,

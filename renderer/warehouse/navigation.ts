@@ -1,9 +1,12 @@
 import { createContext, useContext, useEffect, useRef } from 'react'
+import type { Message } from '../../electron/contract.ts'
 
 /** The screens, in the order of the navigation. */
 export const screens = [
+  'today',
   'stockTake',
   'allocations',
+  'shortages',
   'stock',
   'notices',
   'history',
@@ -14,15 +17,37 @@ export const screens = [
 ] as const
 export type Screen = (typeof screens)[number]
 
+/** How many days lines are overdue or late, both included. `to`: null: however many. */
+export type Days = { readonly from: number; readonly to: number | null }
+
 /** The screen to open and what to show there. `nonce` grows with each navigation, so that equal ones can be told apart. */
 export type NavigationTarget = {
   readonly screen: Screen
   readonly nonce: number
   readonly batchRef?: string
-  /** The reference of a batch to receive. */
-  readonly receive?: { readonly ref: string }
-  readonly history?: { readonly orderId?: string; readonly batchRef?: string; readonly sku?: string }
-  readonly lines?: { readonly sku: string; readonly orderId?: string; readonly state?: 'backordered' }
+  /** What is to be entered of the batch. */
+  readonly work?: 'setAside' | 'arrival'
+  /** What is known of a batch to receive. */
+  readonly receive?: { readonly ref?: string; readonly sku?: string }
+  readonly history?: {
+    readonly orderId?: string
+    readonly batchRef?: string
+    readonly sku?: string
+    readonly type?: Message['type']
+  }
+  readonly lines?: {
+    readonly sku?: string
+    readonly orderId?: string
+    readonly batchRef?: string
+    readonly state?: 'backordered' | 'overdue' | 'late'
+    readonly days?: Days
+  }
+  /** The order to open. */
+  readonly order?: string
+  /** What caused the notices to show. */
+  readonly origin?: number
+  /** The SKU whose shortage to show. */
+  readonly short?: string
 }
 
 export type Go = (screen: Screen, target?: Omit<NavigationTarget, 'screen' | 'nonce'>) => void

@@ -105,13 +105,13 @@ testOwnApp('a window whose page does not load is shown all the same', async ({ a
 test('Ctrl and a digit lead to a screen, which is as it was left', async ({ window }) => {
   const entries = window.getByRole('navigation').getByRole('listitem').getByRole('button')
   await window.keyboard.type('left like this')
-  for (let digit = 1; digit <= (await entries.count()); digit++) {
+  for (let digit = 1; digit <= 9; digit++) {
     await window.keyboard.press(`Control+${digit}`)
     await expect(entries.nth(digit - 1)).toHaveAttribute('aria-current', 'page')
     const name = await entries.nth(digit - 1).getAttribute('aria-label')
     await expect(window.getByRole('heading', { level: 1 })).toContainText(name!)
   }
-  await window.keyboard.press('Control+1')
+  await window.keyboard.press('Control+2')
   await expect(window.getByRole('textbox', { name: 'Scan or search a batch' })).toHaveValue('left like this')
 })
 

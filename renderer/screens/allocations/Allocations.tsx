@@ -7,9 +7,10 @@ import type { Sorting } from '../../ui/columns.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import screen from '../../ui/screen.module.css'
+import { daysText } from '../../warehouse/daysText.ts'
 import { ListScreen, useFilter } from '../../warehouse/ListScreen.tsx'
-import { useNavigationTarget } from '../../warehouse/navigation.ts'
-import { today } from '../../warehouse/overdue.ts'
+import { type Days, useNavigationTarget } from '../../warehouse/navigation.ts'
+import { inDays, today } from '../../warehouse/overdue.ts'
 import { BatchField, OrderField, SkuField } from '../../warehouse/StockFields.tsx'
 import { useRows } from '../../warehouse/useRows.ts'
 import { useLineColumns } from './lineColumns.tsx'
@@ -20,7 +21,7 @@ const presets = ['overdue', 'late', 'backordered'] as const
 const states = [...presets, 'allocated', 'dispatched', 'cancelled'] as const
 type State = (typeof states)[number] | 'any'
 
-const noFilter = { search: '', state: 'any' as State, sku: '', batchRef: '', orderId: '' }
+const noFilter = { search: '', state: 'any' as State, days: null as Days | null, sku: '', batchRef: '', orderId: '' }
 type Filter = typeof noFilter
 type Sort = NonNullable<ViewQuery<'lines'>['sort']>
 
@@ -32,7 +33,11 @@ export function Allocations() {
   const [order, setOrder] = useState<string | null>(null)
   const rows = useRows('lines', queryOf(filter, sorting))
   const columns = useLineColumns(set)
-  useNavigationTarget('allocations', ({ lines }) => lines && only(lines))
+  useNavigationTarget('allocations', ({ lines, order }) => {
+    if (lines) only(lines)
+    if (lines?.days) setSorting({ id: 'due', desc: false })
+    if (order !== undefined) setOrder(order)
+  })
   useEffect(() => () => setOrder(null), []) // when the screen is left
   return (
     <>
@@ -64,11 +69,25 @@ type FilterProps = { filter: Filter; set: (change: Partial<Filter>) => void }
 
 function Presets({ filter, set }: FilterProps) {
   const nameOf = useStateName()
-  return presets.map((state) => (
-    <Chip key={state} isSelected={filter.state === state} onChange={(isOn) => set({ state: isOn ? state : 'any' })}>
-      {nameOf(state)}
-    </Chip>
-  ))
+  const { t } = useTranslation()
+  return (
+    <>
+      {filter.days && (
+        <Chip isSelected onChange={() => set({ days: null })}>
+          {daysText(filter.days, t)}
+        </Chip>
+      )}
+      {presets.map((state) => (
+        <Chip
+          key={state}
+          isSelected={filter.state === state}
+          onChange={(isOn) => set({ state: isOn ? state : 'any', days: null })}
+        >
+          {nameOf(state)}
+        </Chip>
+      ))}
+    </>
+  )
 }
 
 function useStateName(): (state: Exclude<State, 'any'>) => string {
@@ -88,7 +107,7 @@ function LineFilters({ filter, set }: FilterProps) {
         label={t('allocations.state')}
         options={[{ id: 'any', name: t('allocations.anyState') }, ...states.map((id) => ({ id, name: nameOf(id) }))]}
         value={filter.state}
-        onChange={(state) => set({ state })}
+        onChange={(state) => set({ state, days: null })}
       />
       <SkuField label={t('field.sku')} value={filter.sku} onChange={(sku) => set({ sku })} />
       <BatchField label={t('field.ref')} value={filter.batchRef} onChange={(batchRef) => set({ batchRef })} />
@@ -97,28 +116,34 @@ function LineFilters({ filter, set }: FilterProps) {
   )
 }
 
-function queryOf({ search, state, sku, batchRef, orderId }: Filter, { id, desc }: Sorting): ViewQuery<'lines'> {
+function queryOf({ search, state, days, sku, batchRef, orderId }: Filter, { id, desc }: Sorting): ViewQuery<'lines'> {
   const text = (value: string) => value.trim() || undefined
   return {
     search: text(search),
     sku: text(sku),
     batchRef: text(batchRef),
     orderId: text(orderId),
-    ...stateQuery(state),
+    ...stateQuery(state, days),
     sort: id as Sort,
     descending: desc,
   }
 }
 
-function stateQuery(state: State): ViewQuery<'lines'> {
+function stateQuery(state: State, days: Days | null): ViewQuery<'lines'> {
   switch (state) {
     case 'any':
       return {}
     case 'late':
-      return { late: true }
+      return { late: true, ...(days && { daysLate: { from: days.from, to: days.to ?? Number.MAX_SAFE_INTEGER } }) }
     case 'overdue':
-      return { overdue: today() }
+      return days ? overdueBy(days) : { overdue: today() }
     default:
       return { state }
   }
 }
+
+/** Due so many days ago. */
+const overdueBy = ({ from, to }: Days): ViewQuery<'lines'> => ({
+  overdue: inDays(1 - from),
+  ...(to !== null && { dueSince: inDays(-to) }),
+})

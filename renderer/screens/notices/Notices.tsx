@@ -8,7 +8,7 @@ import { SelectField } from '../../ui/SelectField.tsx'
 import screen from '../../ui/screen.module.css'
 import { ListHead } from '../../warehouse/ListHead.tsx'
 import { useFilter } from '../../warehouse/ListScreen.tsx'
-import { useGo } from '../../warehouse/navigation.ts'
+import { useGo, useNavigationTarget } from '../../warehouse/navigation.ts'
 import { RowsGrid } from '../../warehouse/RowsGrid.tsx'
 import { OrderField, SkuField } from '../../warehouse/StockFields.tsx'
 import { useRows } from '../../warehouse/useRows.ts'
@@ -24,6 +24,12 @@ type Filter = typeof noFilter
 export function Notices() {
   const { t } = useTranslation()
   const { filter, set, clear, isSet } = useFilter(noFilter)
+  const [origin, setOrigin] = useState<number | null>(null)
+  useNavigationTarget('notices', ({ origin }) => {
+    if (origin === undefined) return
+    clear()
+    setOrigin(origin)
+  })
   const kind = filter.kind === 'any' ? undefined : filter.kind
   const sku = filter.sku.trim() || undefined
   const orderId = filter.orderId.trim() || undefined
@@ -46,7 +52,11 @@ export function Notices() {
         onClear={clear}
         action={<MarkRead />}
       />
-      {isNarrowed ? <EachNotice rows={notices} empty={empty} /> : <Groups rows={groups} empty={empty} />}
+      {isNarrowed ? (
+        <EachNotice rows={notices} empty={empty} />
+      ) : (
+        <Groups rows={groups} empty={empty} origin={origin} onOrigin={setOrigin} />
+      )}
     </div>
   )
 }
@@ -99,10 +109,12 @@ function EachNotice({ rows, empty }: ListProps<'notices'>) {
   )
 }
 
+/** What caused the notices that are shown; null: nothing was chosen. */
+type Chosen = { origin: number | null; onOrigin: (origin: number) => void }
+
 /** A row opens its notices. */
-function Groups({ rows, empty }: ListProps<'noticeGroups'>) {
+function Groups({ rows, empty, origin, onOrigin }: ListProps<'noticeGroups'> & Chosen) {
   const { t } = useTranslation()
-  const [origin, setOrigin] = useState<number | null>(null)
   const columns = useGroupColumns()
   return (
     <div className={screen.panes}>
@@ -115,7 +127,7 @@ function Groups({ rows, empty }: ListProps<'noticeGroups'>) {
           narrowest={600}
           rowKey={(group) => group.origin}
           selected={origin}
-          onAction={(group) => setOrigin(group.origin)}
+          onAction={(group) => onOrigin(group.origin)}
           empty={empty}
         />
       </div>

@@ -33,7 +33,7 @@ export function BatchForm({ place, onEntered }: GoodsProps) {
   useEffect(() => first.current?.focus(), []) // each time that the screen is shown
   useNavigationTarget('receive', ({ receive }) => {
     if (!receive) return
-    set({ ref: receive.ref })
+    set(receive)
     first.current?.focus()
   })
   const draft = useDraft({

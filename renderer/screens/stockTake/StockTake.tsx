@@ -6,6 +6,7 @@ import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import screen from '../../ui/screen.module.css'
+import { useNavigationTarget } from '../../warehouse/navigation.ts'
 import { OpenEntryContext } from '../../warehouse/openEntry.ts'
 import { BatchFinder } from './BatchFinder.tsx'
 import { BatchWork } from './BatchWork.tsx'
@@ -41,6 +42,11 @@ export function StockTake() {
     entry,
   } = useStockTake(scanField)
   const [work, setWork] = useWork(batchRef, opened)
+  useNavigationTarget('stockTake', ({ batchRef, work }) => {
+    if (batchRef === undefined) return
+    show(batchRef)
+    if (work) setWork(work, opened + 1)
+  })
   useEffect(() => scanField.current?.focus(), []) // each time that the screen is shown
   useTypingWithoutFocus(scanField)
   const search = (changed: string) => {
@@ -118,7 +124,7 @@ function useWork(batchRef: string | null, opened: number) {
   // Read when the batch is opened, since it is another one while something is entered.
   const ofDraft = useMemo(() => (batchRef === null ? null : lastWork(batchRef)), [batchRef, opened])
   const work = chosen.opened === opened ? chosen.work : (ofDraft ?? chosen.work)
-  return [work, (work: Work) => setChosen({ work, opened })] as const
+  return [work, (work: Work, when = opened) => setChosen({ work, opened: when })] as const
 }
 
 /** What is typed while nothing has the focus, as after a click on the background, goes into the scan field. */

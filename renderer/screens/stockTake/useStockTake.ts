@@ -2,7 +2,6 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { failureText } from '../../i18n/failureText.ts'
 import type { Done } from '../../warehouse/EntryDone.tsx'
-import { useNavigationTarget } from '../../warehouse/navigation.ts'
 import type { OpenEntry } from '../../warehouse/openEntry.ts'
 import { type Scan, type ScanResult, wasOpened } from '../../warehouse/scans/scan.ts'
 import { conclude, enqueue, useQueuedScans } from '../../warehouse/scans/scans.ts'
@@ -97,7 +96,6 @@ export function useStockTake(scanField: RefObject<HTMLInputElement | null>) {
       return result
     }),
   )
-  useNavigationTarget('stockTake', ({ batchRef }) => batchRef && show(batchRef))
   const changeText = (changed: string) => {
     setText(changed)
     setNote(null)

@@ -34,16 +34,22 @@ export type Narrowed = {
  * asked for is passed over. A `+` keeps SQLite from going the other way.
  */
 export function narrowLines(prepare: Prepare, params: Params): Narrowed {
-  const { search = '', sort, late, overdue } = params
+  const { search = '', sort, late, overdue, dueSince, daysLate } = params
   const exactly = contains(['order_id', 'lines.sku'], search)
   const given = narrowings(params)
   const few = search || late || given.length > 0 ? fewerThan(prepare, params) : 0
   const whole = { from: 'lines', parts: [null], isGathered: true }
-  const always = [exactly, overdue === undefined ? null : isOpen, late ? isLate : null, ...ofDays(params)]
+  const since = dueSince === undefined ? null : { sql: 'lines.due >= @dueSince', params: { dueSince } }
+  const always = [exactly, overdue === undefined ? null : isOpen, late ? isLate : null, since]
+  const ofDays = daysLate ? ofDaysLate(daysLate) : null
   const found = linesThatMayContain(prepare, search, few)
-  if (found) return { ...whole, filters: [found, ...always, ...given.map(passOver)] }
+  if (found) return { ...whole, filters: [found, ofDays, ...always, ...given.map(passOver)] }
+  if (ofDays) {
+    const filters = [ofDays, exactly, since, ...given.map(passOver)]
+    return { ...whole, from: 'lines INDEXED BY lines_by_due', filters, isGathered: sort !== 'due' }
+  }
   if (late && isFewer(prepare, LATE, {}, few))
-    return { ...whole, filters: [isAmongLate, exactly, ...ofDays(params), ...given.map(passOver)] }
+    return { ...whole, filters: [isAmongLate, exactly, since, ...given.map(passOver)] }
   const [lead, ...rest] = given
   const isGathered = !lead?.inOrder.includes(sort)
   if (lead && (!isGathered || isNeverMany(lead, params) || isFewer(prepare, ...ofLines(lookUp(lead)), few)))
@@ -77,13 +83,13 @@ const isLate: Given = {
   params: {},
 }
 
-const ofDays = ({ dueSince, daysLate }: Params): Filter[] => [
-  dueSince === undefined ? null : { sql: 'lines.due >= @dueSince', params: { dueSince } },
-  daysLate === undefined
-    ? null
-    : { sql: `+lines.state = 'allocated' AND ${DAYS_LATE} BETWEEN @from AND @to`, params: daysLate },
-]
-const DAYS_LATE = `(SELECT julianday(eta) - julianday(lines.due) FROM batches AS own WHERE own.ref = lines.batch_ref)`
+/** Late by so many days. They are looked for among the lines that are due on days that have such lines. */
+const ofDaysLate = (daysLate: NonNullable<Params['daysLate']>): Given => ({
+  sql: `lines.state = 'allocated'
+    AND lines.due IN (SELECT due FROM due_days WHERE state = 'allocated' AND julianday(eta) - julianday(due) BETWEEN @from AND @to)
+    AND (SELECT julianday(eta) - julianday(lines.due) FROM batches AS own WHERE own.ref = lines.batch_ref) BETWEEN @from AND @to`,
+  params: daysLate,
+})
 
 /** The first is likely to leave the fewest. */
 function narrowings({ orderId, batchRef, sku, state, overdue, sort }: Params): Narrowing[] {

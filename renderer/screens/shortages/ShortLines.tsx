@@ -1,0 +1,96 @@
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LineRow } from '../../../electron/contract.ts'
+import { useFormat } from '../../i18n/format.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Chip } from '../../ui/Chip.tsx'
+import type { Column } from '../../ui/columns.tsx'
+import screen from '../../ui/screen.module.css'
+import { useGo } from '../../warehouse/navigation.ts'
+import { LineName } from '../../warehouse/OutcomeView.tsx'
+import { isOverdue } from '../../warehouse/overdue.ts'
+import { None } from '../../warehouse/Quantity.tsx'
+import { RowsGrid } from '../../warehouse/RowsGrid.tsx'
+import { useRows } from '../../warehouse/useRows.ts'
+import { LineWhy } from '../../warehouse/why/LineWhy.tsx'
+import styles from './Shortages.module.css'
+
+const kinds = { waiting: { state: 'backordered' }, late: { late: true } } as const
+type Kind = keyof typeof kinds
+
+/** The lines that wait, or are late. A row tells why, and leads to its order. */
+export function ShortLines({ sku }: { sku: string }) {
+  const { t } = useTranslation()
+  const go = useGo()
+  const [kind, setKind] = useState<Kind>('waiting')
+  const [chosen, setChosen] = useState<LineRow | null>(null)
+  const rows = useRows('lines', { sku, ...kinds[kind], sort: 'due' })
+  const columns = useColumns()
+  const line = chosen ?? rows.at(0) ?? null
+  return (
+    <section className={styles.lines} aria-label={t('order.lines')}>
+      <div className={screen.paneHead}>
+        <h3>{t('order.lines')}</h3>
+        <div>
+          {(Object.keys(kinds) as Kind[]).map((id) => (
+            <Chip
+              key={id}
+              isSelected={kind === id}
+              onChange={() => {
+                setKind(id)
+                setChosen(null)
+              }}
+            >
+              {t(`shortages.kind.${id}`)}
+            </Chip>
+          ))}
+        </div>
+      </div>
+      <div className={styles.why}>
+        <div className={`${screen.panel} ${styles.grid}`}>
+          <RowsGrid
+            name="shortLines"
+            label={t(`shortages.kind.${kind}`)}
+            rows={rows}
+            columns={columns}
+            narrowest={300}
+            rowKey={({ seq }) => seq}
+            selected={line?.seq ?? null}
+            onAction={setChosen}
+            empty={<p className={`${screen.hint} ${styles.none}`}>{t(`shortages.none.${kind}`)}</p>}
+          />
+        </div>
+        {line && (
+          <div className={styles.because} aria-live="polite">
+            <h4>{t('shortages.why', { orderId: line.orderId, line: line.line })}</h4>
+            <LineWhy line={line} />
+            <Button onPress={() => go('allocations', { order: line.orderId })}>{t('shortages.openOrder')}</Button>
+          </div>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function useColumns(): Column<LineRow>[] {
+  const { t } = useTranslation()
+  const { number, date } = useFormat()
+  return useMemo(
+    () => [
+      { id: 'line', header: t('outcome.line'), width: 'minmax(110px, 1.4fr)', cell: (line) => <LineName of={line} /> },
+      { id: 'qty', header: t('field.qty'), width: '76px', align: 'end', cell: ({ qty }) => number(qty) },
+      {
+        id: 'due',
+        header: t('field.dueDate'),
+        width: '128px',
+        cell: (line) =>
+          line.dueDate === null ? (
+            <None />
+          ) : (
+            <span className={isOverdue(line) ? screen.alarming : undefined}>{date(line.dueDate)}</span>
+          ),
+      },
+    ],
+    [t, number, date],
+  )
+}

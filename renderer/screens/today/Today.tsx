@@ -1,0 +1,51 @@
+import { CloudOff, LoaderCircle } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { failureText } from '../../i18n/failureText.ts'
+import { useFormat } from '../../i18n/format.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import screen from '../../ui/screen.module.css'
+import { inDays, today } from '../../warehouse/overdue.ts'
+import { useView } from '../../warehouse/queries.ts'
+import { failureOf } from '../../warehouse/unwrap.ts'
+import { Arrivals } from './Arrivals.tsx'
+import { Late } from './Late.tsx'
+import { Lost } from './Lost.tsx'
+import { Moved } from './Moved.tsx'
+import { ServiceCard } from './ServiceCard.tsx'
+import styles from './Today.module.css'
+import { Waiting } from './Waiting.tsx'
+
+const DAYS = 30 // that losses are added up over, today included
+
+/** What a manager asks first: who is short, what is late, what moved, what comes, what was lost. Each number leads to its list. */
+export function Today() {
+  const { t } = useTranslation()
+  const { date } = useFormat()
+  const day = today()
+  const { data, error } = useView('today', { day, since: beginOf(inDays(1 - DAYS)) })
+  return (
+    <div className={screen.screen}>
+      <header className={screen.head}>
+        <h1>{t('today.title')}</h1>
+        <span className={screen.count}>{date(day)}</span>
+      </header>
+      {data ? (
+        <div className={styles.cards}>
+          <Waiting waiting={data.waiting} />
+          <Late overdue={data.overdue} late={data.late} />
+          <Moved newest={data.newest} />
+          <ServiceCard service={data.service} />
+          <Lost lost={data.lost} />
+          <Arrivals day={day} arrivals={data.arrivals} missed={data.missed} />
+        </div>
+      ) : error ? (
+        <EmptyState icon={CloudOff} title={t('list.failed')} hint={failureText(failureOf(error), t)} />
+      ) : (
+        <EmptyState icon={LoaderCircle} title={t('list.loading')} />
+      )}
+    </div>
+  )
+}
+
+/** When the day began, where the person is. */
+const beginOf = (day: string): string => new Date(`${day}T00:00:00`).toISOString()
