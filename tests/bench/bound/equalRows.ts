@@ -16,8 +16,8 @@ const nothingStored: Product = { version: 0, batches: 0, lines: 0 }
 const nobodyMoved = { allocated: 0, backordered: 0, dispatched: 0, cancelled: 0, units: 0 }
 
 /**
- * Writes what the core writes, into a file that the core made: lines, products with their versions and counters, history with
- * ids, notices, search; and handles a message once. By the plainest SQL, and nothing else.
+ * Writes what the core writes, into a file that the core made: lines, products with their versions and counters, lines a day,
+ * history with ids, notices, search; and handles a message once. By the plainest SQL, and nothing else.
  */
 export class EqualRows implements BoundRows {
   readonly #db: Database.Database
@@ -121,6 +121,7 @@ export class EqualRows implements BoundRows {
     const state = ref === null ? 'backordered' : 'allocated'
     const row = { sku, orderId, line, qty, due: dueDate ?? NO_DUE_DATE, rank: rankOf(priority), customer }
     this.#sql.insertLine.run({ ...row, state, batchRef: ref, ordered, allocated, departed: 0 })
+    this.#countDue(dueDate ?? null, ref, 1)
     this.#tell({ orderId, line, sku, qty }, null, ref)
     this.#count(state, 1, qty)
   }
@@ -138,7 +139,9 @@ export class EqualRows implements BoundRows {
     this.#count('backordered', 1, line.qty)
   }
 
-  move({ seq, orderId, line, sku, qty }: BoundLine, from: string | null, ref: string | null): void {
+  move({ seq, orderId, line, sku, qty, dueDate }: BoundLine, from: string | null, ref: string | null): void {
+    this.#countDue(dueDate, from, -1)
+    this.#countDue(dueDate, ref, 1)
     const since = ref === null ? null : ++this.#product.version
     this.#sql.moveLine.run(ref === null ? 'backordered' : 'allocated', ref, since, seq)
     this.#tell({ orderId, line, sku, qty }, from, ref)
@@ -155,6 +158,14 @@ export class EqualRows implements BoundRows {
 
   offer(sku: string): void {
     this.#events.push({ type: 'StockAvailable', sku, reason: this.#reason! })
+  }
+
+  /** @param ref null: the line waits */
+  #countDue(due: string | null, ref: string | null, lines: 1 | -1): void {
+    if (due === null) return
+    const place =
+      ref === null ? { state: 'backordered', eta: '' } : { state: 'allocated', eta: this.#sql.eta.get(ref)! }
+    this.#sql.addToDueDay.run({ due, ...place, lines })
   }
 
   #count(state: 'allocated' | 'backordered', lines: number, qty: number): void {
@@ -195,6 +206,7 @@ function prepare(db: Database.Database) {
     ).pluck(),
     withRoom: sql(`SELECT ${batch} FROM batches WHERE sku = ? AND room > 0 ORDER BY eta, created`),
     holder: sql(`SELECT ${batch} FROM batches WHERE ref = ?`),
+    eta: sql('SELECT eta FROM batches WHERE ref = ?').pluck(),
     created: sql('SELECT created FROM batches WHERE ref = ?').pluck(),
     leastProtected: sql(
       `SELECT ${line} FROM lines WHERE batch_ref = ? AND state = 'allocated' ORDER BY rank DESC, due DESC, allocated DESC`,
