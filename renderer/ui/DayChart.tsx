@@ -25,6 +25,7 @@ type Props = {
 }
 
 const HEIGHT = 170 // pixels
+const HALF_DAY = 43_200 // seconds, so that no bar is cut
 const secondsOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 1000
 const dayOf = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(0, 10)
 
@@ -80,11 +81,15 @@ function plotIn(element: HTMLElement, { days, series, formatDay, formatNumber }:
       tzDate: (seconds) => UPlot.tzDate(new Date(seconds * 1000), 'UTC'),
       legend: { show: false },
       cursor: { show: false },
-      scales: { y: { range: (_plot, low, high) => [Math.min(0, low), Math.max(1, high) * 1.05] } },
+      scales: {
+        x: { range: (_plot, first, last) => [first - HALF_DAY, last + HALF_DAY] },
+        y: { range: (_plot, low, high) => [Math.min(0, low), Math.max(1, high) * 1.05] },
+      },
       axes: [
         {
           ...axis,
           grid: { show: false },
+          size: 28,
           space: 60,
           values: (_plot, at) => at.map((seconds) => formatDay(dayOf(seconds))),
         },

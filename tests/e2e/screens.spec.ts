@@ -53,9 +53,9 @@ test.describe('everyone can use', () => {
     await given(window, damage('b2', 1), order('o4', 9, { dueDate: '2031-01-01' }))
     await given(window, batch('b3', 2, { eta: '2031-02-02' }))
     const main = window.getByRole('main')
-    for (const [at, screen] of (await screenNames(window)).entries())
+    for (const screen of await screenNames(window))
       await test.step(screen, async () => {
-        await window.keyboard.press(`Control+${at + 1}`)
+        await go(window, screen)
         await expect(main.getByRole('heading', { level: 1 })).toBeVisible()
         if (screen === 'Stock') {
           await main.getByRole('grid').focus()

@@ -15,6 +15,7 @@ export function BalancePicture({ sku }: { sku: string }) {
   const { data: balance, isPlaceholderData } = useView('balance', { sku })
   if (!balance || isPlaceholderData) return <p className={screen.hint}>{t('list.loading')}</p>
   const runsOut = balance.days.find(({ left }) => left < 0)
+  const lack = -balance.days.reduce((least, { left }) => Math.min(least, left), 0)
   const drawn = drawnDays(balance, today(), inDays(30))
   return (
     <div className={styles.balance}>
@@ -22,8 +23,8 @@ export function BalancePicture({ sku }: { sku: string }) {
         {!runsOut
           ? t('shortages.enough')
           : runsOut.day === null
-            ? t('shortages.runsOutAtLast', { count: -runsOut.left })
-            : t('shortages.runsOut', { date: date(runsOut.day), count: -runsOut.left })}
+            ? t('shortages.runsOutAtLast', { count: lack })
+            : t('shortages.runsOut', { date: date(runsOut.day), count: lack })}
       </p>
       <div className={styles.picture}>
         <DayChart

@@ -1,13 +1,17 @@
+import { useTranslation } from 'react-i18next'
 import type { ViewQuery } from '../../../electron/contract.ts'
 import { None } from '../../warehouse/Quantity.tsx'
 import { useView } from '../../warehouse/queries.ts'
-import { useWhyWords } from '../../warehouse/why/useWhyWords.ts'
 
-/** The least that would fill the line; read when its row is shown. */
+/** The least that would fill the line that waits, in a few words; read when its row is shown. */
 export function Remedy({ line: { sku, orderId, line } }: { line: ViewQuery<'why'> }) {
-  const words = useWhyWords()
+  const { t } = useTranslation()
   const { data: why, isPlaceholderData } = useView('why', { sku, orderId, line })
-  if (!why || isPlaceholderData) return <None />
-  const text = words.remedy(why.remedy)
-  return <span title={text}>{text}</span>
+  const remedy = isPlaceholderData ? null : why?.remedy
+  if (!remedy) return <None />
+  const text =
+    remedy.change === 'moreUnits'
+      ? t('shortages.fill.moreUnits', { count: remedy.units, ref: remedy.ref })
+      : remedy.change === 'newBatch' && t('shortages.fill.newBatch', { count: remedy.units })
+  return text && <span title={text}>{text}</span>
 }

@@ -28,9 +28,9 @@ export function ShortLines({ sku }: { sku: string }) {
   const columns = useColumns()
   const line = chosen ?? rows.at(0) ?? null
   return (
-    <section className={styles.lines} aria-label={t('order.lines')}>
+    <section className={styles.lines} aria-label={t('shortages.orderLines')}>
       <div className={screen.paneHead}>
-        <h3>{t('order.lines')}</h3>
+        <h3>{t('shortages.orderLines')}</h3>
         <div>
           {(Object.keys(kinds) as Kind[]).map((id) => (
             <Chip

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../i18n/format.ts'
 import { Button } from '../../ui/Button.tsx'
 import screen from '../../ui/screen.module.css'
 import { useGo } from '../../warehouse/navigation.ts'
@@ -12,7 +11,6 @@ import { ShortLines } from './ShortLines.tsx'
 /** One SKU that is short: when it runs out, the lines that wait and why, and its batches with what can be done to them. */
 export function Shortage({ sku }: { sku: string }) {
   const { t } = useTranslation()
-  const { list } = useFormat()
   const go = useGo()
   const row = useView('shortages', { sku, limit: 1 }).data?.rows[0]
   return (
@@ -30,7 +28,7 @@ export function Shortage({ sku }: { sku: string }) {
       </div>
       <p className={row ? undefined : styles.fine}>
         {row
-          ? list([t('today.lines', { count: row.lines }), t('today.units', { count: row.units })])
+          ? `${t('today.lines', { count: row.lines })} · ${t('today.units', { count: row.units })}`
           : t('shortages.noLonger')}
       </p>
       <BalancePicture sku={sku} />

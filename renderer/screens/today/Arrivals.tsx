@@ -91,12 +91,12 @@ function Shipments({ day }: { day: string }) {
         {rows.map((row) => (
           <tr key={row.ref}>
             <td className={row.eta < day ? screen.alarming : undefined}>{date(row.eta)}</td>
-            <td>
+            <td className={styles.name}>
               <Button kind="quiet" onPress={() => go('stockTake', { batchRef: row.ref, work: 'arrival' })}>
                 <Identifier text={row.ref} />
               </Button>
             </td>
-            <td>
+            <td className={styles.name}>
               <Identifier text={row.sku} />
             </td>
             <td className={styles.number}>{number(row.qty)}</td>

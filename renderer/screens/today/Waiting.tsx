@@ -21,9 +21,11 @@ export function Waiting({ waiting: { lines, units, skus, due } }: { waiting: Tod
     <Card
       title={t('today.waiting')}
       actions={
-        <Button kind="quiet" isDisabled={lines === 0} onPress={() => go('shortages')}>
-          {t('today.whoIsShort', { count: skus })}
-        </Button>
+        lines > 0 && (
+          <Button kind="quiet" onPress={() => go('shortages')}>
+            {t('today.whoIsShort', { count: skus })}
+          </Button>
+        )
       }
     >
       {lines === 0 ? (
@@ -46,7 +48,7 @@ export function Waiting({ waiting: { lines, units, skus, due } }: { waiting: Tod
 
 function FirstLines() {
   const { t } = useTranslation()
-  const { number, date } = useFormat()
+  const { number, day } = useFormat()
   const go = useGo()
   const lines = useView('lines', { state: 'backordered', sort: 'due', limit: SHOWN }).data?.rows ?? []
   return (
@@ -54,18 +56,20 @@ function FirstLines() {
       <tbody>
         {lines.map((line) => (
           <tr key={line.seq}>
-            <td>
+            <td className={styles.name}>
               <Button kind="quiet" onPress={() => go('allocations', { order: line.orderId })}>
                 <Identifier text={line.orderId} />
               </Button>
             </td>
-            <td className={screen.muted}>{line.customer}</td>
-            <td>
+            <td className={`${styles.name} ${styles.customer} ${screen.muted}`}>
+              {line.customer !== null && <Identifier text={line.customer} />}
+            </td>
+            <td className={styles.name}>
               <Identifier text={line.sku} />
             </td>
             <td className={styles.number}>{number(line.qty)}</td>
             <td className={isOverdue(line) ? screen.alarming : undefined}>
-              {line.dueDate === null ? t('none') : date(line.dueDate)}
+              {line.dueDate === null ? t('none') : day(line.dueDate)}
             </td>
           </tr>
         ))}
