@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { LineRow } from '../../../electron/contract.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { ActionMenu } from '../../ui/ActionMenu.tsx'
+import { Badge } from '../../ui/Badge.tsx'
 import { Identifier } from '../../ui/Identifier.tsx'
 import { None } from '../../warehouse/Quantity.tsx'
 import { LineStateBadge } from './lineColumns.tsx'
@@ -45,7 +46,8 @@ export function OrderLines({ lines, onAct }: Props) {
               </td>
               <td className={styles.number}>{number(line.qty)}</td>
               <td>
-                <LineStateBadge line={line} />
+                <LineStateBadge line={line} />{' '}
+                {line.priority > 0 && <Badge tone="plain">{t('priority', { priority: line.priority })}</Badge>}
               </td>
               <td>{line.batchRef === null ? <None /> : <Identifier text={line.batchRef} />}</td>
               <td>

@@ -12,7 +12,7 @@ import { None } from '../../warehouse/Quantity.tsx'
 /** What is as it should be is plain, so that the exceptions stand out. */
 export function LineStateBadge({ line }: { line: LineRow }) {
   const { t } = useTranslation()
-  const { state, late, departed, priority } = line
+  const { state, late, departed } = line
   return (
     <>
       {state === 'backordered' ? (
@@ -22,7 +22,6 @@ export function LineStateBadge({ line }: { line: LineRow }) {
       )}{' '}
       {isOverdue(line) ? <Badge tone="bad">{t('overdue')}</Badge> : late && <Badge tone="bad">{t('late')}</Badge>}
       {departed && <Badge tone="good">{t('departed')}</Badge>}
-      {priority > 0 && <Badge tone="plain">{t('priority', { priority })}</Badge>}
     </>
   )
 }
@@ -82,6 +81,14 @@ export function useLineColumns(narrow: Narrow): Column<LineRow>[] {
         header: t('field.ref'),
         width: 'minmax(116px, 1.4fr)',
         cell: ({ batchRef }) => (batchRef === null ? <None /> : link(batchRef, { batchRef })),
+      },
+      {
+        id: 'priority',
+        header: t('field.priority'),
+        width: '86px',
+        align: 'end',
+        dropBelow: 900,
+        cell: ({ priority }) => (priority === 0 ? <None /> : number(priority)),
       },
       {
         id: 'customer',
