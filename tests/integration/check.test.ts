@@ -10,10 +10,13 @@ import {
   cancel,
   comes,
   count,
+  countOn,
   damage,
   dispatch,
   noticesRead,
   order,
+  post,
+  sheet,
   undo,
 } from '../support/scenario/messages.ts'
 
@@ -25,6 +28,7 @@ const stock = [
   ...[batch('l1', 9, LAMP), order('gone', 2, LAMP), dispatch('gone'), order('off', 2, LAMP), cancel('off', LAMP)],
   ...[count('l1', 6, 7), batch('empty', 3, LAMP), damage('empty', 1), undo(31), comes('empty', '2030-03-01')],
   ...[order('w1', 1, LAMP), undo(39), batch('w2', 1, LAMP), undo(45), noticesRead(1)],
+  ...[sheet('A', ['l1', 's1']), countOn('A', 'l1', 5), countOn('A', 's1', 5), post('A')],
 ]
 
 /** Enough for rows to be indexed for search. */
@@ -55,6 +59,7 @@ async function checkAfter(corruption: string, messages = stock) {
 }
 
 const replay = 'history replays to what is stored'
+const sheets = 'count sheets are what history says'
 /** Changes a line, and what its product counts with it. */
 const lines = (set: string, which: string, counted: string) =>
   `UPDATE lines SET ${set} WHERE ${which}; UPDATE products SET ${counted} WHERE sku IN (SELECT sku FROM lines WHERE ${which})`
@@ -112,6 +117,20 @@ describe('what is wrong is found:', () => {
     [replay, "DELETE FROM lines WHERE order_id = 'o3'"],
     ['no number is missing in a sequence', "DELETE FROM lines WHERE order_id = 'o3'"],
     ['every reference leads somewhere', "UPDATE lines SET batch_ref = 'none' WHERE order_id = 'o2'"],
+    // count sheets
+    [sheets, "UPDATE sheets SET state = 'open'"],
+    [sheets, "UPDATE sheets SET name = 'B'"],
+    [sheets, "UPDATE sheet_lines SET posted = -2 WHERE ref = 'l1'"],
+    [sheets, "UPDATE sheet_lines SET posted = NULL WHERE ref = 's1'"],
+    [sheets, "UPDATE sheet_lines SET agreed = -2, posted = -2 WHERE ref = 'l1'"],
+    [sheets, 'UPDATE sheet_counts SET difference = -2 WHERE difference = -1'],
+    [sheets, 'UPDATE sheet_counts SET qty = 4 WHERE qty = 5'],
+    [sheets, "UPDATE sheet_counts SET by = 'Lee'"],
+    [sheets, 'DELETE FROM sheet_counts WHERE place = 1'],
+    [sheets, 'DELETE FROM sheet_counts; DELETE FROM sheet_lines; DELETE FROM sheets'],
+    [sheets, event('SheetLineCounted', 1, 4)],
+    [sheets, event('SheetOpened', 5, 7)],
+    ['every reference leads somewhere', 'DELETE FROM sheets'],
     // products
     ['a product counts its batches and lines', `UPDATE products SET backordered_units = 29 WHERE sku = '${TABLE}'`],
     ['a product counts its batches and lines', `UPDATE products SET lines = 4 WHERE sku = '${TABLE}'`],

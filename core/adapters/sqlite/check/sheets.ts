@@ -47,16 +47,18 @@ export function checkSheets(db: Database.Database, differences: ReadonlyMap<numb
   })
 }
 
+/** A message that speaks of what is not there stays without effect, as the comparison then shows. */
 function replayed(db: Database.Database, differences: ReadonlyMap<number, number>): Map<string, SheetReplay> {
   const sheets = new Map<string, SheetReplay>()
   for (const message of messagesOf(db)) {
     const applied = new Map(message.flatMap(({ event }) => stockOf(event)))
     for (const { seq, by, event } of message) {
       if (event.type === 'SheetOpened') sheets.set(event.sheet, new SheetReplay(event))
-      if (event.type === 'SheetOpened' || event.type === 'SheetLinesAdded') sheets.get(event.sheet)?.add(event.refs)
+      const sheet = 'sheet' in event ? sheets.get(event.sheet) : undefined
+      if ('refs' in event) sheet?.add(event.refs)
       if (event.type === 'SheetLineCounted')
-        sheets.get(event.sheet)?.count(event.ref, { by, qty: event.qty, difference: differences.get(seq)! })
-      if (event.type === 'SheetStateChanged') sheets.get(event.sheet)?.turn(event.after, applied)
+        sheet?.count(event.ref, { by, qty: event.qty, difference: differences.get(seq) ?? Number.NaN })
+      if (event.type === 'SheetStateChanged') sheet?.turn(event.after, applied)
     }
   }
   return sheets
@@ -107,12 +109,14 @@ class SheetReplay {
 
   add(refs: readonly string[]): void {
     this.#changes++
+    if (!Array.isArray(refs)) return // as nobody wrote it
     for (const ref of refs) if (!this.#lines.has(ref)) this.#lines.set(ref, { ref, counts: [], posted: null })
   }
 
   count(ref: string, count: SheetLine['counts'][number]): void {
     this.#changes++
-    this.#lines.set(ref, { ref, counts: withCount(this.#lines.get(ref)?.counts ?? [], count), posted: null })
+    const line = this.#lines.get(ref)
+    if (line) this.#lines.set(ref, { ...line, counts: withCount(line.counts, count) })
   }
 
   turn(after: SheetState, applied: ReadonlyMap<string, number>): void {
