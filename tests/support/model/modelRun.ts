@@ -71,7 +71,7 @@ export const personOf = (id: string): string => (Number(id.slice(1)) % 2 === 0 ?
 
 /** The answer must be the first one. */
 export async function deliverAgain(warehouse: Warehouse, { message, id, answer }: Delivery): Promise<void> {
-  agree(await answerOf(warehouse.handle(message, { id })), answer)
+  agree(await answerOf(warehouse.handle(message, { id, by: personOf(id) })), answer)
 }
 
 export async function answerOf(handled: Promise<Outcome>): Promise<Answer> {
