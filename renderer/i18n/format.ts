@@ -18,6 +18,7 @@ export function formatsOf(language: string): Formats {
 
 function makeFormats(language: string) {
   const number = new Intl.NumberFormat(language)
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
   // A plain date belongs to no time zone: it is read and written in the same one.
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
@@ -31,6 +32,8 @@ function makeFormats(language: string) {
   const megabytes = inUnit('megabyte')
   return {
     number: (value: number) => number.format(value),
+    /** 1 is 100 %. */
+    percent: (value: number) => percent.format(value),
     /** `YYYY-MM-DD` */
     date: (value: string) => date.format(new Date(`${value}T00:00:00Z`)),
     /** One after the other, such as "3 entries, 7 units". */

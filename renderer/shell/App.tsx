@@ -39,8 +39,7 @@ export function App() {
     setRefusedScan(isRefused ? code : null)
     const scan = record(code, target.screen, { kind: isRefused ? 'dialogOpen' : 'waiting' })
     if (isRefused) return play('notFound')
-    enqueue(scan)
-    if (target.screen !== 'stockTake') go('stockTake')
+    if (!enqueue(scan)) go('stockTake')
   })
   useEnterOnce() // after the scanner, whose own Enters it must not take
   return (
@@ -90,11 +89,12 @@ function useAppearance(): void {
   }, [density])
 }
 
-/** Ctrl or ⌘ with a digit opens the screen of that number. */
+/** Ctrl or ⌘ with a digit opens the screen of that number, with 0 the tenth. */
 function useScreenKeys(go: Go): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const screen = event.ctrlKey || event.metaKey ? screens[Number(event.code.replace('Digit', '')) - 1] : undefined
+      const screen =
+        event.ctrlKey || event.metaKey ? screens[(Number(event.code.replace('Digit', '')) + 9) % 10] : undefined
       if (!screen) return
       event.preventDefault()
       go(screen)

@@ -3,6 +3,7 @@ import {
   Bell,
   Boxes,
   ClipboardCheck,
+  ClipboardList,
   FileInput,
   History as HistoryIcon,
   ListChecks,
@@ -12,6 +13,7 @@ import {
 } from 'lucide-react'
 import { Allocations } from '../screens/allocations/Allocations.tsx'
 import { Backups } from '../screens/backups/Backups.tsx'
+import { CountSheets } from '../screens/countSheets/CountSheets.tsx'
 import { History } from '../screens/history/History.tsx'
 import { Import } from '../screens/import/Import.tsx'
 import { Mail } from '../screens/mail/Mail.tsx'
@@ -26,6 +28,7 @@ type Entry = { readonly icon: LucideIcon; readonly View: () => React.JSX.Element
 /** The component of each screen, and its icon in the navigation. */
 export const screenTable: Readonly<Record<Screen, Entry>> = {
   stockTake: { icon: ClipboardCheck, View: StockTake },
+  countSheets: { icon: ClipboardList, View: CountSheets },
   allocations: { icon: ListChecks, View: Allocations },
   stock: { icon: Boxes, View: Stock },
   notices: { icon: Bell, View: Notices },

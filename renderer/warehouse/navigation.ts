@@ -3,6 +3,7 @@ import { createContext, useContext, useEffect, useRef } from 'react'
 /** The screens, in the order of the navigation. */
 export const screens = [
   'stockTake',
+  'countSheets',
   'allocations',
   'stock',
   'notices',

@@ -106,7 +106,7 @@ test('Ctrl and a digit lead to a screen, which is as it was left', async ({ wind
   const entries = window.getByRole('navigation').getByRole('listitem').getByRole('button')
   await window.keyboard.type('left like this')
   for (let digit = 1; digit <= (await entries.count()); digit++) {
-    await window.keyboard.press(`Control+${digit}`)
+    await window.keyboard.press(`Control+${digit % 10}`)
     await expect(entries.nth(digit - 1)).toHaveAttribute('aria-current', 'page')
     const name = await entries.nth(digit - 1).getAttribute('aria-label')
     await expect(window.getByRole('heading', { level: 1 })).toContainText(name!)

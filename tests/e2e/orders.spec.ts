@@ -61,7 +61,7 @@ test('an order leads to its history', async ({ window }) => {
 test('an order that is open closes when its screen is left', async ({ window }) => {
   await window.getByRole('gridcell', { name: 'Waiting' }).click()
   await expect(dialog(window, 'o2')).toBeVisible()
-  await window.keyboard.press('Control+3')
+  await window.keyboard.press('Control+4')
   await expect(window.getByRole('heading', { level: 1, name: 'Stock' })).toBeVisible()
   await go(window, 'Allocations')
   await expect(window.getByRole('grid', { name: 'Allocations' })).toBeVisible()

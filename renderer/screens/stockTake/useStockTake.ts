@@ -4,12 +4,12 @@ import { failureText } from '../../i18n/failureText.ts'
 import type { Done } from '../../warehouse/EntryDone.tsx'
 import { useNavigationTarget } from '../../warehouse/navigation.ts'
 import type { OpenEntry } from '../../warehouse/openEntry.ts'
+import { findBatch } from '../../warehouse/scans/findBatch.ts'
 import { type Scan, type ScanResult, wasOpened } from '../../warehouse/scans/scan.ts'
 import { conclude, enqueue, useQueuedScans } from '../../warehouse/scans/scans.ts'
 import { setting } from '../../warehouse/settings.ts'
 import { play } from '../../warehouse/sounds.ts'
 import { failureOf } from '../../warehouse/unwrap.ts'
-import { findBatch } from './findBatch.ts'
 import { makeWay, type Unconfirmed } from './unconfirmed.ts'
 
 /** How many units the label of the open batch says there are. A new object for each scan. */

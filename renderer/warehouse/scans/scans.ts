@@ -32,10 +32,11 @@ function change(scan: Scan): Scan {
 const queue: Scan[] = []
 const ARRIVED = 'scan-arrived'
 
-/** Has the scan opened once those before it are dealt with. */
-export function enqueue(scan: Scan): void {
+/** Has the scan opened once those before it are dealt with. Returns whether the screen that is shown does so. */
+export function enqueue(scan: Scan): boolean {
   queue.push(scan)
   window.dispatchEvent(new Event(ARRIVED))
+  return queue.length === 0
 }
 
 /** Calls `open` for each scan in the order of their coming; for those that came while the component was hidden, once it is shown. */
