@@ -18,6 +18,7 @@ export function formatsOf(language: string): Formats {
 
 function makeFormats(language: string) {
   const number = new Intl.NumberFormat(language)
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
   // A plain date belongs to no time zone: it is read and written in the same one.
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
@@ -27,7 +28,6 @@ function makeFormats(language: string) {
   const inUnit = (unit: 'kilobyte' | 'megabyte') =>
     new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 })
   const day = new Intl.DateTimeFormat(language, { month: 'numeric', day: 'numeric', timeZone: 'UTC' })
-  const percent = new Intl.NumberFormat(language, { style: 'percent' })
   const list = new Intl.ListFormat(language, { style: 'short', type: 'unit' })
   const kilobytes = inUnit('kilobyte')
   const megabytes = inUnit('megabyte')
@@ -37,8 +37,8 @@ function makeFormats(language: string) {
     date: (value: string) => date.format(new Date(`${value}T00:00:00Z`)),
     /** `YYYY-MM-DD`, without the year. */
     day: (value: string) => day.format(new Date(`${value}T00:00:00Z`)),
-    /** A share, from 0 to 1, rounded down: it is whole when nothing is missing. */
-    percent: (value: number) => percent.format(Math.floor(value * 100) / 100),
+    /** A share; 1 is 100 %. Its last digit is cut rather than rounded: it is whole only when nothing is missing. */
+    percent: (value: number) => percent.format(Math.trunc(value * 1000) / 1000),
     /** One after the other, such as "3 entries, 7 units". */
     list: (values: readonly string[]) => list.format(values),
     /** An instant in ISO 8601. */

@@ -92,11 +92,13 @@ function useAppearance(): void {
   }, [density])
 }
 
-/** Ctrl or ⌘ with a digit opens the screen of that number. */
+/** Ctrl or ⌘ with a digit opens the screen of that number, with 0 the tenth. */
 function useScreenKeys(go: Go): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const screen = event.ctrlKey || event.metaKey ? screens[Number(event.code.replace('Digit', '')) - 1] : undefined
+      const digit = /^Digit(\d)$/.exec(event.code)?.[1]
+      if (digit === undefined || !(event.ctrlKey || event.metaKey)) return
+      const screen = screens[(Number(digit) + 9) % 10]
       if (!screen) return
       event.preventDefault()
       keepFirstScreen(screen)

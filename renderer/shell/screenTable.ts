@@ -3,6 +3,7 @@ import {
   Bell,
   Boxes,
   ClipboardCheck,
+  ClipboardList,
   FileInput,
   History as HistoryIcon,
   House,
@@ -14,6 +15,7 @@ import {
 } from 'lucide-react'
 import { Allocations } from '../screens/allocations/Allocations.tsx'
 import { Backups } from '../screens/backups/Backups.tsx'
+import { CountSheets } from '../screens/countSheets/CountSheets.tsx'
 import { History } from '../screens/history/History.tsx'
 import { Import } from '../screens/import/Import.tsx'
 import { Mail } from '../screens/mail/Mail.tsx'
@@ -31,6 +33,7 @@ type Entry = { readonly icon: LucideIcon; readonly View: () => React.JSX.Element
 export const screenTable: Readonly<Record<Screen, Entry>> = {
   today: { icon: House, View: Today },
   stockTake: { icon: ClipboardCheck, View: StockTake },
+  countSheets: { icon: ClipboardList, View: CountSheets },
   allocations: { icon: ListChecks, View: Allocations },
   shortages: { icon: PackageMinus, View: Shortages },
   stock: { icon: Boxes, View: Stock },

@@ -5,6 +5,7 @@ import type { Message } from '../../electron/contract.ts'
 export const screens = [
   'today',
   'stockTake',
+  'countSheets',
   'allocations',
   'shortages',
   'stock',

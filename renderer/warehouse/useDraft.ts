@@ -33,14 +33,14 @@ const fieldOf: Partial<Record<Failure['code'], string>> = {
   NotEnoughStock: 'qty',
   UnknownBatch: 'ref',
   DuplicateBatch: 'ref',
+  DuplicateSheet: 'sheet',
   InvalidSku: 'sku',
   LineConflict: 'line',
 }
 
 /** The input so far: of a type, but with fields that may be missing or wrong. */
-type Written = { readonly type: MessageInput['type'] } & Readonly<
-  Record<string, string | number | null | undefined | readonly string[]>
->
+type Value = string | number | boolean | null | undefined | readonly string[]
+type Written = { readonly type: MessageInput['type'] } & Readonly<Record<string, Value>>
 
 type Options = {
   /** The message with other values for fields that may be empty and do not change the preview. */

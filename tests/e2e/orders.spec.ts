@@ -91,7 +91,7 @@ test('an order leads to its history', async ({ window }) => {
 test('an order that is open closes when its screen is left', async ({ window }) => {
   await window.getByRole('gridcell', { name: 'Waiting' }).click()
   await expect(dialog(window, 'o2')).toBeVisible()
-  await window.keyboard.press('Control+5')
+  await window.keyboard.press('Control+6')
   await expect(window.getByRole('heading', { level: 1, name: 'Stock' })).toBeVisible()
   await go(window, 'Allocations')
   await expect(window.getByRole('grid', { name: 'Allocations' })).toBeVisible()

@@ -30,10 +30,14 @@ function change(scan: Scan): Scan {
 }
 
 /** The screens that scans are for. */
-type Taker = Extract<Screen, 'stockTake' | 'receive'>
+type Taker = Extract<Screen, 'stockTake' | 'countSheets' | 'receive'>
 
-const queues: Readonly<Record<Taker, Scan[]>> = { stockTake: [], receive: [] }
+const queues: Readonly<Record<Taker, Scan[]>> = { stockTake: [], countSheets: [], receive: [] }
 const ARRIVED = 'scan-arrived'
+const taking = new Set<Taker>()
+
+/** Whether scans that are for the screen are dealt with at once: it is shown, and has something open that takes them. */
+export const isTaking = (taker: Taker): boolean => taking.has(taker)
 
 /** Has the screen deal with the scan, once it has with those before it. */
 export function enqueue(taker: Taker, scan: Scan): void {
@@ -47,8 +51,12 @@ export function useQueuedScans(taker: Taker, take: (scan: Scan) => void): void {
     for (const scan of queues[taker].splice(0)) take(scan)
   })
   useEffect(() => {
+    taking.add(taker)
     takeAll()
     window.addEventListener(ARRIVED, takeAll)
-    return () => window.removeEventListener(ARRIVED, takeAll)
-  }, [])
+    return () => {
+      taking.delete(taker)
+      window.removeEventListener(ARRIVED, takeAll)
+    }
+  }, [taker])
 }

@@ -1,8 +1,8 @@
 import { convertHangulToQwerty } from 'es-hangul'
 import type { BatchRow } from '../../../electron/contract.ts'
 import { SEARCH_LENGTH } from '../../ui/searchLength.ts'
-import { type Elements, isArticleNumber, isArticleOf, readElementString } from '../../warehouse/scans/elementString.ts'
-import { unwrap } from '../../warehouse/unwrap.ts'
+import { unwrap } from '../unwrap.ts'
+import { type Elements, isArticleNumber, isArticleOf, readElementString } from './elementString.ts'
 
 const MOST = 1000 // rows that a view returns at once
 

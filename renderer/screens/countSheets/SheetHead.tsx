@@ -1,0 +1,57 @@
+import { ArrowLeft, Printer } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SheetRow } from '../../../electron/contract.ts'
+import { useFormat } from '../../i18n/format.ts'
+import { Badge } from '../../ui/Badge.tsx'
+import { Button } from '../../ui/Button.tsx'
+import screen from '../../ui/screen.module.css'
+import { CloseSheet } from './CloseSheet.tsx'
+import styles from './CountSheets.module.css'
+import { PostSheet } from './PostSheet.tsx'
+import { stateTones } from './tones.ts'
+
+// With the library that draws barcodes, which is large.
+const SheetPrint = lazy(() => import('./SheetPrint.tsx').then(({ SheetPrint }) => ({ default: SheetPrint })))
+
+export function SheetHead({ sheet, onLeave }: { sheet: SheetRow; onLeave: () => void }) {
+  const { t } = useTranslation()
+  const { number } = useFormat()
+  const [asked, setAsked] = useState<'post' | 'close' | 'print' | null>(null)
+  const { state, counts, lines } = sheet
+  return (
+    <header className={styles.head}>
+      <Button kind="quiet" onPress={onLeave} aria-label={t('countSheets.leave')}>
+        <ArrowLeft size={16} aria-hidden />
+      </Button>
+      <h1>{sheet.name}</h1>
+      <Badge tone={stateTones[state]}>{t(`sheetState.${state}`)}</Badge>
+      <Badge tone="plain">{sheet.blind ? t('countSheets.blind') : t('countSheets.visible')}</Badge>
+      {sheet.person !== null && <span className={screen.count}>{t('countSheets.for', { person: sheet.person })}</span>}
+      <span className={screen.count}>
+        {t('countSheets.agreed')} {t('countSheets.of', { done: number(counts.agreed), all: number(lines) })}
+      </span>
+      <div className={styles.actions}>
+        <Button onPress={() => setAsked('print')}>
+          <Printer size={16} aria-hidden />
+          {t('countSheets.print')}
+        </Button>
+        {state === 'open' && (
+          <>
+            <Button onPress={() => setAsked('close')}>{t('countSheets.close')}</Button>
+            <Button kind="primary" onPress={() => setAsked('post')} isDisabled={counts.agreed === 0}>
+              {t('countSheets.post')}
+            </Button>
+          </>
+        )}
+      </div>
+      {asked === 'post' && <PostSheet sheet={sheet} onClose={() => setAsked(null)} />}
+      {asked === 'close' && <CloseSheet sheet={sheet} onClose={() => setAsked(null)} />}
+      {asked === 'print' && (
+        <Suspense>
+          <SheetPrint sheet={sheet} onPrinted={() => setAsked(null)} />
+        </Suspense>
+      )}
+    </header>
+  )
+}

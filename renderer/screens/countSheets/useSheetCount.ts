@@ -1,0 +1,142 @@
+import { type RefObject, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MessageInput, SheetLineRow } from '../../../electron/contract.ts'
+import { failureText } from '../../i18n/failureText.ts'
+import { quantityOf } from '../../warehouse/quantityOf.ts'
+import { findBatch } from '../../warehouse/scans/findBatch.ts'
+import { type ScanResult, wasOpened } from '../../warehouse/scans/scan.ts'
+import { conclude, useQueuedScans } from '../../warehouse/scans/scans.ts'
+import { setting } from '../../warehouse/settings.ts'
+import { play } from '../../warehouse/sounds.ts'
+import { failureOf, unwrap } from '../../warehouse/unwrap.ts'
+
+/** `add`: a batch that could be put on the sheet. */
+type Note = { readonly tone: 'good' | 'bad'; readonly text: string; readonly add?: string }
+/** What is counted now. `id`: of the message that confirms it, made once for each quantity. */
+type Entry = { readonly line: SheetLineRow; readonly qty: string; readonly id: string }
+
+/** Which batch of the sheet is counted, and how many there are. A scan opens the next one, and confirms nothing silently. */
+export function useSheetCount(sheet: string, scanField: RefObject<HTMLInputElement | null>) {
+  const { t } = useTranslation()
+  const [entry, setEntry] = useState<Entry | null>(null)
+  const [opened, setOpened] = useState(0)
+  const [text, setText] = useState('')
+  const [note, setNote] = useState<Note | null>(null)
+  const [error, setError] = useState<string>()
+  const [isAdding, setAdding] = useState(false)
+  // What scans see that wait for each other.
+  const now = useRef({ entry, isAdding })
+  now.current = { entry, isAdding }
+  const turns = useRef<Promise<unknown>>(Promise.resolve())
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = turns.current.then(work)
+    turns.current = done.catch(() => {})
+    return done
+  }
+  const change = (next: Entry | null) => {
+    now.current.entry = next
+    setEntry(next)
+    setError(undefined)
+  }
+  const show = (line: SheetLineRow, said: Note | null = null) => {
+    change({ line, qty: '', id: crypto.randomUUID() })
+    setText('')
+    setNote(said)
+    setOpened((before) => before + 1)
+  }
+  const leave = () => {
+    change(null)
+    scanField.current?.focus()
+  }
+  const refuse = (text: string, add?: string) => {
+    setNote({ tone: 'bad', text, ...(add !== undefined && { add }) })
+    play('notFound')
+  }
+  const failed = (error: Error) => failureText(failureOf(error), t)
+
+  /** Returns what was confirmed; null: it was refused. */
+  const send = async (): Promise<string | null> => {
+    const counted = now.current.entry
+    if (!counted) return null
+    const { line, qty, id } = counted
+    const message = { type: 'SheetLineCounted', sheet, ref: line.ref, qty: quantityOf(qty) } as MessageInput
+    try {
+      await unwrap(window.warehouse.handle(message, id))
+    } catch (error) {
+      setError(failed(error as Error))
+      return null
+    }
+    play('confirmed')
+    const said = t('countSheets.done', { ref: line.ref, qty })
+    change(null)
+    setNote({ tone: 'good', text: said })
+    return said
+  }
+  const confirm = () => inTurn(async () => ((await send()) === null ? undefined : scanField.current?.focus()))
+
+  const add = (ref: string) =>
+    inTurn(async () => {
+      await unwrap(window.warehouse.handle({ type: 'SheetLinesAdded', sheet, refs: [ref] }, crypto.randomUUID()))
+      show((await lineOf(sheet, ref))!)
+    }).catch((error: Error) => refuse(failed(error)))
+
+  const open = async (code: string, match: 'whole' | 'part', mayConfirm: boolean): Promise<ScanResult> => {
+    const found = await findBatch(code, match)
+    if (typeof found === 'string') {
+      setText(code)
+      refuse(t(found === 'none' ? 'stockTake.notFound' : 'stockTake.several', { text: code }))
+      return { kind: found === 'none' ? 'notFound' : 'several' }
+    }
+    const { ref } = found.batch
+    if (now.current.isAdding)
+      await unwrap(window.warehouse.handle({ type: 'SheetLinesAdded', sheet, refs: [ref] }, crypto.randomUUID()))
+    const line = await lineOf(sheet, ref)
+    if (!line) {
+      refuse(t('countSheets.notOnSheet', { ref }), ref)
+      return { kind: 'notFound' }
+    }
+    const inTheWay = now.current.entry
+    if (inTheWay === null || inTheWay.qty.trim() === '' || inTheWay.line.ref === ref) {
+      if (inTheWay?.line.ref !== ref) show(line)
+      play('found')
+      return { kind: 'opened', ref }
+    }
+    const confirmed = inTheWay.line.ref
+    const said = mayConfirm ? await send() : null
+    if (said === null) {
+      refuse(t(mayConfirm ? 'stockTake.notConfirmable' : 'stockTake.notOpened', { text: ref, ref: confirmed }))
+      return { kind: 'unconfirmed', ref: confirmed }
+    }
+    show(line, { tone: 'good', text: said })
+    return { kind: 'confirmedAndOpened', ref, confirmed }
+  }
+  const tryToOpen = (...args: Parameters<typeof open>) =>
+    inTurn(() =>
+      open(...args).catch((error: Error): ScanResult => {
+        refuse(failed(error))
+        return { kind: 'failed' }
+      }),
+    )
+
+  useQueuedScans('countSheets', (scan) => {
+    void tryToOpen(scan.code, 'whole', setting('scanConfirms') === 'on').then((result) => {
+      conclude(scan, result)
+      if (!wasOpened(result)) scanField.current?.select()
+    })
+  })
+  return {
+    ...{ line: entry?.line ?? null, qty: entry?.qty ?? '', opened, text, note, error, isAdding, setAdding },
+    ...{ confirm, add, leave },
+    changeText: (changed: string) => {
+      setText(changed)
+      setNote(null)
+    },
+    changeQty: (qty: string) => entry && change({ ...entry, qty, id: crypto.randomUUID() }),
+    openText: (text: string) => tryToOpen(text, 'part', false),
+    openLine: (line: SheetLineRow) => tryToOpen(line.ref, 'whole', false),
+  }
+}
+
+async function lineOf(sheet: string, ref: string): Promise<SheetLineRow | undefined> {
+  return (await unwrap(window.warehouse.view('sheetLines', { sheet, ref, limit: 1 }))).rows[0]
+}
