@@ -42,7 +42,7 @@ export function SheetLines({ sheet, selected, onOpen }: Props) {
           label={t('field.refs')}
           rows={rows}
           columns={columns}
-          narrowest={isTold ? 520 : 360}
+          narrowest={310}
           rowKey={({ ref }) => ref}
           selected={selected}
           onAction={onOpen}

@@ -107,25 +107,18 @@ function FilterFields({ source, onChange }: { source: Source; onChange: (change:
   return (
     <div className={styles.fields}>
       <SkuField label={t('field.sku')} value={source.sku} onChange={(sku) => onChange({ sku })} />
-      <TextField
-        label={t('countSheets.search')}
-        value={source.search}
-        onChange={(search) => onChange({ search })}
-        optional
-      />
+      <TextField label={t('countSheets.search')} value={source.search} onChange={(search) => onChange({ search })} />
       <TextField
         label={t('countSheets.uncountedDays')}
         value={source.uncounted}
         onChange={(uncounted) => onChange({ uncounted })}
         numeric
-        optional
       />
       <TextField
         label={t('countSheets.troubledDays')}
         value={source.troubled}
         onChange={(troubled) => onChange({ troubled })}
         numeric
-        optional
       />
       <SelectField
         label={t('countSheets.sort')}

@@ -16,13 +16,15 @@ export function useSheetLineColumns(isTold: boolean, isPosted: boolean): Column<
   const told: Column<SheetLineRow>[] = [
     {
       id: 'expected',
+      dropBelow: 440,
       header: t('countSheets.expected'),
-      width: '78px',
+      width: '80px',
       align: 'end',
       cell: ({ expected }) => <Quantity value={expected} />,
     },
     {
       id: 'qty',
+      dropBelow: 440,
       header: t('countSheets.found'),
       width: '70px',
       align: 'end',
@@ -41,18 +43,24 @@ export function useSheetLineColumns(isTold: boolean, isPosted: boolean): Column<
     {
       id: 'ref',
       header: t('field.ref'),
-      width: 'minmax(120px, 1.4fr)',
+      width: 'minmax(112px, 1.4fr)',
       cell: ({ ref }) => (
         <strong>
           <Identifier text={ref} />
         </strong>
       ),
     },
-    { id: 'sku', header: t('field.sku'), width: 'minmax(80px, 1.4fr)', cell: ({ sku }) => <Identifier text={sku} /> },
+    {
+      id: 'sku',
+      header: t('field.sku'),
+      width: 'minmax(80px, 1.4fr)',
+      dropBelow: isTold ? 560 : 400,
+      cell: ({ sku }) => <Identifier text={sku} />,
+    },
     {
       id: 'state',
       header: t('countSheets.state'),
-      width: '132px',
+      width: '116px',
       cell: (line) =>
         isLeftOut(line) ? (
           <Badge tone="bad">{t('countSheets.isLeftOut')}</Badge>
@@ -64,7 +72,7 @@ export function useSheetLineColumns(isTold: boolean, isPosted: boolean): Column<
       id: 'by',
       header: t('countSheets.last'),
       width: 'minmax(60px, 0.8fr)',
-      dropBelow: isTold ? 640 : 440,
+      dropBelow: isTold ? 680 : 480,
       cell: ({ by }) => (by === null ? <None /> : <Identifier text={by} />),
     },
     ...(isTold ? told : []),
