@@ -13,6 +13,7 @@ export { type CsvInspection, inspectCsv } from './csv/inspectCsv.ts'
 export { type CsvKind, csvKinds } from './csv/kinds.ts'
 export type { ColumnMapping } from './csv/mapping.ts'
 export { saveRejected } from './csv/rejectedCsv.ts'
+export { type SheetHeadings, saveSheet } from './csv/sheetCsv.ts'
 export { DomainError, type Problem, type Refusal } from './domain/domainError.ts'
 export type { Event } from './domain/events.ts'
 export {

@@ -14,6 +14,7 @@ import type {
   Notice,
   Outcome,
   Refusal,
+  SheetHeadings,
   SmtpSettings,
   SmtpSettingsInput,
   StorageFailure,
@@ -139,6 +140,8 @@ export type WarehouseApi = {
   cancelImportUndo(id: string): Promise<Result<null>>
   /** Asks where to; returns the file's name, or null when the person chose none. */
   saveRejected(texts: RejectedTexts): Promise<Result<string | null>>
+  /** Writes a count sheet as CSV. Asks where to; returns the file's name, or null when the person chose none. */
+  saveSheet(sheet: string, headings: SheetHeadings): Promise<Result<string | null>>
   /** Who works here, and whom to suggest when nobody has said so since the app was started. */
   operator(): Promise<Result<Operator>>
   /** Stands beside everything that is entered from now on, in every window. */
@@ -185,6 +188,7 @@ export const channels = {
   undoImport: 'import:undo',
   cancelImportUndo: 'import:cancelUndo',
   saveRejected: 'import:saveRejected',
+  saveSheet: 'sheets:save',
   operator: 'operator:get',
   setOperator: 'operator:set',
   chooseLanguage: 'language:choose',

@@ -22,12 +22,23 @@ export async function askForFile(caller: WebContents, folder: LastFolder): Promi
 }
 
 /** Asks where to save the rows that were wrong: beside the file that was imported, under a name of its own. */
-export async function askWhereTo(caller: WebContents, imported: string): Promise<string | null> {
+export function askWhereTo(caller: WebContents, imported: string): Promise<string | null> {
   const t = texts()
   const name = `${basename(imported, extname(imported))}-${t('main.wrongRows')}.csv`
+  return askForTarget(caller, join(dirname(imported), name))
+}
+
+/** What file systems forbid in a name. */
+const forbidden = /[\\/:*?"<>|]/g
+
+/** Asks where to save something of this name. */
+export const askWhereToSave = (caller: WebContents, folder: LastFolder, name: string): Promise<string | null> =>
+  askForTarget(caller, join(folder.path, `${name.replace(forbidden, '-')}.csv`))
+
+async function askForTarget(caller: WebContents, defaultPath: string): Promise<string | null> {
   const options: SaveDialogOptions = {
-    defaultPath: join(dirname(imported), name),
-    filters: [csvFiles(t)],
+    defaultPath,
+    filters: [csvFiles(texts())],
     properties: ['createDirectory', 'showOverwriteConfirmation'], // GTK would overwrite without a word
   }
   const window = BrowserWindow.fromWebContents(caller)

@@ -3,6 +3,7 @@ import { app, dialog } from 'electron'
 import log from 'electron-log/main'
 import { type BackupSource, Backups, isStorageError, type Warehouse } from '../core/index.ts'
 import { BackupSchedule } from './backupSchedule.ts'
+import { serveCountSheets } from './countSheets.ts'
 import { Imports } from './imports.ts'
 import { ImportUndos } from './importUndos.ts'
 import type { Ipc } from './ipc.ts'
@@ -54,6 +55,7 @@ export async function startServices(ipc: Ipc): Promise<Services | null> {
   serveOperator(ipc, operator)
   serveSession(ipc, host.current, session)
   serveMail(ipc, host.current, mailSettings)
+  serveCountSheets(ipc, host.current, folder)
   imports.serve(ipc)
   importUndos.serve(ipc)
   serveBackups(ipc, { backups, schedule, restore: (name) => host.restore(name, () => app.exit()) })

@@ -1,8 +1,6 @@
-import { writeFile } from 'node:fs/promises'
-import Papa from 'papaparse'
-import { CsvError, type RowRefusal } from './csvError.ts'
-import { formula } from './formula.ts'
+import type { RowRefusal } from './csvError.ts'
 import type { ImportReport, RejectedRow } from './importTally.ts'
+import { BYTE_ORDER_MARK, csv, writeCsv } from './writeCsv.ts'
 
 type Rejected = Pick<ImportReport, 'header' | 'rejectedRows'>
 
@@ -33,7 +31,7 @@ export function* rejectedCsv(
 ): Generator<string> {
   // A file of rejected rows that is imported has the two columns already.
   const width = header.at(-2) === headings.line && header.at(-1) === headings.reason ? header.length - 2 : header.length
-  yield Papa.BYTE_ORDER_MARK + csv([[...header.slice(0, width), headings.line, headings.reason]])
+  yield BYTE_ORDER_MARK + csv([[...header.slice(0, width), headings.line, headings.reason]])
   const written = ({ line, cells, refusal }: RejectedRow, index: number) => [
     ...Array.from({ length: width }, (_, column) => cells[column] ?? ''),
     line,
@@ -57,14 +55,5 @@ function beyondHeader(cells: readonly string[], { code }: RowRefusal, uncorrecte
  * Writes the rejected rows to a file, which is replaced if it exists.
  * @throws CsvError UnwritableFile
  */
-export async function saveRejected(path: string, rejected: Rejected, wording?: RejectedWording): Promise<void> {
-  try {
-    await writeFile(path, rejectedCsv(rejected, wording))
-  } catch (error) {
-    if (error instanceof Error && 'syscall' in error && 'code' in error)
-      throw new CsvError('UnwritableFile', { errno: String(error.code) })
-    throw error
-  }
-}
-
-const csv = (rows: (string | number)[][]) => `${Papa.unparse(rows, { escapeFormulae: formula })}\r\n`
+export const saveRejected = (path: string, rejected: Rejected, wording?: RejectedWording): Promise<void> =>
+  writeCsv(path, rejectedCsv(rejected, wording))
