@@ -14,6 +14,7 @@ import type {
   Notice,
   Outcome,
   Refusal,
+  SheetHeadings,
   ShortageHeadings,
   SmtpSettings,
   SmtpSettingsInput,
@@ -156,6 +157,8 @@ export type WarehouseApi = {
   saveRejected(texts: RejectedTexts): Promise<Result<string | null>>
   /** Asks where to, and saves what is short; returns the file's name, or null when the person chose none. */
   saveShortages(headings: ShortageHeadings): Promise<Result<string | null>>
+  /** Writes a count sheet as CSV. Asks where to; returns the file's name, or null when the person chose none. */
+  saveSheet(sheet: string, headings: SheetHeadings): Promise<Result<string | null>>
   /** Who works here, and whom to suggest when nobody has said so since the app was started. */
   operator(): Promise<Result<Operator>>
   /** Stands beside everything that is entered from now on, in every window. */
@@ -212,6 +215,7 @@ export const channels = {
   cancelImportUndo: 'import:cancelUndo',
   saveRejected: 'import:saveRejected',
   saveShortages: 'shortages:save',
+  saveSheet: 'sheets:save',
   operator: 'operator:get',
   setOperator: 'operator:set',
   chooseLanguage: 'language:choose',

@@ -1,19 +1,30 @@
 import { basename } from 'node:path'
+import type { WebContents } from 'electron'
 import { z } from 'zod'
-import { type ShortageHeadings, saveShortages, type Warehouse } from '../core/index.ts'
+import { type SheetHeadings, type ShortageHeadings, saveSheet, saveShortages, type Warehouse } from '../core/index.ts'
 import { askWhereToExport } from './fileDialogs.ts'
 import type { Ipc } from './ipc.ts'
 import type { LastFolder } from './lastFolder.ts'
+import { texts } from './texts.ts'
 
 const heading = z.string().max(100)
-const headings: z.ZodType<ShortageHeadings> = z.strictObject({ sku: heading, units: heading, due: heading })
+const shortages: z.ZodType<ShortageHeadings> = z.strictObject({ sku: heading, units: heading, due: heading })
+const sheetLines: z.ZodType<SheetHeadings> = z.strictObject({
+  ...{ ref: heading, sku: heading, expected: heading, qty: heading, difference: heading, by: heading },
+})
 
 /** @param warehouse the one that is open now */
 export function serveExports(ipc: Ipc, warehouse: () => Warehouse, folder: LastFolder): void {
-  ipc.serve('saveShortages', z.tuple([headings]), async (headings, caller) => {
-    const target = await askWhereToExport(caller, folder)
+  const save = async (caller: WebContents, name: string, write: (path: string) => Promise<void>) => {
+    const target = await askWhereToExport(caller, folder, name)
     if (target === null) return null
-    await saveShortages(target, warehouse(), headings)
+    await write(target)
     return basename(target)
-  })
+  }
+  ipc.serve('saveShortages', z.tuple([shortages]), (headings, caller) =>
+    save(caller, texts()('main.shortages'), (path) => saveShortages(path, warehouse(), headings)),
+  )
+  ipc.serve('saveSheet', z.tuple([z.string().max(200), sheetLines]), (sheet, headings, caller) =>
+    save(caller, sheet, (path) => saveSheet(warehouse(), path, sheet, headings)),
+  )
 }

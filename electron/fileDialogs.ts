@@ -35,18 +35,23 @@ export function askWhereTo(caller: WebContents, imported: string): Promise<strin
   return askToSave(caller, join(dirname(imported), name), csvFiles(t))
 }
 
-/** Asks where to save what is short, in the folder that was used last. */
-export async function askWhereToExport(caller: WebContents, folder: LastFolder): Promise<string | null> {
-  const t = texts()
-  const path = await askToSave(caller, join(folder.path, `${t('main.shortages')}.csv`), csvFiles(t))
-  if (path !== null) await folder.remember(path)
-  return path
-}
+/** Asks where to save a CSV file of this name, without its end. */
+export const askWhereToExport = (caller: WebContents, folder: LastFolder, name: string): Promise<string | null> =>
+  askInFolder(caller, folder, `${name}.csv`, csvFiles(texts()))
 
-/** Asks where to save a PDF of this name, in the folder that was used last. */
-export async function askWhereToPrint(caller: WebContents, folder: LastFolder, name: string): Promise<string | null> {
+/** Asks where to save a PDF of this name. */
+export const askWhereToPrint = (caller: WebContents, folder: LastFolder, name: string): Promise<string | null> =>
+  askInFolder(caller, folder, name, { name: 'PDF', extensions: ['pdf'] })
+
+/** In the folder that was used last. */
+async function askInFolder(
+  caller: WebContents,
+  folder: LastFolder,
+  name: string,
+  files: FileFilter,
+): Promise<string | null> {
   const plain = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-') // what names of files cannot have on every system
-  const path = await askToSave(caller, join(folder.path, plain), { name: 'PDF', extensions: ['pdf'] })
+  const path = await askToSave(caller, join(folder.path, plain), files)
   if (path !== null) await folder.remember(path)
   return path
 }

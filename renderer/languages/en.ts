@@ -249,6 +249,8 @@ export const en = {
     more: 'There are more: a sheet has at most 1,000 batches.',
     unknown: 'Not found, and left out ({{all}}): {{refs}}',
     print: 'Print',
+    export: 'Export…',
+    saved: 'Saved as {{name}}',
     close: 'Close…',
     closing: 'Close “{{name}}”',
     confirmClose: 'Close the sheet',

@@ -234,6 +234,8 @@ export const ja: Texts = {
     more: 'ほかにもあります。棚卸表 1 枚のバッチは 1,000 件までです。',
     unknown: '見つからず除外（{{all}} 件）：{{refs}}',
     print: '印刷',
+    export: '書き出し…',
+    saved: '{{name}} に保存しました',
     close: '閉じる…',
     closing: '「{{name}}」を閉じる',
     confirmClose: '棚卸表を閉じる',

@@ -234,6 +234,8 @@ export const ko: Texts = {
     more: '더 있습니다. 실사표 하나에는 배치를 1,000개까지 넣을 수 있습니다.',
     unknown: '찾지 못해 제외({{all}}개): {{refs}}',
     print: '인쇄',
+    export: '내보내기…',
+    saved: '{{name}}(으)로 저장했습니다',
     close: '닫기…',
     closing: '“{{name}}” 닫기',
     confirmClose: '실사표 닫기',

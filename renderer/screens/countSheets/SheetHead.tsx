@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import screen from '../../ui/screen.module.css'
 import { CloseSheet } from './CloseSheet.tsx'
 import styles from './CountSheets.module.css'
+import { ExportSheet } from './ExportSheet.tsx'
 import { PostSheet } from './PostSheet.tsx'
 import { stateTones } from './tones.ts'
 
@@ -32,6 +33,7 @@ export function SheetHead({ sheet, onLeave }: { sheet: SheetRow; onLeave: () => 
         {t('countSheets.agreed')} {t('countSheets.of', { done: number(counts.agreed), all: number(lines) })}
       </span>
       <div className={styles.actions}>
+        <ExportSheet name={sheet.name} />
         <Button onPress={() => setAsked('print')}>
           <Printer size={16} aria-hidden />
           {t('countSheets.print')}
