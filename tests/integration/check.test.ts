@@ -29,6 +29,7 @@ const stock = [
   ...[count('l1', 6, 7), batch('empty', 3, LAMP), damage('empty', 1), undo(31), comes('empty', '2030-03-01')],
   ...[order('w1', 1, LAMP), undo(39), batch('w2', 1, LAMP), undo(45), noticesRead(1)],
   ...[sheet('A', ['l1', 's1']), countOn('A', 'l1', 5), countOn('A', 's1', 5), post('A')],
+  ...[batch('late', 3, { sku: 'VASE', eta: '2030-02-01' }), order('v1', 1, { sku: 'VASE', dueDate: '2030-01-15' })],
 ]
 
 /** Enough for rows to be indexed for search. */
@@ -88,11 +89,11 @@ describe('what is wrong is found:', () => {
     [replay, "DELETE FROM batches WHERE ref = 'empty'"],
     ['every reference leads somewhere', "DELETE FROM batches WHERE ref = 's1'"],
     [replay, "INSERT INTO batches VALUES ('new', 'LAMP', 5, 0, 0, '', 3)"],
-    // the days that lines are due on
-    ['a day counts the lines that are due on it', 'UPDATE due_days SET lines = lines + 1'],
-    ['a day counts the lines that are due on it', "UPDATE due_days SET eta = '2031-01-01' WHERE state = 'allocated'"],
-    ['a day counts the lines that are due on it', 'DELETE FROM due_days'],
-    ['a day counts the lines that are due on it', "INSERT INTO due_days VALUES ('2031-01-01', 'backordered', '', 1)"],
+    // the days that lines are late on
+    ['a day counts the lines that are late', 'UPDATE late_days SET lines = lines + 1'],
+    ['a day counts the lines that are late', "UPDATE late_days SET eta = '2031-01-01'"],
+    ['a day counts the lines that are late', 'DELETE FROM late_days'],
+    ['a day counts the lines that are late', "INSERT INTO late_days VALUES ('2031-01-01', '2031-01-02', 1)"],
     // lines
     [replay, "UPDATE lines SET qty = 16 WHERE order_id = 'o1' AND sku = 'SMALL-TABLE'"],
     [replay, lines('qty = 31', "order_id = 'o3'", 'backordered_units = 31')],

@@ -3,7 +3,7 @@ import { lineKey, type OrderLine } from '../../domain/orderLine.ts'
 import type { Product } from '../../domain/product.ts'
 import type { LineState } from '../../domain/vocabulary.ts'
 import { ConcurrencyError } from '../../ports/unitOfWork.ts'
-import type { DueDays } from './dueDays.ts'
+import type { LateDays } from './lateDays.ts'
 import type { ProductStatements } from './productStatements.ts'
 import { fromBatch, fromLine, type StoredBatch, type StoredLine, toBatch, toLine } from './rows.ts'
 
@@ -84,14 +84,14 @@ export class LoadedProduct {
    * Within the commit's transaction: everything else that changed since it was loaded, but for the lines that were ordered
    * since, which are returned.
    */
-  write(dueDays: DueDays): readonly OrderLine[] {
+  write(lateDays: LateDays): readonly OrderLine[] {
     const { product } = this
     if (product.version === (this.#version ?? 0)) return []
     const changed = [...product.lines.values()].filter((line) => line !== this.#lines.get(lineKey(line)))
     const withdrawn = [...this.#lines.values()].filter((line) => !product.lines.has(lineKey(line)))
     this.#writeProduct(countChanges(changed, withdrawn, this.#lines))
     this.#writeBatches()
-    this.#countDueDays(changed, withdrawn, dueDays)
+    this.#countLateDays(changed, withdrawn, lateDays)
     for (const line of withdrawn) this.#sql.withdrawLine.run(fromLine(line))
     return changed.filter((line) => !this.#update(line))
   }
@@ -124,17 +124,17 @@ export class LoadedProduct {
 
   #changeEta(row: StoredBatch, before: string): void {
     this.#sql.updateEta.run(row)
-    this.#sql.moveDueDays.run({ ref: row.ref, before, after: row.eta })
+    this.#sql.moveLateDays.run({ ref: row.ref, before, after: row.eta })
   }
 
-  /** After batches were written: lines that are stored are counted by the day that their batch arrives on now. */
-  #countDueDays(changed: readonly OrderLine[], withdrawn: readonly OrderLine[], dueDays: DueDays): void {
+  /** After batches were written: lines that are stored are counted as late by the day that their batch arrives on now. */
+  #countLateDays(changed: readonly OrderLine[], withdrawn: readonly OrderLine[], lateDays: LateDays): void {
     const { batches } = this.product
     for (const line of [...changed, ...withdrawn]) {
       const stored = this.#lines.get(lineKey(line))
-      if (stored) dueDays.add(stored, this.#countedEta(stored), -1)
+      if (stored) lateDays.add(stored, this.#countedEta(stored), -1)
     }
-    for (const line of changed) dueDays.add(line, batches.get(line.batchRef ?? '')?.eta ?? null, 1)
+    for (const line of changed) lateDays.add(line, batches.get(line.batchRef ?? '')?.eta ?? null, 1)
   }
 
   /** When the batch of a stored line arrives, or did until it was withdrawn. */

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { NO_DUE_DATE, RANKS, type StoredBatch, type StoredLine, type StoredProduct } from './rows.ts'
+import { RANKS, type StoredBatch, type StoredLine, type StoredProduct } from './rows.ts'
 
 export const BATCH = 'ref, sku, qty, allocated, set_aside AS setAside, eta, created'
 export const LINE =
@@ -99,16 +99,17 @@ function prepareWrites(db: Database.Database) {
       'UPDATE batches SET qty = @qty, allocated = @allocated, set_aside = @setAside WHERE ref = @ref',
     ),
     updateEta: db.prepare('UPDATE batches SET eta = @eta WHERE ref = @ref'),
-    /** The lines of a batch that arrives on another day, as they are stored. */
-    moveDueDays: db.prepare(
-      `INSERT INTO due_days (due, state, eta, lines)
-       SELECT due, 'allocated', moved.eta, sign * count(*) FROM lines
-       CROSS JOIN (SELECT @before AS eta, -1 AS sign UNION ALL SELECT @after, 1) AS moved
-       WHERE batch_ref = @ref AND state = 'allocated' AND due <> '${NO_DUE_DATE}' GROUP BY due, sign
+    /** The late lines of a batch that arrives on another day, as they are stored. */
+    moveLateDays: db.prepare(
+      `INSERT INTO late_days (due, eta, lines)
+       SELECT due, moved.eta, sign * count(*) FROM (SELECT @before AS eta, -1 AS sign UNION ALL SELECT @after, 1) AS moved
+       CROSS JOIN lines INDEXED BY lines_by_protection
+         ON batch_ref = @ref AND state = 'allocated' AND rank IN (${RANKS}) AND due < moved.eta
+       WHERE true GROUP BY due, sign
        ON CONFLICT DO UPDATE SET lines = lines + excluded.lines`,
     ),
-    addToDueDay: db.prepare(
-      `INSERT INTO due_days (due, state, eta, lines) VALUES (@due, @state, @eta, @lines)
+    addToLateDay: db.prepare(
+      `INSERT INTO late_days (due, eta, lines) VALUES (@due, @eta, @lines)
        ON CONFLICT DO UPDATE SET lines = lines + excluded.lines`,
     ),
     deleteBatch: db.prepare<[string]>('DELETE FROM batches WHERE ref = ?'),

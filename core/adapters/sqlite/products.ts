@@ -2,7 +2,7 @@ import { compare } from '../../domain/batch.ts'
 import type { LineId, OrderLine } from '../../domain/orderLine.ts'
 import { Product } from '../../domain/product.ts'
 import type { ProductRepository } from '../../ports/unitOfWork.ts'
-import { DueDays } from './dueDays.ts'
+import { LateDays } from './lateDays.ts'
 import { changedByAnother, LoadedProduct } from './loadedProduct.ts'
 import { OPEN_BATCHES, type ProductStatements } from './productStatements.ts'
 import { fromLine, type StoredBatch, type StoredLine } from './rows.ts'
@@ -92,9 +92,9 @@ export class SqliteProducts implements ProductRepository {
     // Withdrawn batches first: their references may be those of new ones.
     for (const loaded of this.#loaded.values()) loaded.deleteWithdrawn()
     const added = new Map<string, OrderLine>()
-    const dueDays = new DueDays()
-    for (const loaded of this.#loaded.values()) for (const line of loaded.write(dueDays)) added.set(nameOf(line), line)
-    dueDays.write(this.#sql)
+    const lateDays = new LateDays()
+    for (const loaded of this.#loaded.values()) for (const line of loaded.write(lateDays)) added.set(nameOf(line), line)
+    lateDays.write(this.#sql)
     for (const line of [...ordered, ...added.values()]) {
       const row = added.get(nameOf(line))
       if (!row) continue

@@ -16,7 +16,7 @@ const nothingStored: Product = { version: 0, batches: 0, lines: 0 }
 const nobodyMoved = { allocated: 0, backordered: 0, dispatched: 0, cancelled: 0, units: 0 }
 
 /**
- * Writes what the core writes, into a file that the core made: lines, products with their versions and counters, lines a day,
+ * Writes what the core writes, into a file that the core made: lines, products with their versions and counters, late lines,
  * history with ids, notices, search; and handles a message once. By the plainest SQL, and nothing else.
  */
 export class EqualRows implements BoundRows {
@@ -121,7 +121,7 @@ export class EqualRows implements BoundRows {
     const state = ref === null ? 'backordered' : 'allocated'
     const row = { sku, orderId, line, qty, due: dueDate ?? NO_DUE_DATE, rank: rankOf(priority), customer }
     this.#sql.insertLine.run({ ...row, state, batchRef: ref, ordered, allocated, departed: 0 })
-    this.#countDue(dueDate ?? null, ref, 1)
+    this.#countLate(dueDate ?? null, ref, 1)
     this.#tell({ orderId, line, sku, qty }, null, ref)
     this.#count(state, 1, qty)
   }
@@ -140,8 +140,8 @@ export class EqualRows implements BoundRows {
   }
 
   move({ seq, orderId, line, sku, qty, dueDate }: BoundLine, from: string | null, ref: string | null): void {
-    this.#countDue(dueDate, from, -1)
-    this.#countDue(dueDate, ref, 1)
+    this.#countLate(dueDate, from, -1)
+    this.#countLate(dueDate, ref, 1)
     const since = ref === null ? null : ++this.#product.version
     this.#sql.moveLine.run(ref === null ? 'backordered' : 'allocated', ref, since, seq)
     this.#tell({ orderId, line, sku, qty }, from, ref)
@@ -161,11 +161,10 @@ export class EqualRows implements BoundRows {
   }
 
   /** @param ref null: the line waits */
-  #countDue(due: string | null, ref: string | null, lines: 1 | -1): void {
-    if (due === null) return
-    const place =
-      ref === null ? { state: 'backordered', eta: '' } : { state: 'allocated', eta: this.#sql.eta.get(ref)! }
-    this.#sql.addToDueDay.run({ due, ...place, lines })
+  #countLate(due: string | null, ref: string | null, lines: 1 | -1): void {
+    if (due === null || ref === null) return
+    const eta: string = this.#sql.eta.get(ref)!
+    if (due < eta) this.#sql.addToLateDay.run({ due, eta, lines })
   }
 
   #count(state: 'allocated' | 'backordered', lines: number, qty: number): void {

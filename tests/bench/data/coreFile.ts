@@ -83,7 +83,7 @@ function addStock(db: Database.Database, { products, batches }: BulkStock): void
   )
   for (const batch of batches) addBatch.run({ ...batch, eta: batch.eta ?? '' })
   db.exec(
-    `INSERT INTO due_days (due, state, eta, lines) SELECT due, state, ifnull(eta, ''), count(*) FROM lines
-     LEFT JOIN batches ON ref = batch_ref WHERE due <> '~' GROUP BY 1, 2, 3`,
+    `INSERT INTO late_days (due, eta, lines)
+     SELECT due, eta, count(*) FROM lines JOIN batches ON ref = batch_ref WHERE due < eta GROUP BY due, eta`,
   )
 }

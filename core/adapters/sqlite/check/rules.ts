@@ -36,12 +36,11 @@ const stateRules: Readonly<Record<string, string>> = {
     WHERE (batches, lines, allocated_lines, backordered_lines, dispatched_lines, cancelled_lines, backordered_units)
       <> (ifnull(of_batches, 0), ifnull(of_lines, 0), ifnull(allocated, 0), ifnull(backordered, 0),
           ifnull(dispatched, 0), ifnull(cancelled, 0), ifnull(units, 0))`,
-  'a day counts the lines that are due on it': `
-    SELECT due, state, eta, sum(lines) AS surplus FROM (
-      SELECT due, state, eta, lines FROM due_days
-      UNION ALL SELECT due, state, iif(state = 'allocated', ifnull(eta, ''), ''), -1 FROM lines LEFT JOIN batches ON ref = batch_ref
-      WHERE due <> '~' AND state IN ('allocated', 'backordered', 'dispatched')
-    ) GROUP BY due, state, eta HAVING surplus <> 0`,
+  'a day counts the lines that are late': `
+    SELECT due, eta, sum(lines) AS surplus FROM (
+      SELECT due, eta, lines FROM late_days
+      UNION ALL SELECT due, eta, -1 FROM lines JOIN batches ON ref = batch_ref WHERE state = 'allocated' AND due < eta
+    ) GROUP BY due, eta HAVING surplus <> 0`,
 }
 
 /** Of history, and of what was told, read and mailed. */

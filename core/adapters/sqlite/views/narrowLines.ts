@@ -86,7 +86,7 @@ const isLate: Given = {
 /** Late by so many days. They are looked for among the lines that are due on days that have such lines. */
 const ofDaysLate = (daysLate: NonNullable<Params['daysLate']>): Given => ({
   sql: `lines.state = 'allocated'
-    AND lines.due IN (SELECT due FROM due_days WHERE state = 'allocated' AND julianday(eta) - julianday(due) BETWEEN @from AND @to)
+    AND lines.due IN (SELECT due FROM late_days WHERE julianday(eta) - julianday(due) BETWEEN @from AND @to)
     AND (SELECT julianday(eta) - julianday(lines.due) FROM batches AS own WHERE own.ref = lines.batch_ref) BETWEEN @from AND @to`,
   params: daysLate,
 })

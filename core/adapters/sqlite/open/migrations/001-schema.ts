@@ -54,17 +54,16 @@ CREATE INDEX lines_by_sku ON lines (sku);
 CREATE INDEX lines_by_due ON lines (state, due);
 CREATE INDEX lines_not_allocated ON lines (state) WHERE state <> 'allocated';
 
--- How many lines are due on a day, by where they stand: of lines with a due date that are not cancelled. eta: of the batch
--- that an allocated line is in, else ''.
-CREATE TABLE due_days (
+-- How many lines are late, by the day that they are due on and the one that their batch arrives on. Of lines in time, which
+-- are most, nothing is written.
+CREATE TABLE late_days (
   due TEXT NOT NULL,
-  state TEXT NOT NULL,
   eta TEXT NOT NULL,
   lines INTEGER NOT NULL,
-  PRIMARY KEY (due, state, eta)
+  PRIMARY KEY (due, eta)
 ) STRICT, WITHOUT ROWID;
-CREATE TRIGGER due_days_have_lines AFTER UPDATE ON due_days WHEN new.lines = 0 BEGIN
-  DELETE FROM due_days WHERE due = new.due AND state = new.state AND eta = new.eta;
+CREATE TRIGGER late_days_have_lines AFTER UPDATE ON late_days WHEN new.lines = 0 BEGIN
+  DELETE FROM late_days WHERE due = new.due AND eta = new.eta;
 END;
 
 -- Search is indexed 256 rows at a time, which costs a fraction of one by one: no row is ever deleted, sequences have no gaps,
