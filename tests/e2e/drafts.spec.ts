@@ -123,6 +123,7 @@ test('what was entered in this session is listed with what came of it, and is ta
     const arrival = { type: 'BatchEtaChanged', ref: 'b3' } as const
     await given(window, { ...arrival, eta: '2031-06-01' }, { ...arrival, eta: '2031-07-01' }, dispatch('o1'))
     await given(window, batch('b4', 2, { sku: 'X' }), count('b4', 5, 2), order('o9', 5, { sku: 'X' }), dispatch('o9'))
+    await expect(session(window).getByRole('status')).toContainText('5 entries')
     const before = await written(window)
     await session(window).getByRole('button', { name: 'Take all of this back…' }).click()
     const dialog = window.getByRole('dialog')

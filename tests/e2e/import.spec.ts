@@ -59,8 +59,8 @@ test('batches and orders go in, each column known by its heading, and the same a
     await expect
       .poll(() => rowsOf(window.getByRole('grid', { name: 'Allocations' })))
       .toEqual([
-        ['o2', '1', 'TABLE, RED', '6', '–', 'Waiting', '–', '–'],
-        ['o1', '1', 'SMALL-TABLE', '12', 'Mar 1, 2031', 'Allocated', 'b1', 'On hand'],
+        ['o2', '1', 'TABLE, RED', '6', '–', 'Waiting', '–', '–', '–', '–'],
+        ['o1', '1', 'SMALL-TABLE', '12', 'Mar 1, 2031', 'Allocated', 'b1', '–', '–', 'On hand'],
       ])
   })
 
