@@ -121,6 +121,7 @@ export class EqualRows implements BoundRows {
     const state = ref === null ? 'backordered' : 'allocated'
     const row = { sku, orderId, line, qty, due: dueDate ?? NO_DUE_DATE, rank: rankOf(priority), customer }
     this.#sql.insertLine.run({ ...row, state, batchRef: ref, ordered, allocated, departed: 0 })
+    this.#countLate(1, dueDate, ref)
     this.#tell({ orderId, line, sku, qty }, null, ref)
     this.#count(state, 1, qty)
   }
@@ -134,15 +135,17 @@ export class EqualRows implements BoundRows {
     this.#product.version++
     this.#events.push({ type: 'Deallocated', ...of, ref: from, since: since!, room, reason: this.#reason! })
     this.#events.push({ type: 'AllocationRequired', ...of, dueDate, customer, priority })
+    this.#countLate(-1, dueDate, from)
     this.#count('allocated', -1, line.qty)
     this.#count('backordered', 1, line.qty)
   }
 
-  move({ seq, orderId, line, sku, qty }: BoundLine, from: string | null, ref: string | null): void {
+  move({ seq, orderId, line, sku, qty, dueDate }: BoundLine, from: string | null, ref: string | null): void {
     const since = ref === null ? null : ++this.#product.version
     this.#sql.moveLine.run(ref === null ? 'backordered' : 'allocated', ref, since, seq)
     this.#tell({ orderId, line, sku, qty }, from, ref)
     if (ref === null) return
+    this.#countLate(1, dueDate, ref)
     this.#count('backordered', -1, qty)
     this.#count('allocated', 1, qty)
   }
@@ -160,6 +163,10 @@ export class EqualRows implements BoundRows {
   #count(state: 'allocated' | 'backordered', lines: number, qty: number): void {
     this.#counts[state] += lines
     if (state === 'backordered') this.#counts.units += lines * qty
+  }
+
+  #countLate(lines: number, due: string | null, ref: string | null): void {
+    if (due !== null && ref !== null) this.#sql.addToLateDayOf.run({ lines, due, ref })
   }
 
   #tell(
@@ -201,6 +208,10 @@ function prepare(db: Database.Database) {
     ),
     mostUrgent: sql(
       `SELECT ${line} FROM lines WHERE sku = ? AND state = 'backordered' AND qty <= ? ORDER BY rank, due, ordered`,
+    ),
+    addToLateDayOf: sql(
+      `INSERT INTO late_days (due, eta, lines) SELECT @due, eta, @lines FROM batches WHERE ref = @ref AND eta > @due
+       ON CONFLICT DO UPDATE SET lines = lines + excluded.lines`,
     ),
     moveLine: sql('UPDATE lines SET state = ?, batch_ref = ?, allocated = ? WHERE seq = ?'),
   }
