@@ -1,39 +1,31 @@
 import type { Page, ShortageRow, ViewParams } from '../../../ports/views.ts'
 import { IN_WAREHOUSE, NO_DUE_DATE, RANKS } from '../rows.ts'
-import { atOnce, equals, type Filter, type List, type Prepare, readPage } from './page.ts'
+import { atOnce, equals, type List, type Prepare, readPage } from './page.ts'
 import { type Arrival, stockOf } from './stock.ts'
 
 type Params = ViewParams<'shortages'>
 type Stored = Pick<ShortageRow, 'sku' | 'lines' | 'units'> & { due: string }
 
-const COLUMNS = 'sku, backordered_lines AS lines, backordered_units AS units'
-const isShort: Filter = { sql: 'lines > 0', params: {} }
-
 const waiting = (sku: string) => `lines INDEXED BY lines_by_urgency WHERE lines.sku = ${sku} AND state = 'backordered'`
 /** Of each rank, the line that is due first is the first of its index. */
-const earliestDue = (sku: string) =>
-  `(SELECT min(due) FROM (${RANKS.split(', ')
-    .map((rank) => `SELECT (SELECT due FROM ${waiting(sku)} AND rank = ${rank} ORDER BY due LIMIT 1) AS due`)
-    .join(' UNION ALL ')}))`
+const earliestDue = `(SELECT min(due) FROM (${RANKS.split(', ')
+  .map((rank) => `SELECT (SELECT due FROM ${waiting('products.sku')} AND rank = ${rank} ORDER BY due LIMIT 1) AS due`)
+  .join(' UNION ALL ')}))`
 
-/** By due date, each SKU that is short is looked at; by units, those of the page. */
+/** Each SKU that is short is looked at, and they are sorted: they are far fewer than lines. */
+const all = {
+  columns: 'sku, lines, units, due',
+  from: `(SELECT sku, backordered_lines AS lines, backordered_units AS units, ${earliestDue} AS due
+    FROM products WHERE backordered_lines > 0)`,
+}
 const lists: { readonly [S in Params['sort']]: List<Stored> } = {
-  due: {
-    columns: 'sku, lines, units, due',
-    from: `(SELECT ${COLUMNS}, ${earliestDue('products.sku')} AS due FROM products WHERE backordered_lines > 0)`,
-    keys: { due: (row) => row.due, sku: (row) => row.sku },
-  },
-  units: {
-    columns: `sku, lines, units, ${earliestDue('short.sku')} AS due`,
-    from: `(SELECT ${COLUMNS} FROM products INDEXED BY products_short WHERE backordered_lines > 0) AS short`,
-    keys: { units: (row) => row.units, sku: (row) => row.sku },
-    descending: true,
-  },
+  due: { ...all, keys: { due: (row) => row.due, sku: (row) => row.sku } },
+  units: { ...all, keys: { units: (row) => row.units, sku: (row) => row.sku }, descending: true },
 }
 
 export const readShortages = (prepare: Prepare, params: Params): Page<ShortageRow> =>
   atOnce(prepare, () => {
-    const { rows, next } = readPage(prepare, lists[params.sort], [isShort, equals('sku', 'sku', params.sku)], params)
+    const { rows, next } = readPage(prepare, lists[params.sort], [equals('sku', 'sku', params.sku)], params)
     const stock = stockOf(
       prepare,
       rows.map(({ sku }) => sku),

@@ -13,7 +13,6 @@ CREATE TABLE products (
   cancelled_lines INTEGER NOT NULL,
   backordered_units INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX products_short ON products (backordered_units) WHERE backordered_lines > 0;
 
 CREATE TABLE batches (
   ref TEXT PRIMARY KEY,
