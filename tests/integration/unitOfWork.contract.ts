@@ -7,11 +7,14 @@ import {
   batch,
   cancel,
   comes,
+  countOn,
   damage,
   dispatch,
   noticesRead,
   order,
+  post,
   quantity,
+  sheet,
   undo,
 } from '../support/scenario/messages.ts'
 
@@ -228,9 +231,13 @@ export function unitOfWorkContract(name: string, openStore: () => Store): void {
         ['both undo the same change', undo(3), undo(3)],
         ['one cancels the line that the other dispatches', cancel('here'), dispatch('here')],
         ['one delays the batch that the other allocates to', comes('b1', '2030-02-01'), order('o1', 5)],
+        ['both open a sheet of one name', sheet('B', ['b1']), sheet('B', ['s1'])],
+        ['both count on one sheet', countOn('A', 'b1', 5), countOn('A', 's1', 5)],
+        ['one changes the batch that the other counts', quantity('b1', 5), countOn('A', 'b1', 15)],
+        ['one counts what the other posts', countOn('A', 'b1', 5), post('A')],
       ])('%s', async ([, first, second, id]) => {
         const stock = [batch('b1', 15), quantity('b1', 20), order('here', 1), batch('s1', 20, { sku: 'SHELF' })]
-        const store = await given(...stock)
+        const store = await given(...stock, sheet('A', ['b1', 's1']), countOn('A', 's1', 4))
         const [winner, loser] = [store.unitOfWork(), store.unitOfWork()]
         const outcomes = [await run(winner, first), await run(loser, second)] as const
         await finish(winner, first, outcomes[0], id)

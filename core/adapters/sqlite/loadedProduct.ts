@@ -45,8 +45,7 @@ export class LoadedProduct {
   take(batchRows: Iterable<StoredBatch>, lineRows: Iterable<StoredLine>): void {
     const batches = [...batchRows].filter(({ ref }) => !this.knowsBatch(ref)).map(toBatch)
     const lines = [...lineRows].filter(this.isNew).map(toLine)
-    const stored = this.#sql.version.get(this.product.sku) ?? null
-    if (stored !== this.#version) throw changedByAnother(this.product.sku)
+    this.#refuseIfChanged()
     this.#load(batches, lines)
   }
 
@@ -83,10 +82,14 @@ export class LoadedProduct {
   /**
    * Within the commit's transaction: everything else that changed since it was loaded, but for the lines that were ordered
    * since, which are returned.
+   * @throws ConcurrencyError when another process changed the product, also when it is only what another change goes by
    */
   write(lateDays: LateDays): readonly OrderLine[] {
     const { product } = this
-    if (product.version === (this.#version ?? 0)) return []
+    if (product.version === (this.#version ?? 0)) {
+      this.#refuseIfChanged()
+      return []
+    }
     const changed = [...product.lines.values()].filter((line) => line !== this.#lines.get(lineKey(line)))
     const withdrawn = [...this.#lines.values()].filter((line) => !product.lines.has(lineKey(line)))
     this.#writeProduct(countChanges(changed, withdrawn, this.#lines))
@@ -94,6 +97,11 @@ export class LoadedProduct {
     this.#countLateDays(changed, withdrawn, lateDays)
     for (const line of withdrawn) this.#sql.withdrawLine.run(fromLine(line))
     return changed.filter((line) => !this.#update(line))
+  }
+
+  #refuseIfChanged(): void {
+    const stored = this.#sql.version.get(this.product.sku) ?? null
+    if (stored !== this.#version) throw changedByAnother(this.product.sku)
   }
 
   #load(batches: readonly Batch[], lines: readonly OrderLine[]): void {

@@ -68,8 +68,9 @@ export function prepareProducts(db: Database.Database) {
     worstProtected: db.prepare<[string], StoredLine>(
       `SELECT ${LINE} FROM lines WHERE batch_ref = ? AND state = 'allocated' ORDER BY rank DESC, due DESC, allocated DESC`,
     ),
+    /** Left to itself, SQLite would read the waiting lines of all SKUs. */
     waiting: db.prepare<[string, number], StoredLine>(
-      `SELECT ${LINE} FROM lines WHERE sku = ? AND state = 'backordered' AND qty <= ?`,
+      `SELECT ${LINE} FROM lines INDEXED BY lines_by_urgency WHERE sku = ? AND state = 'backordered' AND qty <= ?`,
     ),
     ...prepareWrites(db),
   }

@@ -64,8 +64,8 @@ export class MemoryProducts implements ProductRepository {
 
   /** @throws ConcurrencyError, and then nothing is written */
   write(): void {
+    for (const { product, version } of this.#seen.values()) this.#guard(product, version)
     const changed = [...this.#seen.values()].filter(({ product, version }) => product.version !== (version ?? 0))
-    for (const { product, version } of changed) this.#guard(product, version)
     for (const { product } of changed)
       this.#stored.set(product.sku, {
         version: product.version,
