@@ -8,7 +8,7 @@ type Holder = NonNullable<Why['holders']>['lines'][number]
 /** Each part of a `Why` in the person's language. */
 export function useWhyWords() {
   const { t } = useTranslation()
-  const { date, list } = useFormat()
+  const { date } = useFormat()
   return {
     expected: (expected: Why['expected']) =>
       expected === null ? t('why.nothing') : t('why.expected', { ref: expected.ref, date: date(expected.eta) }),
@@ -30,20 +30,20 @@ export function useWhyWords() {
       t('why.batch', {
         ref,
         place: eta === null ? t('inWarehouse') : t('arrives', { date: date(eta) }),
-        facts: list([
+        facts: [
           ...(daysLate > 0 ? [t('why.daysLate', { count: daysLate })] : []),
           t('why.free', { count: available }),
           missing > 0 ? t('why.missing', { count: missing }) : t('why.room'),
-        ]),
+        ].join(' · '),
       }),
 
     holder: ({ orderId, line, qty, dueDate, rule }: Holder) =>
       t('why.holder', {
         line: t('lineOf', { orderId, line }),
-        facts: list([
+        facts: [
           t('why.units', { count: qty }),
           dueDate === null ? t('why.noDueDate') : t('why.due', { date: date(dueDate) }),
-        ]),
+        ].join(' · '),
         rule: t(`why.rule.${rule}`),
       }),
 
