@@ -21,9 +21,10 @@ export function serveExports(ipc: Ipc, warehouse: () => Warehouse, folder: LastF
     await write(target)
     return basename(target)
   }
-  ipc.serve('saveShortages', z.tuple([shortages]), (headings, caller) =>
-    save(caller, texts()('main.shortages'), (path) => saveShortages(path, warehouse(), headings)),
-  )
+  ipc.serve('saveShortages', z.tuple([shortages]), (headings, caller) => {
+    const t = texts()
+    return save(caller, t('main.shortages'), (path) => saveShortages(path, warehouse(), headings))
+  })
   ipc.serve('saveSheet', z.tuple([z.string().max(200), sheetLines]), (sheet, headings, caller) =>
     save(caller, sheet, (path) => saveSheet(warehouse(), path, sheet, headings)),
   )

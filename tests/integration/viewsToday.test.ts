@@ -68,7 +68,7 @@ test('what batches lost is added up by reason, but for what was taken back', asy
   const warehouse = await given(
     batch('b1', 99),
     damage('b1', 3),
-    damage('b1', 4, { reason: 'broken' }),
+    damage('b1', 4, { reason: 'undone' }), // as a person may write it
     count('b1', 90, 92),
   )
   await warehouse.handle(damage('b1', 30))
@@ -77,7 +77,7 @@ test('what batches lost is added up by reason, but for what was taken back', asy
   await warehouse.handle(undo(await lastMessage(warehouse)))
   await warehouse.handle(damage('b1', 1))
   expect((await warehouse.view('today', asked)).lost).toEqual([
-    { reason: 'broken', units: 4 },
+    { reason: 'undone', units: 4 },
     { reason: 'water', units: 4 },
     { reason: 'counted', units: 2 },
   ])

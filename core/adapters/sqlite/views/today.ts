@@ -70,12 +70,13 @@ const dueBetween = (prepare: Prepare, states: readonly LineState[], from: string
 const inDays = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 
-/** An undo, which is itself no loss, says `undone`. */
+/** An undo is itself no loss. */
 const lost = (prepare: Prepare, { since }: Params) =>
   prepare(
     `SELECT details ->> 3 AS reason, sum((details ->> 1) - (details ->> 2)) AS units FROM history INDEXED BY history_losses
      WHERE shape = ${shapes.StockAdjusted.number} AND seq > @seq AND (details ->> 1) - (details ->> 2) > 0
-       AND details ->> 3 <> 'undone' AND cause NOT IN (SELECT message FROM undone)
+       AND (SELECT shape FROM history AS message WHERE message.seq = history.cause) <> ${shapes.MessageUndone.number}
+       AND cause NOT IN (SELECT message FROM undone)
      GROUP BY 1 ORDER BY units DESC, reason`,
   ).all({ seq: lastUntil(prepare, since) }) as Today['lost']
 
