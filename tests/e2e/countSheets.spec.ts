@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 import { ready } from '../support/app/app.ts'
-import { batch, dispatch, order } from '../support/scenario/messages.ts'
-import { expect, testOwnApp } from './fixtures.ts'
+import { batch, dispatch, order, sheet } from '../support/scenario/messages.ts'
+import { expect, test, testOwnApp } from './fixtures.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { given } from './support/given.ts'
 import { scan, type } from './support/keys.ts'
-import { go, rowsOf } from './support/screens.ts'
+import { go, openSecondWindow, rowsOf } from './support/screens.ts'
 
 const lines = (window: Page) => window.getByRole('grid', { name: 'Batches' })
 const quantity = (window: Page) => window.getByRole('textbox', { name: 'Units found' })
@@ -114,7 +114,7 @@ testOwnApp('a blind sheet is counted by two people over a restart, posted, and t
     await expect(dialog.getByRole('grid')).toContainText('o1')
     await expectAccessible(other)
     await button(other, 'Post the differences').click()
-    await expect(other.getByRole('region', { name: 'Done' })).toContainText('Batches counted')
+    await expect(other.getByRole('region', { name: 'Done' })).toContainText('Agreed upon')
     await expect
       .poll(() => rowsOf(lines(other)))
       .toContainEqual(['LOT-2', 'SMALL-TABLE', 'Agreed', '7,320', '7,317', '−3'])
@@ -131,4 +131,40 @@ testOwnApp('a blind sheet is counted by two people over a restart, posted, and t
     })
     expect(holds).toMatchObject({ 'LOT-2': 7320, 'LOT-3': 7330 })
   })
+})
+
+test('a sheet is scanned together, and another window sees it counted', async ({ app, window }) => {
+  await given(window, batch('LOT-1', 20), batch('LOT-2', 5), batch('LOT-3', 1), sheet('Shelf', [], { blind: false }))
+  const other = await openSecondWindow(app)
+  for (const page of [window, other]) {
+    await go(page, 'Count sheets')
+    await page.getByRole('grid', { name: 'Count sheets' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { name: 'Shelf' })).toBeVisible()
+  }
+  await window.bringToFront()
+  await scan(window, 'LOT-1')
+  await expect(window.getByRole('alert')).toContainText('Batch LOT-1 is not on this sheet.')
+  await button(window, 'Put it on the sheet').focus()
+  await window.keyboard.press('Enter')
+  await expect(quantity(window)).toBeFocused()
+  await type(window, '18')
+
+  await test.step('a scan confirms nothing that was typed', async () => {
+    await window.getByText('Scanning puts batches on this sheet').click()
+    await quantity(window).focus()
+    await scan(window, 'LOT-3')
+    await expect(window.getByRole('alert')).toContainText('LOT-3 was not opened')
+    await expect(quantity(window)).toHaveValue('18')
+    await expect(quantity(window)).toBeFocused()
+    await window.keyboard.press('Enter')
+  })
+
+  await count(window, 'LOT-2', '5')
+  await expect
+    .poll(() => rowsOf(lines(other)))
+    .toEqual([
+      ['LOT-1', 'SMALL-TABLE', 'Agreed', '20', '18', '−2'],
+      ['LOT-2', 'SMALL-TABLE', 'Agreed', '5', '5', '0'],
+    ])
 })

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { SheetRow } from '../../../electron/contract.ts'
@@ -10,18 +10,18 @@ import styles from './SheetPrint.module.css'
 export function SheetPrint({ sheet, onPrinted }: { sheet: SheetRow; onPrinted: () => void }) {
   const { t } = useTranslation()
   const { data } = useView('sheetLines', { sheet: sheet.name, limit: 1000 })
-  const printed = useEffectEvent(onPrinted)
+  const paper = useRef<HTMLElement>(null)
+  const print = useEffectEvent(async () => {
+    const barcodes = [...(paper.current?.querySelectorAll('img') ?? [])]
+    await Promise.all(barcodes.map((barcode) => barcode.decode()))
+    window.print()
+    onPrinted()
+  })
   useEffect(() => {
-    if (!data) return
-    // Once the barcodes are drawn.
-    const frame = requestAnimationFrame(() => {
-      window.print()
-      printed()
-    })
-    return () => cancelAnimationFrame(frame)
+    if (data) void print()
   }, [data])
   return createPortal(
-    <section className={styles.paper} aria-hidden>
+    <section ref={paper} className={styles.paper} aria-hidden>
       <h1>{sheet.name}</h1>
       <p className={styles.signature}>
         {t('field.person')}: {sheet.person ?? <span className={styles.blank} />}

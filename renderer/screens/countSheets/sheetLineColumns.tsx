@@ -16,7 +16,7 @@ export function useSheetLineColumns(isTold: boolean, isPosted: boolean): Column<
   const told: Column<SheetLineRow>[] = [
     {
       id: 'expected',
-      dropBelow: 440,
+      dropBelow: 500,
       header: t('countSheets.expected'),
       width: '80px',
       align: 'end',
@@ -60,7 +60,7 @@ export function useSheetLineColumns(isTold: boolean, isPosted: boolean): Column<
     {
       id: 'state',
       header: t('countSheets.state'),
-      width: '116px',
+      width: '128px',
       cell: (line) =>
         isLeftOut(line) ? (
           <Badge tone="bad">{t('countSheets.isLeftOut')}</Badge>

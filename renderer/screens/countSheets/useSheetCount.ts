@@ -74,9 +74,14 @@ export function useSheetCount(sheet: string, scanField: RefObject<HTMLInputEleme
   }
   const confirm = () => inTurn(async () => ((await send()) === null ? undefined : scanField.current?.focus()))
 
+  /** Confirms what is entered, where that may be; null: it stays. */
+  const makeWay = (mayConfirm: boolean) => (mayConfirm ? send() : Promise.resolve(null))
+
+  const put = (ref: string) =>
+    unwrap(window.warehouse.handle({ type: 'SheetLinesAdded', sheet, refs: [ref] }, crypto.randomUUID()))
   const add = (ref: string) =>
     inTurn(async () => {
-      await unwrap(window.warehouse.handle({ type: 'SheetLinesAdded', sheet, refs: [ref] }, crypto.randomUUID()))
+      await put(ref)
       show((await lineOf(sheet, ref))!)
     }).catch((error: Error) => refuse(failed(error)))
 
@@ -88,27 +93,24 @@ export function useSheetCount(sheet: string, scanField: RefObject<HTMLInputEleme
       return { kind: found === 'none' ? 'notFound' : 'several' }
     }
     const { ref } = found.batch
-    if (now.current.isAdding)
-      await unwrap(window.warehouse.handle({ type: 'SheetLinesAdded', sheet, refs: [ref] }, crypto.randomUUID()))
+    const inTheWay = now.current.entry
+    if (inTheWay?.line.ref === ref) return { kind: 'opened', ref }
+    const said = inTheWay && inTheWay.qty.trim() !== '' ? await makeWay(mayConfirm) : undefined
+    if (inTheWay && said === null) {
+      refuse(t('countSheets.notOpened', { next: ref, ref: inTheWay.line.ref }))
+      return { kind: 'unconfirmed', ref: inTheWay.line.ref }
+    }
+    if (now.current.isAdding) await put(ref)
     const line = await lineOf(sheet, ref)
     if (!line) {
       refuse(t('countSheets.notOnSheet', { ref }), ref)
       return { kind: 'notFound' }
     }
-    const inTheWay = now.current.entry
-    if (inTheWay === null || inTheWay.qty.trim() === '' || inTheWay.line.ref === ref) {
-      if (inTheWay?.line.ref !== ref) show(line)
-      play('found')
-      return { kind: 'opened', ref }
-    }
-    const confirmed = inTheWay.line.ref
-    const said = mayConfirm ? await send() : null
-    if (said === null) {
-      refuse(t(mayConfirm ? 'stockTake.notConfirmable' : 'stockTake.notOpened', { text: ref, ref: confirmed }))
-      return { kind: 'unconfirmed', ref: confirmed }
-    }
-    show(line, { tone: 'good', text: said })
-    return { kind: 'confirmedAndOpened', ref, confirmed }
+    play('found')
+    show(line, said ? { tone: 'good', text: said } : null)
+    return inTheWay && said
+      ? { kind: 'confirmedAndOpened', ref, confirmed: inTheWay.line.ref }
+      : { kind: 'opened', ref }
   }
   const tryToOpen = (...args: Parameters<typeof open>) =>
     inTurn(() =>
@@ -121,7 +123,8 @@ export function useSheetCount(sheet: string, scanField: RefObject<HTMLInputEleme
   useQueuedScans('countSheets', (scan) => {
     void tryToOpen(scan.code, 'whole', setting('scanConfirms') === 'on').then((result) => {
       conclude(scan, result)
-      if (!wasOpened(result)) scanField.current?.select()
+      // A quantity that is not confirmed keeps the focus.
+      if (!wasOpened(result) && result.kind !== 'unconfirmed') scanField.current?.focus()
     })
   })
   return {
