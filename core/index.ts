@@ -16,6 +16,7 @@ export type { ColumnMapping } from './csv/mapping.ts'
 export { saveRejected } from './csv/rejectedCsv.ts'
 export { type SheetHeadings, saveSheet } from './csv/sheetCsv.ts'
 export { type ShortageHeadings, saveShortages } from './csv/shortagesCsv.ts'
+export { writeChosenFile } from './csv/writeChosenFile.ts'
 export { DomainError, type Problem, type Refusal } from './domain/domainError.ts'
 export type { Event } from './domain/events.ts'
 export {

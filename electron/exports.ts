@@ -26,6 +26,6 @@ export function serveExports(ipc: Ipc, warehouse: () => Warehouse, folder: LastF
     return save(caller, t('main.shortages'), (path) => saveShortages(path, warehouse(), headings))
   })
   ipc.serve('saveSheet', z.tuple([z.string().max(200), sheetLines]), (sheet, headings, caller) =>
-    save(caller, sheet, (path) => saveSheet(warehouse(), path, sheet, headings)),
+    save(caller, sheet, (path) => saveSheet(path, warehouse(), sheet, headings)),
   )
 }

@@ -1,8 +1,7 @@
-import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { WebContents } from 'electron'
 import { z } from 'zod'
-import { CsvError } from '../core/index.ts'
+import { writeChosenFile } from '../core/index.ts'
 import type { PageSize, PrintResult } from './contract.ts'
 import { askWhereToPrint } from './fileDialogs.ts'
 import type { Ipc } from './ipc.ts'
@@ -40,8 +39,6 @@ async function savePdf(contents: WebContents, name: string, folder: LastFolder):
   if (target === null) return null
   const margins = { top: 0, bottom: 0, left: 0, right: 0 }
   const pdf = await contents.printToPDF({ printBackground: true, preferCSSPageSize: true, margins })
-  await writeFile(target, pdf).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === undefined ? error : new CsvError('UnwritableFile', { errno: error.code })
-  })
+  await writeChosenFile(target, pdf)
   return basename(target)
 }

@@ -1,6 +1,7 @@
 import type { RowRefusal } from './csvError.ts'
+import { BYTE_ORDER_MARK, csv } from './csvText.ts'
 import type { ImportReport, RejectedRow } from './importTally.ts'
-import { BYTE_ORDER_MARK, csv, writeCsv } from './writeCsv.ts'
+import { writeChosenFile } from './writeChosenFile.ts'
 
 type Rejected = Pick<ImportReport, 'header' | 'rejectedRows'>
 
@@ -56,4 +57,4 @@ function beyondHeader(cells: readonly string[], { code }: RowRefusal, uncorrecte
  * @throws CsvError UnwritableFile
  */
 export const saveRejected = (path: string, rejected: Rejected, wording?: RejectedWording): Promise<void> =>
-  writeCsv(path, rejectedCsv(rejected, wording))
+  writeChosenFile(path, rejectedCsv(rejected, wording))

@@ -1,6 +1,7 @@
 import type { Cursor } from '../ports/views.ts'
 import type { Warehouse } from '../service/warehouse.ts'
-import { BYTE_ORDER_MARK, csv, writeCsv } from './writeCsv.ts'
+import { BYTE_ORDER_MARK, csv } from './csvText.ts'
+import { writeChosenFile } from './writeChosenFile.ts'
 
 /** What heads the columns, in the person's language. */
 export type ShortageHeadings = { readonly sku: string; readonly units: string; readonly due: string }
@@ -29,4 +30,4 @@ export const saveShortages = (
   path: string,
   warehouse: Pick<Warehouse, 'view'>,
   headings: ShortageHeadings,
-): Promise<void> => writeCsv(path, shortagesCsv(warehouse, headings))
+): Promise<void> => writeChosenFile(path, shortagesCsv(warehouse, headings))

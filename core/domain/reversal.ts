@@ -111,10 +111,9 @@ function lineChanges(events: readonly Event[]): LineReversal[] {
   return [...changes.values()].filter(({ before, after }) => !isSame(before, after))
 }
 
-const orderedWith = ({ dueDate, customer, priority, ordered }: EventOf<'LineWithdrawn'>) => ({
-  ...{ dueDate, customer, priority },
-  ordered,
-})
+function orderedWith({ dueDate, customer, priority, ordered }: EventOf<'LineWithdrawn'>) {
+  return { dueDate, customer, priority, ordered }
+}
 
 /** What the event alone changes of its line; null: nothing. */
 function lineChange(event: Event): { before: Standing; after: Standing } | null {

@@ -30,20 +30,14 @@ export type BackupProgress =
   | ({ readonly step: 'copying' } & CopyProgress)
   | ({ readonly step: 'verifying' } & VerifyProgress)
 
-export type CopyOptions = {
-  readonly onProgress?: ((progress: CopyProgress) => void) | undefined
+/** Of a job that takes long. `signal`: aborts it. */
+type JobOptions<Progress> = {
+  readonly onProgress?: ((progress: Progress) => void) | undefined
   readonly signal?: AbortSignal | undefined
 }
-
-export type VerifyOptions = {
-  readonly onProgress?: ((progress: VerifyProgress) => void) | undefined
-  readonly signal?: AbortSignal | undefined
-}
-
-export type BackupOptions = {
-  readonly onProgress?: ((progress: BackupProgress) => void) | undefined
-  readonly signal?: AbortSignal | undefined
-}
+export type CopyOptions = JobOptions<CopyProgress>
+export type VerifyOptions = JobOptions<VerifyProgress>
+export type BackupOptions = JobOptions<BackupProgress>
 
 /** An open warehouse. */
 export type BackupSource = { copyTo(file: string, options?: CopyOptions): Promise<void> }

@@ -4,6 +4,8 @@ import { RANKS, type StoredBatch, type StoredLine, type StoredProduct } from './
 export const BATCH = 'ref, sku, qty, allocated, set_aside AS setAside, eta, created'
 export const LINE =
   'sku, order_id AS orderId, line, qty, due, rank, customer, state, batch_ref AS batchRef, ordered, allocated, departed'
+/** The lines that are allocated to a batch, the worst protected first. */
+export const WORST_PROTECTED = `SELECT ${LINE} FROM lines WHERE batch_ref = ? AND state = 'allocated' ORDER BY rank DESC, due DESC, allocated DESC`
 /** So many batches with room are loaded with a product; more are looked up when a line needs them. */
 export const OPEN_BATCHES = 16
 
@@ -65,9 +67,7 @@ export function prepareProducts(db: Database.Database) {
     linesOfOrder: db.prepare<[string, string], StoredLine>(
       `SELECT ${LINE} FROM lines WHERE order_id = ? AND sku = ? AND state <> 'withdrawn' ORDER BY line`,
     ),
-    worstProtected: db.prepare<[string], StoredLine>(
-      `SELECT ${LINE} FROM lines WHERE batch_ref = ? AND state = 'allocated' ORDER BY rank DESC, due DESC, allocated DESC`,
-    ),
+    worstProtected: db.prepare<[string], StoredLine>(WORST_PROTECTED),
     /** Left to itself, SQLite would read the waiting lines of all SKUs. */
     waiting: db.prepare<[string, number], StoredLine>(
       `SELECT ${LINE} FROM lines INDEXED BY lines_by_urgency WHERE sku = ? AND state = 'backordered' AND qty <= ?`,

@@ -19,7 +19,7 @@ async function saved(...messages: MessageInput[]): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'sheet-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const path = join(folder, 'A.csv')
-  await saveSheet(await given(batch('=b1', 4711), batch('b2', 5), ...messages), path, 'A', headings)
+  await saveSheet(path, await given(batch('=b1', 4711), batch('b2', 5), ...messages), 'A', headings)
   return readFileSync(path, 'utf8').split('\r\n')
 }
 

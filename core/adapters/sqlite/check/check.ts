@@ -31,18 +31,17 @@ export function check(
     tell(done)
     return find(
       db,
-      SHOWN,
       throttle(BETWEEN_PROGRESS, (fraction) => tell(done + fraction)),
     )
   })
 }
 
 /** The products, and the count sheets, whose differences come from the products as they were. */
-function checkReplayed(db: Database.Database, most: number, onFraction: (fraction: number) => void): BrokenInvariant[] {
+function checkReplayed(db: Database.Database, onFraction: (fraction: number) => void): BrokenInvariant[] {
   const differences = new Map<number, number>()
   const counted = (seq: number, difference: number) => differences.set(seq, difference)
-  const products = checkReplay(db, most, { counted, onFraction })
-  return [...products, ...checkSheets(db, differences).slice(0, most)]
+  const products = checkReplay(db, SHOWN, { counted, onFraction })
+  return [...products, ...checkSheets(db, differences).slice(0, SHOWN)]
 }
 
 const checkRule =

@@ -1,7 +1,7 @@
 import type { OrderLine } from '../../../domain/orderLine.ts'
 import { explain, type Surroundings, type Why } from '../../../domain/why.ts'
 import type { ViewParams } from '../../../ports/views.ts'
-import { BATCH, LINE } from '../productStatements.ts'
+import { BATCH, LINE, WORST_PROTECTED } from '../productStatements.ts'
 import { fromLine, type StoredBatch, type StoredLine, toBatch, toLine } from '../rows.ts'
 import { atOnce, type Prepare } from './page.ts'
 
@@ -60,9 +60,6 @@ class StoredSurroundings implements Surroundings {
   }
 
   *linesOf(ref: string) {
-    const found = this.#prepare(
-      `SELECT ${LINE} FROM lines WHERE batch_ref = ? AND state = 'allocated' ORDER BY rank DESC, due DESC, allocated DESC`,
-    ).iterate(ref)
-    for (const row of found) yield toLine(row as StoredLine)
+    for (const row of this.#prepare(WORST_PROTECTED).iterate(ref)) yield toLine(row as StoredLine)
   }
 }
