@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import fieldStyles from '../../ui/fields.module.css'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { beginOf, inDays } from '../../warehouse/overdue.ts'
 import { useView } from '../../warehouse/queries.ts'
 import { SkuField } from '../../warehouse/StockFields.tsx'
 import styles from './CountSheets.module.css'
@@ -13,7 +14,6 @@ import { referencesIn } from './referencesIn.ts'
 
 const kinds = ['filter', 'list', 'scan'] as const
 const sorts = ['sku', 'quantity'] as const
-const DAY = 86_400_000 // milliseconds
 /** As many batches as a sheet can have. */
 const MOST = 1000
 
@@ -51,7 +51,7 @@ function queryOf({ sku, search, uncounted, troubled, sort }: Source): ViewQuery<
   const since = (days: string) => {
     const count = Number(days)
     if (days.trim() === '' || !Number.isInteger(count) || count < 0) return undefined
-    return new Date(new Date().setHours(0, 0, 0, 0) - Math.min(count, 36_500) * DAY).toISOString()
+    return beginOf(inDays(-Math.min(count, 36_500)))
   }
   const text = (value: string) => value.trim() || undefined
   return {

@@ -74,9 +74,6 @@ export function useSheetCount(sheet: string, scanField: RefObject<HTMLInputEleme
   }
   const confirm = () => inTurn(async () => ((await send()) === null ? undefined : scanField.current?.focus()))
 
-  /** Confirms what is entered, where that may be; null: it stays. */
-  const makeWay = (mayConfirm: boolean) => (mayConfirm ? send() : Promise.resolve(null))
-
   const put = (ref: string) =>
     unwrap(window.warehouse.handle({ type: 'SheetLinesAdded', sheet, refs: [ref] }, crypto.randomUUID()))
   const add = (ref: string) =>
@@ -95,8 +92,9 @@ export function useSheetCount(sheet: string, scanField: RefObject<HTMLInputEleme
     const { ref } = found.batch
     const inTheWay = now.current.entry
     if (inTheWay?.line.ref === ref) return { kind: 'opened', ref }
-    const said = inTheWay && inTheWay.qty.trim() !== '' ? await makeWay(mayConfirm) : undefined
-    if (inTheWay && said === null) {
+    const isEntered = inTheWay !== null && inTheWay.qty.trim() !== ''
+    const said = isEntered && mayConfirm ? await send() : null
+    if (isEntered && said === null) {
       refuse(t('countSheets.notOpened', { next: ref, ref: inTheWay.line.ref }))
       return { kind: 'unconfirmed', ref: inTheWay.line.ref }
     }

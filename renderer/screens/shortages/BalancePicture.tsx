@@ -19,7 +19,7 @@ export function BalancePicture({ sku }: { sku: string }) {
   const drawn = drawnDays(balance, today(), inDays(30))
   return (
     <div className={styles.balance}>
-      <p className={runsOut ? screen.alarming : styles.fine}>
+      <p className={runsOut ? screen.alarming : screen.fine}>
         {!runsOut
           ? t('shortages.enough')
           : runsOut.day === null

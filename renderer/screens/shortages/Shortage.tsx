@@ -26,7 +26,7 @@ export function Shortage({ sku }: { sku: string }) {
           </Button>
         </div>
       </div>
-      <p className={row ? undefined : styles.fine}>
+      <p className={row ? undefined : screen.fine}>
         {row
           ? `${t('today.lines', { count: row.lines })} · ${t('today.units', { count: row.units })}`
           : t('shortages.noLonger')}

@@ -7,18 +7,14 @@ import { Identifier } from '../../ui/Identifier.tsx'
 import screen from '../../ui/screen.module.css'
 import { today } from '../../warehouse/overdue.ts'
 import { None, Quantity } from '../../warehouse/Quantity.tsx'
+import { Shipments } from '../../warehouse/Shipments.tsx'
 import { Remedy } from './Remedy.tsx'
 
 export function useShortageColumns(): Column<ShortageRow>[] {
   const { t } = useTranslation()
   const { number, date } = useFormat()
-  return useMemo(() => {
-    const arriving = ({ shipments: [first, ...rest] }: ShortageRow) => {
-      if (!first) return <None />
-      const text = t('stock.onDate', { qty: number(first.qty), date: date(first.eta) })
-      return rest.length === 0 ? text : `${text} ${t('stock.andMore', { more: rest.length })}`
-    }
-    return [
+  return useMemo(
+    () => [
       {
         id: 'sku',
         header: t('field.sku'),
@@ -67,7 +63,7 @@ export function useShortageColumns(): Column<ShortageRow>[] {
         header: t('stock.inShipments'),
         width: 'minmax(160px, 1.2fr)',
         dropBelow: 1010,
-        cell: arriving,
+        cell: ({ shipments }) => <Shipments of={shipments} />,
       },
       {
         id: 'remedy',
@@ -76,6 +72,7 @@ export function useShortageColumns(): Column<ShortageRow>[] {
         dropBelow: 640,
         cell: ({ sku, first }) => <Remedy line={{ sku, ...first }} />,
       },
-    ]
-  }, [t, number, date])
+    ],
+    [t, number, date],
+  )
 }

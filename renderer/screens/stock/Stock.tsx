@@ -2,15 +2,15 @@ import { Boxes, SearchX } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProductRow } from '../../../electron/contract.ts'
-import { useFormat } from '../../i18n/format.ts'
 import type { Column } from '../../ui/columns.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Identifier } from '../../ui/Identifier.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import screen from '../../ui/screen.module.css'
-import { None, Quantity } from '../../warehouse/Quantity.tsx'
+import { Quantity } from '../../warehouse/Quantity.tsx'
 import { RowCount } from '../../warehouse/RowCount.tsx'
 import { RowsGrid } from '../../warehouse/RowsGrid.tsx'
+import { Shipments } from '../../warehouse/Shipments.tsx'
 import { useRows } from '../../warehouse/useRows.ts'
 import { ProductBatches } from './ProductBatches.tsx'
 
@@ -64,7 +64,6 @@ export function Stock() {
 
 function useProductColumns(): Column<ProductRow>[] {
   const { t } = useTranslation()
-  const { number, date } = useFormat()
   return useMemo(() => {
     const units = (id: Exclude<keyof ProductRow, 'sku' | 'availableByEta'>, least: number): Column<ProductRow> => ({
       id,
@@ -73,11 +72,6 @@ function useProductColumns(): Column<ProductRow>[] {
       align: 'end',
       cell: (product) => <Quantity value={product[id]} alarming={id === 'backordered'} />,
     })
-    const later = ({ availableByEta: [first, ...rest] }: ProductRow) => {
-      if (!first) return <None />
-      const text = t('stock.onDate', { qty: number(first.qty), date: date(first.eta) })
-      return rest.length === 0 ? text : `${text} ${t('stock.andMore', { more: rest.length })}`
-    }
     return [
       {
         id: 'sku',
@@ -94,8 +88,14 @@ function useProductColumns(): Column<ProductRow>[] {
       units('allocated', 78),
       { ...units('setAside', 78), dropBelow: 1200 },
       units('availableNow', 102),
-      { id: 'later', header: t('stock.availableByEta'), width: 'minmax(140px, 1.8fr)', align: 'end', cell: later },
+      {
+        id: 'later',
+        header: t('stock.availableByEta'),
+        width: 'minmax(140px, 1.8fr)',
+        align: 'end',
+        cell: ({ availableByEta }) => <Shipments of={availableByEta} />,
+      },
       units('backordered', 88),
     ]
-  }, [t, number, date])
+  }, [t])
 }

@@ -6,6 +6,7 @@ import { quantityOf } from '../../warehouse/quantityOf.ts'
 import { useDraft } from '../../warehouse/useDraft.ts'
 import type { WorkProps } from './BatchWork.tsx'
 import { type Entered, useEntered } from './drafts.ts'
+import { NoteField } from './NoteField.tsx'
 import { knownUnits, UnitsForm } from './UnitsForm.tsx'
 
 const isBlank = ({ qty, note }: Entered['count']) => qty.trim() === '' && note.trim() === ''
@@ -49,13 +50,7 @@ export function CountForm(props: WorkProps) {
         large
         numeric
       />
-      <TextField
-        label={t('stockTake.note')}
-        value={entered.note}
-        onChange={(note) => enter({ note })}
-        error={draft.errorOf('note')}
-        optional
-      />
+      <NoteField value={entered.note} onChange={(note) => enter({ note })} draft={draft} />
     </UnitsForm>
   )
 }

@@ -5,6 +5,7 @@ import { quantityOf } from '../../warehouse/quantityOf.ts'
 import { useDraft } from '../../warehouse/useDraft.ts'
 import type { WorkProps } from './BatchWork.tsx'
 import { type Entered, useEntered } from './drafts.ts'
+import { NoteField } from './NoteField.tsx'
 import { ReasonField } from './ReasonField.tsx'
 import { useReason } from './reasons.ts'
 import styles from './StockTake.module.css'
@@ -21,20 +22,15 @@ export function DamageForm(props: WorkProps) {
   const { entered, isDraft, enter, discard } = useEntered({ ref, work: 'damage' }, blank, isBlank)
   const reason = useReason(entered.reason)
   const note = entered.note.trim() || undefined
-  const wantsNote = reason.needsNote && note === undefined
   const qty = quantityOf(entered.qty)
   const photos = entered.photos.length > 0 ? entered.photos : undefined
   const damage = { type: 'StockDamaged', ref, qty, note } as const
   // Whatever the reason, the same happens.
   const draft = useDraft(
     { ...damage, reason: reason.id, photos },
-    { previewed: { ...damage, reason: 'other' }, missing: wantsNote ? 'note' : undefined },
+    { previewed: { ...damage, reason: 'other' }, missing: reason.needsNote && note === undefined ? 'note' : undefined },
   )
   const removes = knownUnits(draft, qty)
-  const choose = (id: string) => {
-    reason.remember(id)
-    enter({ reason: id })
-  }
   return (
     <UnitsForm
       {...props}
@@ -57,21 +53,14 @@ export function DamageForm(props: WorkProps) {
         large
         numeric
       />
-      <TextField
-        label={t('stockTake.note')}
+      <NoteField
         value={entered.note}
         onChange={(note) => enter({ note, reason: reason.id ?? null })}
-        error={draft.errorOf('note')}
-        optional={!reason.needsNote}
-        wanted={wantsNote}
+        draft={draft}
+        isNeeded={reason.needsNote}
       />
       <div className={styles.whole}>
-        <ReasonField
-          reasons={reason.shown}
-          value={reason.id ?? null}
-          onChange={choose}
-          error={draft.errorOf('reason')}
-        />
+        <ReasonField reason={reason} onChange={(id) => enter({ reason: id })} draft={draft} />
         <PhotoField photos={entered.photos} onChange={(photos) => enter({ photos })} />
       </div>
     </UnitsForm>

@@ -5,19 +5,18 @@ import { useReasonText } from '../../i18n/reasonText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ChoiceGrid } from '../../ui/ChoiceGrid.tsx'
 import { leadOn } from '../../warehouse/leadOn.ts'
+import type { Draft } from '../../warehouse/useDraft.ts'
 import { ReasonsDialog } from './ReasonsDialog.tsx'
-import type { Reason } from './reasons.ts'
+import type { useReason } from './reasons.ts'
 
 type Props = {
-  reasons: readonly Reason[]
-  /** null: none is chosen. */
-  value: string | null
+  reason: ReturnType<typeof useReason>
   onChange: (id: string) => void
-  error?: string | undefined
+  draft: Draft
 }
 
-/** Why stock is gone: one of the reasons of this workstation, by its digit or its button. */
-export function ReasonField({ reasons, value, onChange, error }: Props) {
+/** Why stock is gone: one of the reasons of this workstation, by its digit or its button. The next batch begins with it. */
+export function ReasonField({ reason, onChange, draft }: Props) {
   const { t } = useTranslation()
   const reasonText = useReasonText()
   const [isEditing, setEditing] = useState(false)
@@ -26,11 +25,14 @@ export function ReasonField({ reasons, value, onChange, error }: Props) {
       <ChoiceGrid
         label={t('stockTake.reason')}
         hint={t('stockTake.reasonHint')}
-        options={reasons.map(({ id }) => ({ id, name: reasonText(id) }))}
-        value={value}
-        onChange={onChange}
+        options={reason.shown.map(({ id }) => ({ id, name: reasonText(id) }))}
+        value={reason.id ?? null}
+        onChange={(id) => {
+          reason.remember(id)
+          onChange(id)
+        }}
         onDigit={leadOn}
-        error={error}
+        error={draft.errorOf('reason')}
         beside={
           <Button kind="quiet" aria-label={t('reasons.edit')} onPress={() => setEditing(true)}>
             <Settings2 size={16} aria-hidden />

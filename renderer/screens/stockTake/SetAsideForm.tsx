@@ -7,6 +7,7 @@ import { quantityOf } from '../../warehouse/quantityOf.ts'
 import { useDraft } from '../../warehouse/useDraft.ts'
 import type { WorkProps } from './BatchWork.tsx'
 import { type Entered, useEntered } from './drafts.ts'
+import { NoteField } from './NoteField.tsx'
 import { ReasonField } from './ReasonField.tsx'
 import { useReason } from './reasons.ts'
 import styles from './StockTake.module.css'
@@ -30,19 +31,14 @@ export function SetAsideForm(props: WorkProps) {
   const photos = what === 'setAside' && entered.photos.length > 0 ? entered.photos : undefined
   const isWhy = what !== 'release'
   const needsNote = isWhy && reason.needsNote
-  const wantsNote = needsNote && note === undefined
   const qty = quantityOf(entered.qty)
   const message = { type: types[what], ref, qty, note }
   // Whatever the reason, the same happens.
   const draft = useDraft(isWhy ? { ...message, reason: reason.id, photos } : message, {
     previewed: isWhy ? { ...message, reason: 'other' } : message,
-    missing: wantsNote ? 'note' : undefined,
+    missing: needsNote && note === undefined ? 'note' : undefined,
   })
   const count = knownUnits(draft, qty)
-  const choose = (id: string) => {
-    reason.remember(id)
-    enter({ reason: id })
-  }
   return (
     <UnitsForm
       {...props}
@@ -64,14 +60,7 @@ export function SetAsideForm(props: WorkProps) {
         large
         numeric
       />
-      <TextField
-        label={t('stockTake.note')}
-        value={entered.note}
-        onChange={(note) => enter({ note })}
-        error={draft.errorOf('note')}
-        optional={!needsNote}
-        wanted={wantsNote}
-      />
+      <NoteField value={entered.note} onChange={(note) => enter({ note })} draft={draft} isNeeded={needsNote} />
       {setAside > 0 && (
         <div className={styles.whole}>
           <ChoiceGrid
@@ -86,12 +75,7 @@ export function SetAsideForm(props: WorkProps) {
       )}
       {isWhy && (
         <div className={styles.whole}>
-          <ReasonField
-            reasons={reason.shown}
-            value={reason.id ?? null}
-            onChange={choose}
-            error={draft.errorOf('reason')}
-          />
+          <ReasonField reason={reason} onChange={(id) => enter({ reason: id })} draft={draft} />
           {what === 'setAside' && <PhotoField photos={entered.photos} onChange={(photos) => enter({ photos })} />}
         </div>
       )}

@@ -22,7 +22,7 @@ export function Arrivals({ day, arrivals, missed }: { day: string; arrivals: rea
     <Card title={t('today.arrivals')} wide>
       {missed > 0 && <p className={screen.alarming}>{t('today.missed', { count: missed })}</p>}
       {shipments + missed === 0 ? (
-        <p className={styles.fine}>{t('today.nothingArrives')}</p>
+        <p className={screen.fine}>{t('today.nothingArrives')}</p>
       ) : (
         <div className={styles.picture}>
           <Strip arrivals={arrivals} />

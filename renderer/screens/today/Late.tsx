@@ -23,7 +23,7 @@ export function Late(counts: Pick<Today, 'overdue' | 'late'>) {
   return (
     <Card title={t('today.late')}>
       {isFine ? (
-        <p className={styles.fine}>{t('today.nothingLate')}</p>
+        <p className={screen.fine}>{t('today.nothingLate')}</p>
       ) : (
         <table className={styles.table} aria-label={t('today.late')}>
           <thead>

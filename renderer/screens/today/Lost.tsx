@@ -21,7 +21,7 @@ export function Lost({ lost }: Pick<Today, 'lost'>) {
   return (
     <Card title={t('today.lost')}>
       {total === 0 ? (
-        <p className={styles.fine}>{t('today.nothingLost')}</p>
+        <p className={screen.fine}>{t('today.nothingLost')}</p>
       ) : (
         <table className={styles.table} aria-label={t('today.lost')}>
           <tbody>

@@ -45,7 +45,7 @@ export function Moved({ newest }: { newest: number }) {
       }
     >
       {groups.length === 0 ? (
-        <p className={styles.fine}>{t('today.nothingMoved')}</p>
+        <p className={screen.fine}>{t('today.nothingMoved')}</p>
       ) : (
         <ul className={styles.list}>
           {groups.slice(0, SHOWN).map((group) => (

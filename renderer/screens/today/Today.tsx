@@ -4,7 +4,7 @@ import { failureText } from '../../i18n/failureText.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import screen from '../../ui/screen.module.css'
-import { inDays, today } from '../../warehouse/overdue.ts'
+import { beginOf, inDays, today } from '../../warehouse/overdue.ts'
 import { useView } from '../../warehouse/queries.ts'
 import { failureOf } from '../../warehouse/unwrap.ts'
 import { Arrivals } from './Arrivals.tsx'
@@ -46,6 +46,3 @@ export function Today() {
     </div>
   )
 }
-
-/** When the day began, where the person is. */
-const beginOf = (day: string): string => new Date(`${day}T00:00:00`).toISOString()

@@ -29,7 +29,7 @@ export function Waiting({ waiting: { lines, units, skus, due } }: { waiting: Tod
       }
     >
       {lines === 0 ? (
-        <p className={styles.fine}>{t('today.nobodyWaits')}</p>
+        <p className={screen.fine}>{t('today.nobodyWaits')}</p>
       ) : (
         <>
           <Button kind="quiet" onPress={() => go('allocations', { lines: { state: 'backordered' } })}>
