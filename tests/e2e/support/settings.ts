@@ -17,7 +17,10 @@ export async function inSettings(
 /** Chooses in the settings. */
 export const choose = (window: Page, settings: string, label: string, option: string): Promise<void> =>
   inSettings(window, settings, async (screen) => {
-    await screen.getByRole('button', { name: new RegExp(`${label}$`) }).first().click()
+    await screen
+      .getByRole('button', { name: new RegExp(`${label}$`) })
+      .first()
+      .click()
     await window.getByRole('option', { name: option, exact: true }).click()
     await expect(window.getByRole('option')).toHaveCount(0)
   })
