@@ -6,6 +6,7 @@ import styles from './Grid.module.css'
 import { GridCells } from './GridCells.tsx'
 import { GridHead } from './GridHead.tsx'
 import { stepInTree, type Tree, treeAttributes } from './gridTree.ts'
+import { type RowAction, useRowMenu } from './RowMenu.tsx'
 import { useFittingColumns } from './useFittingColumns.ts'
 import { useRowHeight } from './useRowHeight.ts'
 
@@ -25,6 +26,8 @@ type Props<Row> = {
   /** The key of the selected row, null when none is; undefined: rows cannot be selected. */
   selected?: string | number | null
   onAction?: (row: Row) => void
+  /** What the menu of a row offers; undefined: it has none. */
+  actions?: (row: Row) => readonly RowAction[]
   /** Called with the indexes of the rows that are drawn. */
   onShow?: (first: number, last: number) => void
   sorting?: Sorting
@@ -72,6 +75,7 @@ export function Grid<Row>(props: Props<Row>) {
     rowKey,
     selected,
     onAction,
+    actions,
     onShow,
     sorting,
     onSort,
@@ -103,6 +107,8 @@ export function Grid<Row>(props: Props<Row>) {
   const sizes = useColumnWidths(name)
   const template = trackList(columns, sizes.widths, narrowest)
 
+  const { ask, menu } = useRowMenu(actions)
+
   const opens = (row: Row | undefined) => row !== undefined && (tree?.isOpen(row) ?? null) !== null
   const act = (row: Row) => {
     onAction?.(row)
@@ -127,40 +133,44 @@ export function Grid<Row>(props: Props<Row>) {
   }
 
   return (
-    <div
-      ref={scroller}
-      className={styles.grid}
-      role="grid"
-      {...(tree && { role: 'treegrid' })}
-      tabIndex={0}
-      aria-label={label}
-      aria-rowcount={more ? -1 : count + 1}
-      aria-colcount={columns.length}
-      aria-activedescendant={count > 0 ? `${id}-${active}` : undefined}
-      onKeyDown={onKeyDown}
-    >
-      <GridHead table={table} columns={columns} template={template} sizes={sizes} />
-      <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
-        {table.getRowModel().rows.map((tableRow, position) => {
-          const { index, row } = tableRow.original
-          return (
-            <div
-              key={index % drawn}
-              id={`${id}-${index}`}
-              role="row"
-              aria-rowindex={index + 2}
-              aria-selected={selected === undefined ? undefined : row !== undefined && rowKey(row) === selected}
-              {...(tree && row !== undefined && treeAttributes(tree, row))}
-              className={`${styles.row} ${onAction || opens(row) ? styles.pressable : ''}`}
-              data-active={index === active || undefined}
-              style={{ ...template, transform: `translateY(${items[position]?.start ?? 0}px)` }}
-              onClick={() => onClick(index, row)}
-            >
-              <GridCells table={table} tableRow={tableRow} columns={columns} />
-            </div>
-          )
-        })}
+    <>
+      <div
+        ref={scroller}
+        className={styles.grid}
+        role="grid"
+        {...(tree && { role: 'treegrid' })}
+        tabIndex={0}
+        aria-label={label}
+        aria-rowcount={more ? -1 : count + 1}
+        aria-colcount={columns.length}
+        aria-activedescendant={count > 0 ? `${id}-${active}` : undefined}
+        onKeyDown={onKeyDown}
+        onContextMenu={(event) => ask(event, (index) => at(index ?? active))}
+      >
+        <GridHead table={table} columns={columns} template={template} sizes={sizes} />
+        <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
+          {table.getRowModel().rows.map((tableRow, position) => {
+            const { index, row } = tableRow.original
+            return (
+              <div
+                key={index % drawn}
+                id={`${id}-${index}`}
+                role="row"
+                aria-rowindex={index + 2}
+                aria-selected={selected === undefined ? undefined : row !== undefined && rowKey(row) === selected}
+                {...(tree && row !== undefined && treeAttributes(tree, row))}
+                className={`${styles.row} ${onAction || opens(row) ? styles.pressable : ''}`}
+                data-active={index === active || undefined}
+                style={{ ...template, transform: `translateY(${items[position]?.start ?? 0}px)` }}
+                onClick={() => onClick(index, row)}
+              >
+                <GridCells table={table} tableRow={tableRow} columns={columns} />
+              </div>
+            )
+          })}
+        </div>
       </div>
-    </div>
+      {menu}
+    </>
   )
 }

@@ -12,6 +12,7 @@ import { ListScreen, useFilter } from '../../warehouse/ListScreen.tsx'
 import { type Days, useNavigationTarget } from '../../warehouse/navigation.ts'
 import { inDays, today } from '../../warehouse/overdue.ts'
 import { BatchField, OrderField, SkuField } from '../../warehouse/StockFields.tsx'
+import { useRowActions } from '../../warehouse/useRowActions.ts'
 import { useRows } from '../../warehouse/useRows.ts'
 import { useLineColumns } from './lineColumns.tsx'
 import { OrderDialog } from './OrderDialog.tsx'
@@ -28,6 +29,7 @@ type Sort = NonNullable<ViewQuery<'lines'>['sort']>
 /** The present state of every order line. A row opens its order. */
 export function Allocations() {
   const { t } = useTranslation()
+  const actionsOf = useRowActions()
   const { filter, set, only, clear, isSet } = useFilter(noFilter)
   const [sorting, setSorting] = useState<Sorting>({ id: 'age', desc: true })
   const [order, setOrder] = useState<string | null>(null)
@@ -48,6 +50,7 @@ export function Allocations() {
         columns={columns}
         narrowest={766}
         rowKey={(line) => line.seq}
+        actions={({ orderId, batchRef, sku }) => actionsOf({ orderId, inBatch: batchRef, sku })}
         sorting={sorting}
         onSort={setSorting}
         onAction={({ orderId }) => setOrder(orderId)}

@@ -3,6 +3,7 @@ import { Download } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { failureText } from '../../i18n/failureText.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useCommand } from '../../warehouse/commands.ts'
 import { failureOf, unwrap } from '../../warehouse/unwrap.ts'
 import styles from './CountSheets.module.css'
 
@@ -23,6 +24,7 @@ export function ExportSheet({ name }: { name: string }) {
       ),
     networkMode: 'always',
   })
+  useCommand('export', () => saving.mutate())
   return (
     <>
       {saving.error && <span className={styles.warn}>{failureText(failureOf(saving.error), t)}</span>}

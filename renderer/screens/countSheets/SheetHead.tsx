@@ -6,6 +6,7 @@ import { useFormat } from '../../i18n/format.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import screen from '../../ui/screen.module.css'
+import { useCommand } from '../../warehouse/commands.ts'
 import { CloseSheet } from './CloseSheet.tsx'
 import styles from './CountSheets.module.css'
 import { ExportSheet } from './ExportSheet.tsx'
@@ -19,6 +20,8 @@ export function SheetHead({ sheet, onLeave }: { sheet: SheetRow; onLeave: () => 
   const { t } = useTranslation()
   const { number } = useFormat()
   const [asked, setAsked] = useState<'post' | 'close' | 'print' | null>(null)
+  useCommand('print', () => setAsked('print'))
+  useCommand('back', onLeave)
   const { state, counts, lines } = sheet
   return (
     <header className={styles.head}>

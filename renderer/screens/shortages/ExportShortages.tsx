@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { failureText } from '../../i18n/failureText.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { useCommand } from '../../warehouse/commands.ts'
 import { failureOf, unwrap } from '../../warehouse/unwrap.ts'
 
 /** Saves what is short as a CSV file for the supplier. */
@@ -14,11 +15,13 @@ export function ExportShortages({ isDisabled }: { isDisabled: boolean }) {
     mutationFn: () => unwrap(window.warehouse.saveShortages(headings)),
     networkMode: 'always',
   })
+  const canSave = !isDisabled && !saving.isPending
+  useCommand('export', canSave ? () => saving.mutate() : null)
   return (
     <>
       {saving.error && <Alert tone="bad">{failureText(failureOf(saving.error), t)}</Alert>}
       {saving.data && <Alert tone="good">{t('shortages.exported', { file: saving.data })}</Alert>}
-      <Button isDisabled={isDisabled || saving.isPending} onPress={() => saving.mutate()}>
+      <Button isDisabled={!canSave} onPress={() => saving.mutate()}>
         <FileOutput size={16} aria-hidden />
         {t('shortages.export')}
       </Button>
