@@ -17,6 +17,8 @@ export type Refusals = {
   /** The batch holds another quantity than the count began with. */
   StaleCount: { ref: string; expected: number; holds: number }
   UnknownLine: { orderId: string; line: number; sku: string }
+  /** The line waits, so that it has no place. */
+  NoPlace: { orderId: string; line: number; sku: string }
   UnknownOrder: { orderId: string }
   /** `seq`: a sequence in history that is of no message. */
   UnknownMessage: { seq: number }
@@ -79,6 +81,7 @@ const explanations: Explanations<Refusals> = {
   NotSetAside: ({ ref, qty, setAside }) => `Of batch ${ref}, ${setAside} are set aside, fewer than ${qty}`,
   StaleCount: ({ ref, expected, holds }) => `Batch ${ref} holds ${holds}, not ${expected} as when it was counted`,
   UnknownLine: ({ orderId, line, sku }) => `Order ${orderId} has no line ${line} for ${sku}`,
+  NoPlace: ({ orderId, line, sku }) => `Line ${line} of order ${orderId} for ${sku} waits, and has no place`,
   UnknownOrder: ({ orderId }) => `Unknown order ${orderId}`,
   UnknownMessage: ({ seq }) => `There is no message ${seq}`,
   NotUndoable: ({ seq, type }) => `Message ${seq} is a ${type}, which cannot be undone`,

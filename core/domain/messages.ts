@@ -129,6 +129,11 @@ const LinePriorityChanged = z.strictObject({
   reason,
 })
 
+/** From now on the line keeps its place in its batch before all lines that are not pinned, and a delay moves it no more. */
+const LinePinned = z.strictObject({ type: z.literal('LinePinned'), orderId, sku, line: line.default(1), reason })
+
+const LineUnpinned = z.strictObject({ type: z.literal('LineUnpinned'), orderId, sku, line: line.default(1), reason })
+
 const OrderDispatched = z.strictObject({ type: z.literal('OrderDispatched'), orderId })
 
 /** The goods of the order's dispatched lines have left the premises; from now on their dispatch cannot be undone. */
@@ -236,6 +241,8 @@ const undoable = [
   SheetClosed,
   MessageUndone,
   LinePriorityChanged,
+  LinePinned,
+  LineUnpinned,
 ] as const
 
 export const messageSchema = z.discriminatedUnion('type', [

@@ -157,11 +157,11 @@ export class Product {
       this.#state.raise({ type: 'DueDateMissed', ...ofLine(line), ref, dueDate: line.dueDate!, eta })
   }
 
-  /** Moves the line to a batch that is in time, or says that it is late. Needs the most preferred batch that can hold it. */
+  /** Moves the line to a batch that is in time, or says that it is late, as one is that is pinned. Needs the most preferred batch that can hold it. */
   moveInTime({ orderId, line, ref, dueDate, eta }: EventOf<'DueDateMissed'>): void {
     const late = this.#state.line({ orderId, line })!
     const best = this.#state.firstThatCanHold(late.qty)
-    if (!best || isLate(dueDate, best.eta)) {
+    if (late.pinned || !best || isLate(dueDate, best.eta)) {
       this.#state.raise({ type: 'Late', ...ofLine(late), ref, dueDate, eta })
       return
     }
@@ -193,6 +193,19 @@ export class Product {
     if (!isOpen(line)) throw conflict(line)
     if (line.priority === priority) return
     this.#state.raise({ type: 'PriorityChanged', ...ofLine(line), before: line.priority, after: priority })
+  }
+
+  /**
+   * Needs the line.
+   * @throws DomainError UnknownLine; LineConflict when it was cancelled or dispatched; NoPlace when it waits
+   */
+  pin(id: LineId): void {
+    this.#changePin(id, true)
+  }
+
+  /** As `pin`. */
+  unpin(id: LineId): void {
+    this.#changePin(id, false)
   }
 
   /** Lines in warehouse stock leave, and their units with them; the others stay. Needs the order's lines and their batches. */
@@ -239,6 +252,15 @@ export class Product {
     const line = this.#state.line({ orderId, line: number })
     if (!line) throw new DomainError('UnknownLine', { orderId, line: number, sku: this.sku })
     return line
+  }
+
+  #changePin({ orderId, line: number }: LineId, after: boolean): void {
+    const line = this.#known({ orderId, line: number })
+    if (!isOpen(line)) throw conflict(line)
+    if (line.batchRef === null) throw new DomainError('NoPlace', { orderId, line: number, sku: this.sku })
+    if (line.pinned === after) return
+    const { pinned: _, ...place } = ofPlace(line)
+    this.#state.raise({ type: 'PinChanged', ...place, after })
   }
 
   #place(line: OrderLine, cause: Cause): string | null {

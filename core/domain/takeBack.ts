@@ -7,6 +7,7 @@ import {
   type BatchReversal,
   isSame,
   type LineReversal,
+  type PinReversal,
   type PriorityReversal,
   type Reversal,
   type Standing,
@@ -21,10 +22,11 @@ import { MAX_QUANTITY } from './vocabulary.ts'
 const REASON = 'undone'
 
 /** @throws DomainError when what the message did cannot be taken back any more. Nothing has changed then. */
-export function refuseToTakeBack(state: ProductState, { batches, lines, priorities }: Reversal): void {
+export function refuseToTakeBack(state: ProductState, { batches, lines, priorities, pins }: Reversal): void {
   for (const batch of batches) refuseBatch(state, batch)
   for (const line of lines) refuseLine(state, line)
   for (const priority of priorities) refusePriority(state, priority)
+  for (const pin of pins) refusePin(state, pin)
 }
 
 function refuseBatch(state: ProductState, reversal: BatchReversal): void {
@@ -65,6 +67,12 @@ function refusePriority(state: ProductState, { orderId, line, after }: PriorityR
     throw new DomainError('LineChangedSince', { orderId, line, sku: state.sku })
 }
 
+function refusePin(state: ProductState, { orderId, line, ref, since, after }: PinReversal): void {
+  const now = state.line({ orderId, line })
+  const isThere = now?.state === 'allocated' && now.batchRef === ref && now.allocated === since
+  if (!isThere || now.pinned !== after) throw new DomainError('LineChangedSince', { orderId, line, sku: state.sku })
+}
+
 const kindOf = ({ state }: Standing) => (state === 'allocated' || state === 'backordered' ? 'open' : state)
 
 /** The message moved the line, and no more. */
@@ -72,16 +80,20 @@ const isMove = ({ before, after }: Pick<LineReversal, 'before' | 'after'>): bool
   kindOf(before) === 'open' && kindOf(after) === 'open'
 
 /** Needs the batches and lines that it names; and what `resize` needs of a batch that shrinks, or is withdrawn. */
-export function takeBack(state: ProductState, { batches, lines, priorities }: Reversal): void {
+export function takeBack(state: ProductState, { batches, lines, priorities, pins }: Reversal): void {
   for (const { before, after, ...id } of priorities)
     state.raise({ type: 'PriorityChanged', ...ofLine(state.line(id)!), before: after, after: before })
+  for (const { after, ...id } of pins) {
+    const { pinned: _, ...place } = ofPlace(state.line(id)!)
+    state.raise({ type: 'PinChanged', ...place, after: !after })
+  }
   const changed = lines.filter((line) => !isMove(line) || isSame(standingOf(state.line(line)), line.after))
   const plan = planPlaces(state, batches, changed)
   for (const reversal of changed) leave(state, reversal, plan)
   for (const batch of batches) takeBackBatch(state, batch)
   for (const { reversal, line, from } of plan.restored) {
-    const { ref, since } = reversal.before
-    state.settle(line, state.batch(ref!), { from, reason: REASON }, since!)
+    const { ref, since, pinned } = reversal.before
+    state.settle(line, state.batch(ref!), { from, reason: REASON }, since!, pinned)
     tellLate(state, state.line(line)!)
   }
   for (const { line, from } of plan.waiting.sort((a, b) => byUrgency(a.line, b.line))) tellWaiting(state, line, from)
@@ -134,7 +146,10 @@ function planPlaces(state: ProductState, batches: readonly BatchReversal[], line
   return plan
 }
 
-const atPlace = ({ reversal, line }: Planned): OrderLine => ({ ...line, allocated: reversal.before.since })
+const atPlace = ({ reversal, line }: Planned): OrderLine => ({
+  ...line,
+  ...{ allocated: reversal.before.since, pinned: reversal.before.pinned },
+})
 
 /** A line that was withdrawn, as it will be once it is there again. */
 function lineAgain({ sku }: ProductState, { orderId, line, qty, ordered }: LineReversal): OrderLine {

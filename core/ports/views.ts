@@ -310,6 +310,8 @@ export type LineRow = {
   readonly eta: string | null
   /** Its batch arrives after its due date. */
   readonly late: boolean
+  /** It keeps its place before lines that are not pinned. */
+  readonly pinned: boolean
   /** It was dispatched, and its goods are confirmed as gone. */
   readonly departed: boolean
 }

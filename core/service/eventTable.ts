@@ -48,6 +48,8 @@ const eventTable: EventTable = {
   SheetClosed: [closeSheet], //                   SheetStateChanged
   MessageUndone: [undoMessage], //                the reverse of each change, SheetStateChanged, NotRestored, Late, AllocationRequired, StockAvailable
   LinePriorityChanged: [onLine('changePriority')], // PriorityChanged
+  LinePinned: [onLine('pin')], //                 PinChanged
+  LineUnpinned: [onLine('unpin')], //             PinChanged
   ImportStarted: [],
   ImportUndone: [refuseToUndoOthers], //          its parts are taken back by a MessageUndone each
   NoticesRead: [readNotices],
@@ -61,6 +63,7 @@ const eventTable: EventTable = {
   ArrivalChanged: [],
   LineCancelled: [],
   PriorityChanged: [],
+  PinChanged: [],
   Dispatched: [],
   Departed: [],
   BatchWithdrawn: [],

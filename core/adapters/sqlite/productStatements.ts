@@ -126,7 +126,7 @@ function prepareWrites(db: Database.Database) {
        WHERE order_id = @orderId AND sku = @sku AND line = @line`,
     ),
     withdrawLine: db.prepare(
-      `UPDATE lines SET state = 'withdrawn', batch_ref = NULL, allocated = NULL, departed = 0
+      `UPDATE lines SET state = 'withdrawn', rank = 0, batch_ref = NULL, allocated = NULL, departed = 0
        WHERE order_id = @orderId AND sku = @sku AND line = @line`,
     ),
   }

@@ -59,6 +59,10 @@ export function sayNow(wish: Wish, naive: NaiveWarehouse, changes: readonly numb
       return { type: 'MessageUndone', undoes: pick(changes) ?? 1 }
     case 'undoLast':
       return { type: 'MessageUndone', undoes: changes.at(-1) ?? 1 }
+    case 'pin':
+      return { type: 'LinePinned', orderId, line, sku, reason: 'count' }
+    case 'unpin':
+      return { type: 'LineUnpinned', orderId, line, sku, reason: 'count' }
     case 'cancel':
       return { type: 'OrderLineCancelled', orderId, line, sku }
     case 'dispatch':

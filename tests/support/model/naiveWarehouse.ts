@@ -77,6 +77,10 @@ export class NaiveWarehouse {
         return this.#cancel(message)
       case 'LinePriorityChanged':
         return this.#changePriority(message)
+      case 'LinePinned':
+        return this.#changePin(message, true)
+      case 'LineUnpinned':
+        return this.#changePin(message, false)
       case 'OrderDispatched':
         return this.#dispatch(message)
       case 'NoticesRead':
@@ -252,7 +256,7 @@ export class NaiveWarehouse {
     const places = late.map(() => null)
     const notices = late.map((line) => {
       const inTime = this.stock.roomFor(line).find((other) => arrival(other) <= line.dueDate!)
-      if (!inTime) return notice('late', line, null, 'delayed')
+      if (!inTime || line.pinned) return notice('late', line, null, 'delayed')
       this.stock.place(line, inTime)
       return notice('reallocated', line, ref, 'delayed')
     })
@@ -266,7 +270,7 @@ export class NaiveWarehouse {
     if (!known) throw new Refused('UnknownLine', { orderId, line, sku })
     if (stateOf(known) === 'dispatched') throw conflict(known)
     const freed = stateOf(known) === 'allocated'
-    Object.assign(known, { batch: null, since: 0, gone: 'cancelled' })
+    Object.assign(known, { batch: null, since: 0, pinned: false, gone: 'cancelled' })
     return freed ? answer(offered(this.#fill(sku, 'lineCancelled'))) : answer()
   }
 
@@ -275,6 +279,15 @@ export class NaiveWarehouse {
     if (!known) throw new Refused('UnknownLine', { orderId, line, sku })
     if (known.gone !== null) throw conflict(known)
     known.priority = priority
+    return answer()
+  }
+
+  #changePin({ orderId, line, sku }: Of<'LinePinned' | 'LineUnpinned'>, pinned: boolean): Answer {
+    const known = this.stock.line({ orderId, line, sku })
+    if (!known) throw new Refused('UnknownLine', { orderId, line, sku })
+    if (known.gone !== null) throw conflict(known)
+    if (known.batch === null) throw new Refused('NoPlace', { orderId, line, sku })
+    known.pinned = pinned
     return answer()
   }
 

@@ -90,6 +90,10 @@ export const prefer = (orderId: string, priority: number): Written<'LinePriority
   reason: 'promised',
 })
 
+const ofLine = (orderId: string) => ({ orderId, sku: SKU, reason: 'promised' })
+export const pin = (orderId: string): Written<'LinePinned'> => ({ type: 'LinePinned', ...ofLine(orderId) })
+export const unpin = (orderId: string): Written<'LineUnpinned'> => ({ type: 'LineUnpinned', ...ofLine(orderId) })
+
 export const dispatch = (orderId: string): Written<'OrderDispatched'> => ({ type: 'OrderDispatched', orderId })
 
 /** Its goods have left the premises. */

@@ -1,6 +1,6 @@
 import { isLate } from '../../../domain/orderLine.ts'
 import type { LineRow, Page, ViewParams } from '../../../ports/views.ts'
-import { NO_DUE_DATE, priorityOf } from '../rows.ts'
+import { isPinned, NO_DUE_DATE, priorityOf } from '../rows.ts'
 import { narrowLines } from './narrowLines.ts'
 import { conditions, type Filter, type Keys, orderBy, type Prepare, pageOf, within } from './page.ts'
 
@@ -47,5 +47,6 @@ function toRow({ due, rank, departed, ...row }: Stored): LineRow {
   const dueDate = due === NO_DUE_DATE ? null : due
   const eta = row.eta || null
   const late = row.state === 'allocated' && isLate(dueDate, eta)
-  return { ...row, dueDate, priority: priorityOf(rank), eta, late, departed: departed === 1 }
+  const pinned = row.state === 'allocated' && isPinned(rank)
+  return { ...row, dueDate, priority: priorityOf(rank), eta, late, pinned, departed: departed === 1 }
 }

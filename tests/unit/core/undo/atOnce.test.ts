@@ -10,8 +10,10 @@ import {
   departed,
   dispatch,
   order,
+  pin,
   quantity,
   undo,
+  unpin,
 } from '../../../support/scenario/messages.ts'
 import { lastMessage, refusal, standing, told } from '../../../support/scenario/seen.ts'
 import { sent } from '../../../support/scenario/undoing.ts'
@@ -45,6 +47,11 @@ const messages: [string, MessageInput, ...MessageInput[]][] = [
   ['an arrival', comes('b2', null)],
   ['a cancelled line, whose place was given away', cancel('old')],
   ['a cancelled line that waited', cancel('waits')],
+  ['a pin', pin('young')],
+  ['an unpinned line', unpin('young'), pin('young')],
+  ['a damage that displaced a pinned line', damage('b1', 18), pin('young')],
+  ['a cancelled line that was pinned', cancel('young'), pin('young')],
+  ['a dispatched line that was pinned', dispatch('young'), pin('young')],
   ['a dispatched order', dispatch('old')],
   ['an order that is confirmed as gone', departed('due'), dispatch('due')],
 ]

@@ -1,6 +1,6 @@
 // Texts that stand for "none" sort where none belongs, so that plain indexes give the orders of the domain:
 // eta ''  in the warehouse, before every shipment;  due '~'  no due date, after every date;
-// rank  the priority less than nothing: the highest first.
+// rank  the priority less than nothing, so that the highest is first; 10 less for a line that is pinned to its place.
 export const schema = `
 CREATE TABLE products (
   sku TEXT PRIMARY KEY,
@@ -36,7 +36,7 @@ CREATE TABLE lines (
   line INTEGER NOT NULL,
   qty INTEGER NOT NULL CHECK (qty >= 1),
   due TEXT NOT NULL,
-  rank INTEGER NOT NULL CHECK (rank BETWEEN -9 AND 0),
+  rank INTEGER NOT NULL CHECK (rank BETWEEN -19 AND 0),
   customer TEXT,
   state TEXT NOT NULL CHECK (state IN ('allocated', 'backordered', 'dispatched', 'cancelled', 'withdrawn')),
   batch_ref TEXT REFERENCES batches (ref) DEFERRABLE INITIALLY DEFERRED,
@@ -45,7 +45,8 @@ CREATE TABLE lines (
   departed INTEGER NOT NULL CHECK (departed BETWEEN 0 AND (state = 'dispatched')),
   UNIQUE (order_id, sku, line),
   CHECK ((state IN ('allocated', 'dispatched')) = (batch_ref IS NOT NULL)),
-  CHECK ((state IN ('allocated', 'dispatched')) = (allocated IS NOT NULL))
+  CHECK ((state IN ('allocated', 'dispatched')) = (allocated IS NOT NULL)),
+  CHECK (rank >= -9 OR batch_ref IS NOT NULL)
 ) STRICT;
 CREATE INDEX lines_by_protection ON lines (batch_ref, state, rank, due, allocated);
 CREATE INDEX lines_by_urgency ON lines (sku, rank, due, ordered, qty) WHERE state = 'backordered';
