@@ -178,6 +178,8 @@ export type WarehouseApi = {
   turnMailOff(): Promise<Result<MailSettings>>
   /** Sends one with what was entered, saved or not. null: the server has taken it. */
   sendTestMail(smtp: SmtpSettingsInput, password: PasswordChange): Promise<Result<MailFailure | null>>
+  /** Puts a text on the clipboard. */
+  copyText(text: string): Promise<Result<null>>
   /** Prints what the window's page has for paper of this size; the person chooses the printer. */
   print(size: PageSize): Promise<Result<PrintResult>>
   /** The same into a file, of the size that the page itself says. Asks where to; returns the file's name, or null when the person chose none. */
@@ -231,6 +233,7 @@ export const channels = {
   saveMailSettings: 'mail:save',
   turnMailOff: 'mail:turnOff',
   sendTestMail: 'mail:test',
+  copyText: 'clipboard:copy',
   print: 'print:paper',
   savePdf: 'print:pdf',
   backups: 'backups:list',
