@@ -13,6 +13,7 @@ import { openReader, openWriter } from './open/connection.ts'
 import { prepare, SqliteUnitOfWork, type Statements } from './unitOfWork.ts'
 import { readBalance } from './views/balance.ts'
 import { readEntries } from './views/entries.ts'
+import { readGivers } from './views/givers.ts'
 import { readLines } from './views/lines.ts'
 import { readNoticeGroups, readNotices } from './views/notices.ts'
 import { readOutbox } from './views/outbox.ts'
@@ -39,6 +40,7 @@ const views: { readonly [N in ViewName]: Read<N> } = {
   shortages: readShortages,
   balance: readBalance,
   why: readWhy,
+  givers: readGivers,
   standing: readStanding,
   noticeGroups: readNoticeGroups,
   notices: readNotices,
