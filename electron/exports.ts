@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { WebContents } from 'electron'
+import { clipboard, type WebContents } from 'electron'
 import { z } from 'zod'
 import { type SheetHeadings, type ShortageHeadings, saveSheet, saveShortages, type Warehouse } from '../core/index.ts'
 import { askWhereToExport } from './fileDialogs.ts'
@@ -21,6 +21,10 @@ export function serveExports(ipc: Ipc, warehouse: () => Warehouse, folder: LastF
     await write(target)
     return basename(target)
   }
+  ipc.serve('copyText', z.tuple([z.string()]), async (text) => {
+    clipboard.writeText(text)
+    return null
+  })
   ipc.serve('saveShortages', z.tuple([shortages]), (headings, caller) => {
     const t = texts()
     return save(caller, t('main.shortages'), (path) => saveShortages(path, warehouse(), headings))

@@ -73,6 +73,7 @@ END;
 CREATE VIRTUAL TABLE line_search USING fts5 (
   words, content = '', columnsize = 0, detail = none, tokenize = 'trigram'
 );
+CREATE VIRTUAL TABLE line_trigrams USING fts5vocab(line_search, 'instance');
 CREATE TRIGGER lines_are_searchable AFTER INSERT ON lines WHEN new.seq % 256 = 0 BEGIN
   INSERT INTO line_search (rowid, words)
   SELECT seq, order_id || ' ' || sku FROM lines WHERE seq BETWEEN new.seq - 255 AND new.seq;
