@@ -56,6 +56,14 @@ export type ChangeEvent =
   | ({ readonly type: 'LineCancelled' } & OfLine)
   /** A line has another priority than before. */
   | ({ readonly type: 'PriorityChanged'; readonly before: number; readonly after: number } & OfLine)
+  /** A line asks for another number of units than before, in its place. `ref`, `since`: that place; null: it waits. */
+  | ({
+      readonly type: 'LineQuantityChanged'
+      readonly before: number
+      readonly after: number
+      readonly ref: string | null
+      readonly since: number | null
+    } & Omit<OfLine, 'qty'>)
   /** A line is pinned to its place, or no more. */
   | ({ readonly type: 'PinChanged'; readonly after: boolean } & Omit<OfPlace, 'pinned'>)
   /** A line left the warehouse, out of this batch, and its units with it. */
@@ -127,6 +135,7 @@ const changes = {
   ArrivalChanged: true,
   LineCancelled: true,
   PriorityChanged: true,
+  LineQuantityChanged: true,
   PinChanged: true,
   Dispatched: true,
   Departed: true,

@@ -134,6 +134,27 @@ const LinePinned = z.strictObject({ type: z.literal('LinePinned'), orderId, sku,
 
 const LineUnpinned = z.strictObject({ type: z.literal('LineUnpinned'), orderId, sku, line: line.default(1), reason })
 
+/** The line gives its place to another of the same SKU, and looks for another place itself. */
+const PlaceGiven = z.strictObject({
+  type: z.literal('PlaceGiven'),
+  orderId,
+  sku,
+  line: line.default(1),
+  toOrderId: orderId,
+  toLine: line.default(1),
+  reason,
+})
+
+/** So many units of the line become a line of their own, which is allocated as a new one; the line keeps the rest, and its place. */
+const LineSplit = z.strictObject({
+  type: z.literal('LineSplit'),
+  orderId,
+  sku,
+  line: line.default(1),
+  qty: units,
+  reason,
+})
+
 const OrderDispatched = z.strictObject({ type: z.literal('OrderDispatched'), orderId })
 
 /** The goods of the order's dispatched lines have left the premises; from now on their dispatch cannot be undone. */
@@ -243,6 +264,8 @@ const undoable = [
   LinePriorityChanged,
   LinePinned,
   LineUnpinned,
+  PlaceGiven,
+  LineSplit,
 ] as const
 
 export const messageSchema = z.discriminatedUnion('type', [

@@ -7,6 +7,8 @@ export type LineId = { readonly orderId: string; readonly line: number }
 export type OrderLine = LineId & {
   readonly sku: string
   readonly qty: number
+  /** Units that were ordered as part of this line, and are lines of their own by now. */
+  readonly splitOff: number
   /** `YYYY-MM-DD`; null: no promise was made. */
   readonly dueDate: string | null
   /** 0 to `MAX_PRIORITY`: the higher, the better protected, and the earlier offered room. */

@@ -161,6 +161,9 @@ export class ProductState {
       case 'PriorityChanged':
         this.#setLine({ ...this.line(event)!, priority: event.after })
         break
+      case 'LineQuantityChanged':
+        this.#changeQuantity(event)
+        break
       case 'PinChanged':
         this.#setLine({ ...this.line(event)!, pinned: event.after })
         break
@@ -191,10 +194,19 @@ export class ProductState {
     customer,
     priority,
     ordered,
-  }: Omit<OrderLine, 'sku' | 'departed' | keyof typeof nowhere>): void {
-    const order = { orderId, line, sku: this.sku, qty, dueDate, customer, priority }
+  }: Omit<OrderLine, 'sku' | 'splitOff' | 'departed' | keyof typeof nowhere>): void {
+    const order = { orderId, line, sku: this.sku, qty, splitOff: 0, dueDate, customer, priority }
     this.#setLine({ ...order, ordered, departed: false, ...nowhere })
     this.#size.lines++
+  }
+
+  #changeQuantity(event: EventOf<'LineQuantityChanged'>): void {
+    const line = this.line(event)!
+    const more = event.after - event.before
+    this.#setLine({ ...line, qty: event.after, splitOff: line.splitOff - more })
+    if (line.state !== 'allocated') return
+    const batch = this.batch(line.batchRef!)
+    this.#setBatch({ ...batch, allocated: batch.allocated + more })
   }
 
   #changePlace({ type, ref, since, qty, pinned, ...id }: PlaceEvent): void {

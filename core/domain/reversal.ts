@@ -35,6 +35,14 @@ export type BatchReversal = { readonly ref: string } & (
 /** What a message did to the priority of a line. */
 export type PriorityReversal = LineId & { readonly before: number; readonly after: number }
 
+/** What a message did to the units of a line. `ref`, `since`: the place in which the message left it; null: it waits. */
+export type QuantityReversal = LineId & {
+  readonly before: number
+  readonly after: number
+  readonly ref: string | null
+  readonly since: number | null
+}
+
 /** What a message did to the pin of a line in that place. */
 export type PinReversal = LineId & { readonly ref: string; readonly since: number; readonly after: boolean }
 
@@ -45,6 +53,7 @@ export type Reversal = {
   readonly lines: readonly LineReversal[]
   readonly priorities: readonly PriorityReversal[]
   readonly pins: readonly PinReversal[]
+  readonly quantities: readonly QuantityReversal[]
 }
 
 /** What has to be taken back of a message and everything that it caused, in the order of SKUs. Empty: it changed no product. */
@@ -58,6 +67,7 @@ export function reversalsOf(message: Event, events: readonly Event[]): Reversal[
       lines: lineChanges(events),
       priorities: events.filter((event) => event.type === 'PriorityChanged'),
       pins: events.filter((event) => event.type === 'PinChanged'),
+      quantities: quantityChanges(events),
     }))
     .filter(({ sku: _, ...changes }) => Object.values(changes).some(({ length }) => length > 0))
     .sort((a, b) => compare(a.sku, b.sku))
@@ -114,6 +124,20 @@ function lineChanges(events: readonly Event[]): LineReversal[] {
     changes.set(key, { orderId, line, qty, before: known?.before ?? change.before, after: change.after, ordered })
   }
   return [...changes.values()].filter(({ before, after }) => !isSame(before, after))
+}
+
+/** Each with the place that the line had after the last change of it. */
+function quantityChanges(events: readonly Event[]): QuantityReversal[] {
+  const changes = new Map<string, QuantityReversal>()
+  for (const event of events) {
+    const after = event.type === 'LineQuantityChanged' ? event : lineChange(event)?.after
+    if (!after) continue
+    const key = lineKey(event as LineId)
+    const known = changes.get(key)
+    if (event.type === 'LineQuantityChanged') changes.set(key, event)
+    else if (known) changes.set(key, { ...known, ref: after.ref, since: after.since })
+  }
+  return [...changes.values()]
 }
 
 function orderedWith({ dueDate, customer, priority, ordered }: EventOf<'LineWithdrawn'>) {

@@ -70,6 +70,10 @@ function details(event: ToldEvent, t: TFunction, { number, date }: Formats): Det
       return [about, `${t('field.priority')} ${number(event.priority)}`]
     case 'PriorityChanged':
       return [about, move(number(event.before), number(event.after))]
+    case 'PlaceGiven':
+      return [move(lineName(event, t), lineName({ orderId: event.toOrderId, line: event.toLine }, t)), event.sku]
+    case 'LineQuantityChanged':
+      return [about, move(number(event.before), number(event.after)), event.ref]
     case 'PinChanged':
       return [about, event.ref, t(event.after ? 'pinned' : 'pinEnds')]
     case 'Allocated':

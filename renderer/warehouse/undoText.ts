@@ -69,6 +69,8 @@ function useUndoneText(): (event: ToldEvent, outcome: Outcome) => string {
       case 'LinePriorityChanged':
       case 'LinePinned':
       case 'LineUnpinned':
+      case 'PlaceGiven':
+      case 'LineSplit':
         return `${lineName(event, t)}, ${event.sku}`
       case 'OrderDispatched':
         return lines(event.orderId, outcome, 'DispatchUndone', 'Dispatched')

@@ -58,6 +58,7 @@ export type StoredLine = {
   qty: number
   due: string
   rank: number
+  splitOff: number
   customer: string | null
   state: LineState
   batchRef: string | null

@@ -16,6 +16,7 @@ import { readTouched } from './touched.ts'
 import { prepare, SqliteUnitOfWork, type Statements } from './unitOfWork.ts'
 import { readBalance } from './views/balance.ts'
 import { readEntries } from './views/entries.ts'
+import { readGivers } from './views/givers.ts'
 import { readLines } from './views/lines.ts'
 import { readNoticeGroups, readNotices } from './views/notices.ts'
 import { readOutbox } from './views/outbox.ts'
@@ -42,6 +43,7 @@ const views: { readonly [N in ViewName]: Read<N> } = {
   shortages: readShortages,
   balance: readBalance,
   why: readWhy,
+  givers: readGivers,
   standing: readStanding,
   noticeGroups: readNoticeGroups,
   notices: readNotices,

@@ -8,11 +8,13 @@ import { None } from '../../warehouse/Quantity.tsx'
 import { LineStateBadge } from './lineColumns.tsx'
 import styles from './Order.module.css'
 
-export type LineAction = 'priority' | 'pin' | 'unpin' | 'cancel'
+export type LineAction = 'priority' | 'pin' | 'unpin' | 'take' | 'split' | 'cancel'
 
-const actionsOf = ({ state, pinned }: LineRow): LineAction[] => [
+const actionsOf = ({ state, late, pinned, qty }: LineRow): LineAction[] => [
   'priority',
   ...(state === 'allocated' ? [pinned ? ('unpin' as const) : ('pin' as const)] : []),
+  ...(state === 'backordered' || late ? ['take' as const] : []),
+  ...(qty > 1 ? ['split' as const] : []),
   'cancel',
 ]
 

@@ -12,7 +12,12 @@ export function PinForm({ line: { orderId, sku, line, batchRef, pinned }, onDone
   const { t } = useTranslation()
   const [reason, setReason] = useState('')
   const what = pinned ? 'unpin' : 'pin'
-  const draft = useDraft({ type: pinned ? 'LineUnpinned' : 'LinePinned', orderId, sku, line, reason })
+  const message = { type: pinned ? 'LineUnpinned' : 'LinePinned', orderId, sku, line, reason } as const
+  // What it comes to is shown before there is a reason.
+  const draft = useDraft(message, {
+    previewed: { ...message, reason: '-' },
+    missing: reason.trim() === '' ? 'reason' : undefined,
+  })
   return (
     <MessageForm
       label={t(`order.${what}.title`, { line, sku, ref: batchRef })}

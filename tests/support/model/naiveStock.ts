@@ -16,7 +16,9 @@ export type Line = {
   readonly orderId: string
   readonly line: number
   readonly sku: string
-  readonly qty: number
+  qty: number
+  /** Units that became lines of their own. */
+  splitOff: number
   readonly dueDate: string | null
   priority: number
   readonly customer: string | null
@@ -56,8 +58,8 @@ export class NaiveStock {
   receive(batch: Omit<Batch, 'created' | 'setAside'>): void {
     this.batches.push({ ...batch, setAside: 0, created: ++this.#clock })
   }
-  order(line: Omit<Line, 'ordered' | 'batch' | 'since' | 'pinned' | 'gone'>): Line {
-    const added = { ...line, ordered: ++this.#clock, batch: null, since: 0, pinned: false, gone: null }
+  order(line: Omit<Line, 'ordered' | 'batch' | 'since' | 'pinned' | 'splitOff' | 'gone'>): Line {
+    const added = { ...line, ordered: ++this.#clock, batch: null, since: 0, pinned: false, splitOff: 0, gone: null }
     this.lines.push(added)
     return added
   }

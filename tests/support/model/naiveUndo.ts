@@ -56,6 +56,7 @@ export class NaiveUndo {
   readonly #batches: BatchChange[]
   readonly #priorities: { before: Line; after: Line }[]
   readonly #pins: { before: Line; after: Line }[]
+  readonly #quantities: { before: Line; after: Line }[]
   readonly #displaced: { line: Line; from: string }[] = []
   readonly #told: Notice[] = []
 
@@ -73,12 +74,17 @@ export class NaiveUndo {
     this.#pins = all.flatMap(({ before, after }) =>
       before && after && place(before) === place(after) && before.pinned !== after.pinned ? [{ before, after }] : [],
     )
+    this.#quantities = all.flatMap(({ before, after }) =>
+      before && after && before.qty !== after.qty ? [{ before, after }] : [],
+    )
     const turn = ({ before, after }: BatchChange) => done.refs.indexOf((before ?? after)!.ref)
     this.#batches = changedBatches(before, after).sort((a, b) => turn(a) - turn(b))
   }
 
   get isEmpty(): boolean {
-    return [this.#lines, this.#priorities, this.#pins, this.#batches].every(({ length }) => length === 0)
+    return [this.#lines, this.#priorities, this.#pins, this.#quantities, this.#batches].every(
+      ({ length }) => length === 0,
+    )
   }
 
   /** @throws Refused */
@@ -96,6 +102,29 @@ export class NaiveUndo {
       if (exactly(this.#stock.line(after)) !== exactly(after))
         throw new Refused('LineChangedSince', { orderId, line, sku })
     }
+    for (const quantity of this.#quantities) this.#refuseQuantity(quantity)
+  }
+
+  /** The parts of a line are joined again where they are as they were left. */
+  #refuseQuantity({ before, after }: { before: Line; after: Line }): void {
+    const { orderId, line, sku } = after
+    const now = this.#stock.line(after)
+    const isChanged = place(now) !== place(after) || now!.qty !== after.qty
+    const parts = this.#lines.filter((part) => !part.before || !part.after)
+    if (
+      isChanged ||
+      parts.some((part) => exactly(this.#stock.line((part.before ?? part.after)!)) !== exactly(part.after))
+    )
+      throw new Refused('LineChangedSince', { orderId, line, sku })
+    if (after.batch === null || place(before) !== place(after)) return
+    const leaving = this.#lines.flatMap((moved) => {
+      const there = moved.after && this.#stock.line(moved.after)
+      return there?.batch === after.batch && exactly(there) === exactly(moved.after) ? [there] : []
+    })
+    const batch = this.#stock.batch(after.batch)!
+    const room = this.#stock.free(batch) + leaving.reduce((sum, { qty }) => sum + qty, 0)
+    const qty = before.qty - after.qty
+    if (room < qty) throw new Refused('NoRoom', { ref: after.batch, qty, room })
   }
 
   #refuseBatch({ before, after }: BatchChange): void {
@@ -123,13 +152,18 @@ export class NaiveUndo {
     if (now?.gone === 'departed' && after?.gone !== 'departed') throw new Refused('AlreadyDeparted', { orderId })
     const isStill =
       before?.gone === 'dispatched' && isOpen(after) ? exactly(now) === exactly(after) : kind(now) === kind(after)
-    if (!isStill) throw new Refused('LineChangedSince', { orderId, line, sku })
+    const isWhole = before !== undefined || now?.qty === after?.qty
+    if (!isStill || !isWhole) throw new Refused('LineChangedSince', { orderId, line, sku })
   }
 
   /** Once nobody refuses. */
   take(): Taken {
     for (const { before } of this.#priorities) this.#stock.line(before)!.priority = before.priority
     for (const { before } of this.#pins) this.#stock.line(before)!.pinned = before.pinned
+    for (const { before } of this.#quantities) {
+      const now = this.#stock.line(before)!
+      Object.assign(now, { qty: before.qty, splitOff: now.splitOff + now.qty - before.qty })
+    }
     const { restored, waiting, failed, homeless } = this.#plan()
     for (const batch of this.#batches) this.#takeBackBatch(batch)
     const direct: Notice[] = [...this.#told]
@@ -200,7 +234,7 @@ export class NaiveUndo {
           this.#stock.lines.push(now)
         }
         Object.assign(now, { batch: null, since: 0, pinned: false, gone: null })
-        moving.push({ before: { ...before, priority: now.priority }, now, from })
+        moving.push({ before: { ...before, qty: now.qty, priority: now.priority }, now, from })
       }
     }
     const order = bestProtectedFirst(moving.map(({ before }) => before))

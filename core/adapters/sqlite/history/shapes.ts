@@ -67,6 +67,11 @@ export const shapes: { readonly [T in Type]: Shape<T> } = {
   },
 
   LinePinned: { number: 49, fields: { orderId: column, sku: column, line: detail, reason: detail } },
+  PlaceGiven: {
+    number: 52,
+    fields: { orderId: column, sku: column, line: detail, toOrderId: detail, toLine: detail, reason: detail },
+  },
+  LineSplit: { number: 53, fields: { ...ofLine, reason: detail } },
   LineUnpinned: { number: 50, fields: { orderId: column, sku: column, line: detail, reason: detail } },
 
   Allocated: { number: 18, fields: { ...ofLine, ref: column, since: detail, ...move, pinned: optional } },
@@ -81,6 +86,10 @@ export const shapes: { readonly [T in Type]: Shape<T> } = {
   Dispatched: { number: 24, fields: ofPlace },
   Departed: { number: 25, fields: ofPlace },
   PriorityChanged: { number: 41, fields: { ...ofLine, before: detail, after: detail } },
+  LineQuantityChanged: {
+    number: 54,
+    fields: { orderId: column, sku: column, line: detail, before: detail, after: detail, ref: column, since: detail },
+  },
   PinChanged: { number: 51, fields: { ...ofLine, ref: column, since: detail, after: detail } },
   BatchWithdrawn: { number: 26, fields: received },
   BatchReinstated: { number: 27, fields: received },

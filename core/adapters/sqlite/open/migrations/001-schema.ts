@@ -1,5 +1,6 @@
 // Texts that stand for "none" sort where none belongs, so that plain indexes give the orders of the domain:
 // eta ''  in the warehouse, before every shipment;  due '~'  no due date, after every date;
+// split_off  units that were ordered with the line, and are lines of their own by now;
 // rank  the priority less than nothing, so that the highest is first; 10 less for a line that is pinned to its place.
 export const schema = `
 CREATE TABLE products (
@@ -35,6 +36,7 @@ CREATE TABLE lines (
   order_id TEXT NOT NULL,
   line INTEGER NOT NULL,
   qty INTEGER NOT NULL CHECK (qty >= 1),
+  split_off INTEGER NOT NULL DEFAULT 0 CHECK (split_off >= 0),
   due TEXT NOT NULL,
   rank INTEGER NOT NULL CHECK (rank BETWEEN -19 AND 0),
   customer TEXT,
