@@ -84,7 +84,8 @@ async function answers(page: Page, since: () => number): Promise<Answers> {
   await page.keyboard.press('Enter')
   await page
     .getByRole('region', { name: /^Shortage of/ })
-    .getByText(/Nothing that is known will fill it/).first()
+    .getByText(/Nothing that is known will fill it/)
+    .first()
     .waitFor()
   return Object.fromEntries([...found, ['why a SKU is short, on the desk', since()]])
 }
