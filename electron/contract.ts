@@ -6,7 +6,6 @@ import type {
   CsvInspection,
   CsvKind,
   CsvRefusal,
-  Event,
   ImportProgress,
   ImportReport,
   ImportUndo,
@@ -19,16 +18,20 @@ import type {
   SmtpSettingsInput,
   StorageFailure,
   TableFormat,
+  ToldEvent,
   VerifyProgress,
   ViewName,
   ViewQuery,
   ViewResult,
   Why,
 } from '../core/index.ts'
-import type { Language } from '../renderer/languages/languages.ts'
+import type { SettingsState } from './settingsFile.ts'
+import type { SettingsChange } from './settingsSchema.ts'
 
 // What the preload script gives to the window, and nothing more. The renderer gets the core's types from here.
 export type * from '../core/index.ts'
+export type { SettingsState } from './settingsFile.ts'
+export type { Settings, SettingsChange } from './settingsSchema.ts'
 
 /** What a call to main resolves to. It never rejects: of a thrown error Electron would keep only the text. */
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure }
@@ -57,7 +60,7 @@ export type ImportResult = ImportReport & { readonly id: string }
 
 /** As `ImportUndo` of the core, with refusals as they cross over to the window. */
 export type ImportUndoResult = Omit<ImportUndo, 'refused'> & {
-  readonly refused: readonly { readonly seq: number; readonly event: Event; readonly refusal: Failure }[]
+  readonly refused: readonly { readonly seq: number; readonly event: ToldEvent; readonly refusal: Failure }[]
 }
 
 /** Rows of an import. */
@@ -104,12 +107,11 @@ export type Push =
   | { readonly type: 'changed'; readonly notices: readonly Notice[] }
   | { readonly type: 'importProgress'; readonly file: string; readonly progress: ImportProgress }
   | { readonly type: 'importUndoProgress'; readonly id: string; readonly progress: ImportUndoProgress }
+  | { readonly type: 'settings'; readonly state: SettingsState }
   | ({ readonly type: 'backups' } & Pick<BackupState, 'making' | 'verifying' | 'cancelled'>)
 
 /** `name` is null until somebody has said who works here. */
 export type Operator = { readonly name: string | null; readonly suggested: string }
-
-export type Theme = 'system' | 'light' | 'dark'
 
 export type MailSettings = {
   /** null: no mail is sent, and what people must know stays among the notices. */
@@ -170,10 +172,13 @@ export type WarehouseApi = {
   operator(): Promise<Result<Operator>>
   /** Stands beside everything that is entered from now on, in every window. */
   setOperator(name: string): Promise<Result<Operator>>
-  /** The person's choice, which main speaks too, and after a restart before there is a window. null: as the system. */
-  chooseLanguage(language: Language | null): Promise<Result<null>>
-  /** The person's choice, which menus, dialogs and the window's frame follow. */
-  chooseTheme(theme: Theme): Promise<Result<null>>
+  settings(): Promise<Result<SettingsState>>
+  /** Holds at once, in every window. A failure: it could not be saved, and holds until the app is closed only. */
+  changeSettings(change: SettingsChange): Promise<Result<null>>
+  /** Where the data lies: the folder's path. */
+  dataFolder(): Promise<Result<string>>
+  /** Shows it in the system's own program for files. false: the system refused. */
+  openDataFolder(): Promise<Result<boolean>>
   mailSettings(): Promise<Result<MailSettings>>
   saveMailSettings(smtp: SmtpSettingsInput, password: PasswordChange): Promise<Result<MailSettings>>
   /** Forgets the settings; mails that wait are given up. */
@@ -229,8 +234,10 @@ export const channels = {
   cancelTable: 'tables:cancel',
   operator: 'operator:get',
   setOperator: 'operator:set',
-  chooseLanguage: 'language:choose',
-  chooseTheme: 'theme:choose',
+  settings: 'settings:get',
+  changeSettings: 'settings:change',
+  dataFolder: 'data:folder',
+  openDataFolder: 'data:open',
   mailSettings: 'mail:settings',
   saveMailSettings: 'mail:save',
   turnMailOff: 'mail:turnOff',

@@ -3,6 +3,7 @@ import { app, dialog } from 'electron'
 import log from 'electron-log/main'
 import { type BackupSource, Backups, isStorageError, photosBeside, type Warehouse } from '../core/index.ts'
 import { BackupSchedule } from './backupSchedule.ts'
+import { serveDataFolder } from './dataFolder.ts'
 import { serveExports } from './exports.ts'
 import { Imports } from './imports.ts'
 import { ImportUndos } from './importUndos.ts'
@@ -62,6 +63,7 @@ export async function startServices(ipc: Ipc): Promise<Services | null> {
   servePrinting(ipc, folder)
   serveExports(ipc, folder)
   servePhotos(ipc, photosBeside(database))
+  serveDataFolder(ipc)
   imports.serve(ipc)
   importUndos.serve(ipc)
   serveBackups(ipc, { backups, schedule, restore: (...given) => host.restore(...given, () => app.exit()) })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Event } from '../domain/events.ts'
+import type { Event, EventOf } from '../domain/events.ts'
 import type { Message } from '../domain/messages.ts'
 import { messageTypes } from '../domain/messages.ts'
 import type { Notice } from '../domain/notice.ts'
@@ -77,6 +77,16 @@ export const viewParams = {
   balance: z.strictObject({ sku: name }),
   /** Of one line that waits, or is late; null: it does neither, or there is none. */
   why: z.strictObject({ orderId: name, sku: name, line: z.int().min(1).default(1) }),
+  /**
+   * The lines whose place the line could have if they gave way, the worst protected first: those that are not pinned, in a
+   * batch that arrives earlier than the line's own and could hold the line. Reads the allocated lines of the SKU.
+   */
+  givers: z.strictObject({
+    orderId: name,
+    sku: name,
+    line: z.int().min(1).default(1),
+    limit: z.int().min(1).max(1000).default(100),
+  }),
   /**
    * As of then: batches and lines as they stood when a message had been handled, by SKU, batches before lines, in the order of
    * preference and of age.
@@ -310,8 +320,18 @@ export type LineRow = {
   readonly eta: string | null
   /** Its batch arrives after its due date. */
   readonly late: boolean
+  /** It keeps its place before lines that are not pinned. */
+  readonly pinned: boolean
   /** It was dispatched, and its goods are confirmed as gone. */
   readonly departed: boolean
+}
+
+/** A line that could give way. `rows`: at most as many as were asked for; `more`: there are others. */
+export type Givers = { readonly rows: readonly GiverRow[]; readonly more: boolean }
+export type GiverRow = LineRow & {
+  readonly batchRef: string
+  /** Its batch arrives after the due date of the line that would have its place. */
+  readonly lateForTaker: boolean
 }
 
 export type StandingRow = ({ readonly kind: 'batch' } & BatchRow) | ({ readonly kind: 'line' } & Omit<LineRow, 'seq'>)
@@ -341,13 +361,19 @@ export type NoticeGroupRow = {
   readonly unread: boolean
 }
 
+/** As history tells of it: of a count on a blind sheet, `qty` is null until the sheet is posted. */
+export type ToldEvent =
+  | Exclude<Event, CountOnSheet>
+  | (Omit<CountOnSheet, 'qty'> & { readonly qty: CountOnSheet['qty'] | null })
+type CountOnSheet = EventOf<'SheetLineCounted'>
+
 export type HistoryRow = {
   readonly seq: number
   /** The sequence of the message that caused it; its own for a message. */
   readonly cause: number
   readonly at: string
   readonly by: string | null
-  readonly event: Event
+  readonly event: ToldEvent
   /** A later message took it back, and was not taken back itself; of an import, all of its parts. */
   readonly undone: boolean
   /** The sequence of the message that this one is part of, such as an import; null: of none. */
@@ -451,6 +477,7 @@ type Results = {
   shortages: Page<ShortageRow>
   balance: Balance
   why: Why | null
+  givers: Givers
   standing: Page<StandingRow>
   noticeGroups: Page<NoticeGroupRow>
   notices: Page<NoticeRow>

@@ -14,7 +14,7 @@ import { None } from '../../warehouse/Quantity.tsx'
 /** What is as it should be is plain, so that the exceptions stand out. */
 export function LineStateBadge({ line }: { line: LineRow }) {
   const { t } = useTranslation()
-  const { state, late, departed } = line
+  const { state, late, pinned, departed } = line
   return (
     <>
       {state === 'backordered' ? (
@@ -23,6 +23,7 @@ export function LineStateBadge({ line }: { line: LineRow }) {
         <span className={state === 'allocated' ? undefined : screen.muted}>{t(`state.${state}`)}</span>
       )}{' '}
       {isOverdue(line) ? <Badge tone="bad">{t('overdue')}</Badge> : late && <Badge tone="bad">{t('late')}</Badge>}
+      {pinned && <Badge tone="plain">{t('pinned')}</Badge>}
       {departed && <Badge tone="good">{t('departed')}</Badge>}
     </>
   )

@@ -72,7 +72,13 @@ function useColumns(outcome: Outcome): Column<LineRow>[] {
         width: 'minmax(90px, 1fr)',
         cell: (line) => {
           const change = changes.get(lineKey(line))
-          return change ? <Place batchRef={change.batchRef} /> : t('kept.keeps')
+          if (!change) return line.pinned ? t('kept.pinned') : t('kept.keeps')
+          return (
+            <>
+              <Place batchRef={change.batchRef} />
+              {line.pinned && ` · ${t('pinEnds')}`}
+            </>
+          )
         },
       },
     ]

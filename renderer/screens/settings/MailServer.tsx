@@ -4,13 +4,19 @@ import type { MailSettings as Settings } from '../../../electron/contract.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import screen from '../../ui/screen.module.css'
-import styles from './Mail.module.css'
+import { serverWords } from '../../warehouse/serverWords.ts'
+import { useMailSettings } from '../../warehouse/useMailSettings.ts'
 import { MailFields } from './MailFields.tsx'
-import { serverWords } from './serverWords.ts'
-import { type MailForm, useMailForm } from './useMailForm.ts'
+import styles from './MailServer.module.css'
+import { type MailForm as Form, useMailForm } from './useMailForm.ts'
 
 /** The mail server: entered, tested, saved, turned off. */
-export function MailSettings({ settings }: { settings: Settings }) {
+export function MailServer() {
+  const settings = useMailSettings()
+  return settings && <MailForm settings={settings} />
+}
+
+function MailForm({ settings }: { settings: Settings }) {
   const { t } = useTranslation()
   const form = useMailForm(settings)
   const element = useRef<HTMLFormElement>(null)
@@ -23,21 +29,12 @@ export function MailSettings({ settings }: { settings: Settings }) {
     form.save()
   }
   return (
-    <form
-      ref={element}
-      className={`${screen.panel} ${screen.card} ${styles.settings}`}
-      aria-label={t('mail.settings')}
-      onSubmit={onSubmit}
-      noValidate
-    >
-      <div>
-        <h2>{t('mail.settings')}</h2>
-        <p className={screen.hint}>{settings.smtp ? t('mail.isOn') : t('mail.isOff')}</p>
-      </div>
+    <form ref={element} className={styles.form} aria-label={t('mail.settings')} onSubmit={onSubmit} noValidate>
+      <p className={screen.hint}>{settings.smtp ? t('mail.isOn') : t('mail.isOff')}</p>
       {settings.isUnreadable && <Alert tone="bad">{t('mail.unreadable')}</Alert>}
       <MailFields form={form} settings={settings} />
       <Result form={form} settings={settings} />
-      <div className={styles.actions}>
+      <div className={screen.actions}>
         <Button kind="primary" type="submit" isPending={form.isBusy}>
           {t('mail.save')}
         </Button>
@@ -54,7 +51,7 @@ export function MailSettings({ settings }: { settings: Settings }) {
   )
 }
 
-function Result({ form: { fields, outcome, otherError }, settings }: { form: MailForm; settings: Settings }) {
+function Result({ form: { fields, outcome, otherError }, settings }: { form: Form; settings: Settings }) {
   const { t } = useTranslation()
   if (otherError) return <Alert tone="bad">{otherError}</Alert>
   if (outcome.of === 'testing') return <p role="status">{t('mail.testing')}</p>

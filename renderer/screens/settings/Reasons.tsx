@@ -4,39 +4,54 @@ import { useTranslation } from 'react-i18next'
 import { useReasonText } from '../../i18n/reasonText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CheckField } from '../../ui/CheckField.tsx'
-import { Modal } from '../../ui/Modal.tsx'
+import { digitOf } from '../../ui/digitOf.ts'
+import screen from '../../ui/screen.module.css'
 import { TextField } from '../../ui/TextField.tsx'
+import { isBuiltIn, type Reason, useReasons, withChanged, withMoved, withOwn } from '../../warehouse/reasons.ts'
 import styles from './Reasons.module.css'
-import { isBuiltIn, type Reason, useReasons, withChanged, withMoved, withOwn } from './reasons.ts'
 
 const LONGEST = 80 // characters, as the core has it
 const icon = { size: 16, 'aria-hidden': true }
 
-/** Which reasons can be chosen on this workstation, in which order, and which of them demand a note. */
-export function ReasonsDialog({ onClose }: { onClose: () => void }) {
+/** Which reasons for damage can be chosen, in which order, by which digits, and which of them demand a note. */
+export function Reasons() {
   const { t } = useTranslation()
   const { reasons, change } = useReasons()
+  const shown = reasons.filter(({ isHidden }) => !isHidden)
   return (
-    <Modal title={t('reasons.title')} onClose={onClose}>
-      <p>{t('reasons.hint')}</p>
+    <>
+      <p className={screen.hint}>{t('reasons.hint')}</p>
       <ul className={styles.reasons}>
         {reasons.map((reason, at) => (
-          <ReasonRow key={reason.id} reason={reason} isFirst={at === 0} change={change} />
+          <ReasonRow
+            key={reason.id}
+            reason={reason}
+            digit={digitOf(shown.indexOf(reason))}
+            isFirst={at === 0}
+            change={change}
+          />
         ))}
       </ul>
       <AddReason reasons={reasons} onAdd={(added) => change(() => added)} />
-    </Modal>
+    </>
   )
 }
 
-type RowProps = { reason: Reason; isFirst: boolean; change: ReturnType<typeof useReasons>['change'] }
+/** `digit`: null: none chooses it. */
+type RowProps = {
+  reason: Reason
+  digit: string | null
+  isFirst: boolean
+  change: ReturnType<typeof useReasons>['change']
+}
 
-function ReasonRow({ reason: { id, isHidden, needsNote }, isFirst, change }: RowProps) {
+function ReasonRow({ reason: { id, isHidden, needsNote }, digit, isFirst, change }: RowProps) {
   const { t } = useTranslation()
   const name = useReasonText()(id)
   const set = (changed: Partial<Reason>) => change((reasons) => withChanged(reasons, id, changed))
   return (
     <li aria-label={name}>
+      <kbd>{digit}</kbd>
       <strong>{name}</strong>
       <CheckField isSelected={!isHidden} onChange={(shown) => set({ isHidden: !shown })}>
         {t('reasons.shown')}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import type { MailSettings } from '../../../electron/contract.ts'
-import { unwrap } from '../../warehouse/unwrap.ts'
+import type { MailSettings } from '../../electron/contract.ts'
+import { unwrap } from './unwrap.ts'
 
 export const MAIL_SETTINGS = ['mailSettings']
 

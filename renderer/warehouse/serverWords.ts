@@ -1,4 +1,4 @@
-import type { MailFailureReason } from '../../../electron/contract.ts'
+import type { MailFailureReason } from '../../electron/contract.ts'
 
 /**
  * What a server said of a mail that it was sent. null: nothing was, or no server answered; what the system says then,

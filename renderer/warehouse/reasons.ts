@@ -1,14 +1,9 @@
-import { useStored } from '../../ui/useStored.ts'
-import { useSetting } from '../../warehouse/settings.ts'
+import type { Settings } from '../../electron/contract.ts'
+import { keepText, useKeptText } from '../ui/useStored.ts'
+import { useSetting } from './settings.ts'
 
 /** Why stock is written off. */
-export type Reason = {
-  /** A code, whose text is under `reason` in i18n, or a person's own words. */
-  readonly id: string
-  /** It is not confirmed without a note. */
-  readonly needsNote: boolean
-  readonly isHidden: boolean
-}
+export type Reason = Settings['reasons'][number]
 
 const plain = (id: string): Reason => ({ id, needsNote: false, isHidden: false })
 
@@ -41,24 +36,25 @@ export function withMoved(reasons: readonly Reason[], id: string): readonly Reas
   return at < 1 ? reasons : reasons.toSpliced(at - 1, 2, reasons[at]!, reasons[at - 1]!)
 }
 
-const none: readonly Reason[] = []
-
 /** The reasons of this workstation, and what changes them. */
 export function useReasons() {
-  const [kept, keep] = useStored('reasons', none)
+  const [kept, keep] = useSetting('reasons')
+  const reasons = allReasons(kept)
   return {
-    reasons: allReasons(kept),
-    change: (change: (reasons: readonly Reason[]) => readonly Reason[]) => keep((now) => change(allReasons(now))),
+    reasons,
+    change: (change: (reasons: readonly Reason[]) => readonly Reason[]) => keep([...change(reasons)]),
   }
 }
+
+const LAST = 'reason'
 
 /**
  * The reason of an entry, of those that are shown: `chosen` for it, else the one that was chosen last for any batch, since a
  * leaking roof damages several.
  */
 export function useReason(chosen: string | null) {
-  const [last, remember] = useSetting('reason')
+  const last = useKeptText(LAST)
   const shown = useReasons().reasons.filter(({ isHidden }) => !isHidden)
   const reason = shown.find(({ id }) => id === (chosen ?? last))
-  return { shown, remember, id: reason?.id, needsNote: reason?.needsNote === true }
+  return { shown, remember: (id: string) => keepText(LAST, id), id: reason?.id, needsNote: reason?.needsNote === true }
 }

@@ -4,7 +4,7 @@ import { languageNames, languageOf } from '../../languages/languages.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 import screen from '../../ui/screen.module.css'
 import { TextField } from '../../ui/TextField.tsx'
-import styles from './Mail.module.css'
+import styles from './MailServer.module.css'
 import { type MailForm, securities } from './useMailForm.ts'
 
 type TextName = 'host' | 'port' | 'user' | 'password' | 'from' | 'to'

@@ -5,7 +5,7 @@ import type { MailFailure, MailSettings, SmtpSettings, SmtpSettingsInput } from 
 import { failureText, problemText } from '../../i18n/failureText.ts'
 import { quantityOf } from '../../warehouse/quantityOf.ts'
 import { failureOf, unwrap } from '../../warehouse/unwrap.ts'
-import { MAIL_SETTINGS } from './useMailSettings.ts'
+import { MAIL_SETTINGS } from '../../warehouse/useMailSettings.ts'
 
 /** The values of the form's fields. */
 type MailFields = Readonly<Record<'host' | 'port' | 'user' | 'password' | 'from' | 'to', string>> &
