@@ -69,7 +69,7 @@ test('a line tells where it stands, and is late when its batch comes after it is
         batchRef: 'b2',
         eta: '2030-02-01',
         late: true,
-        since: 7,
+        since: 8,
         pinned: false,
         departed: false,
       },
