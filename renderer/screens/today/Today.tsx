@@ -8,6 +8,7 @@ import { beginOf, inDays, today } from '../../warehouse/overdue.ts'
 import { useView } from '../../warehouse/queries.ts'
 import { failureOf } from '../../warehouse/unwrap.ts'
 import { Arrivals } from './Arrivals.tsx'
+import { GaveWay } from './GaveWay.tsx'
 import { Late } from './Late.tsx'
 import { Lost } from './Lost.tsx'
 import { Moved } from './Moved.tsx'
@@ -36,6 +37,7 @@ export function Today() {
           <Moved newest={data.newest} />
           <ServiceCard service={data.service} />
           <Lost lost={data.lost} />
+          <GaveWay />
           <Arrivals day={day} arrivals={data.arrivals} missed={data.missed} />
         </div>
       ) : error ? (

@@ -36,7 +36,10 @@ export async function confirm(page: Page, { ref, qty }: Damage): Promise<Duratio
   await page.keyboard.press('Enter') // leads to the button
   await page.locator(':focus').and(button).waitFor()
   const done = 'section[aria-label="Done"]'
-  await page.evaluate(awaitDrawn, { begin: 'keydown', all: [`${done} [role=status]`, `${done} [role=gridcell]`] } as const)
+  await page.evaluate(awaitDrawn, {
+    begin: 'keydown',
+    all: [`${done} [role=status]`, `${done} [role=gridcell]`],
+  } as const)
   await page.keyboard.press('Enter')
   return { preview, confirmation: await page.evaluate(() => drawn) }
 }
