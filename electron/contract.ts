@@ -1,6 +1,7 @@
 import type {
   Backup,
   BackupProgress,
+  Cell,
   ColumnMapping,
   CsvInspection,
   CsvKind,
@@ -13,11 +14,10 @@ import type {
   Notice,
   Outcome,
   Refusal,
-  SheetHeadings,
-  ShortageHeadings,
   SmtpSettings,
   SmtpSettingsInput,
   StorageFailure,
+  TableFormat,
   ToldEvent,
   VerifyProgress,
   ViewName,
@@ -49,6 +49,9 @@ export type Failure = (
 
 /** A file that the person chose. `file` names it in later calls; its path and contents stay in main. */
 export type ChosenFile = { readonly file: string; readonly name: string; readonly inspection: CsvInspection }
+
+/** A table on its way into the file of this name. `table` names it in later calls. */
+export type OpenTable = { readonly table: string; readonly name: string }
 
 export type ImportRequest = { readonly file: string; readonly kind: CsvKind; readonly mapping: ColumnMapping }
 
@@ -121,8 +124,8 @@ export type MailSettings = {
   readonly canKeepPassword: boolean
 }
 
-/** Of paper, in mm. */
-export type PageSize = { readonly width: number; readonly height: number }
+/** Of paper, in mm. `margins`: none, or those that the page itself says. */
+export type PageSize = { readonly width: number; readonly height: number; readonly margins: 'none' | 'page' }
 
 /** `noPrinter`: this system knows none. `cancelled`: by the person. `notPrinted`: the system or the printer refused. */
 export type PrintResult = 'printed' | 'cancelled' | 'noPrinter' | 'notPrinted'
@@ -157,10 +160,14 @@ export type WarehouseApi = {
   cancelImportUndo(id: string): Promise<Result<null>>
   /** Asks where to; returns the file's name, or null when the person chose none. */
   saveRejected(texts: RejectedTexts): Promise<Result<string | null>>
-  /** Asks where to, and saves what is short; returns the file's name, or null when the person chose none. */
-  saveShortages(headings: ShortageHeadings): Promise<Result<string | null>>
-  /** Writes a count sheet as CSV. Asks where to; returns the file's name, or null when the person chose none. */
-  saveSheet(sheet: string, headings: SheetHeadings): Promise<Result<string | null>>
+  /** Asks where to save a table of this name, without its end; null: the person chose nowhere. */
+  beginTable(name: string, format: TableFormat): Promise<Result<OpenTable | null>>
+  /** Resolves once there is room for more rows. The first is the heading. */
+  writeTable(table: string, rows: readonly (readonly Cell[])[]): Promise<Result<null>>
+  /** All of it was written, and takes the place of a file that was there. */
+  endTable(table: string): Promise<Result<null>>
+  /** Nothing is left of it, and a file that was there stays as it was. */
+  cancelTable(table: string): Promise<Result<null>>
   /** Who works here, and whom to suggest when nobody has said so since the app was started. */
   operator(): Promise<Result<Operator>>
   /** Stands beside everything that is entered from now on, in every window. */
@@ -221,8 +228,10 @@ export const channels = {
   undoImport: 'import:undo',
   cancelImportUndo: 'import:cancelUndo',
   saveRejected: 'import:saveRejected',
-  saveShortages: 'shortages:save',
-  saveSheet: 'sheets:save',
+  beginTable: 'tables:begin',
+  writeTable: 'tables:write',
+  endTable: 'tables:end',
+  cancelTable: 'tables:cancel',
   operator: 'operator:get',
   setOperator: 'operator:set',
   settings: 'settings:get',

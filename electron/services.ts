@@ -61,7 +61,7 @@ export async function startServices(ipc: Ipc): Promise<Services | null> {
   serveSession(ipc, host.current, session)
   serveMail(ipc, host.current, mailSettings)
   servePrinting(ipc, folder)
-  serveExports(ipc, host.current, folder)
+  serveExports(ipc, folder)
   servePhotos(ipc, photosBeside(database))
   serveDataFolder(ipc)
   imports.serve(ipc)

@@ -203,6 +203,18 @@ export const en = {
     saveFilter: 'Save',
     deleteFilter: 'Delete “{{name}}”',
   },
+  out: {
+    menu: 'Save or print: {{list}}',
+    csv: 'Save as CSV…',
+    xlsx: 'Save for Excel…',
+    print: 'Print…',
+    pdf: 'Save as PDF…',
+    saving: '{{rows}} rows so far…',
+    cancel: 'Cancel',
+    saved_one: '{{file}} was saved: {{count, number}} row',
+    saved_other: '{{file}} was saved: {{count, number}} rows',
+    cut: 'Only the first {{most, number}} rows are printed. All of them are in a file that is saved as CSV or for Excel.',
+  },
   date: { clear: 'No date', calendar: 'Calendar' },
   outcome: {
     later_one: '{{count, number}} day later',
@@ -329,8 +341,6 @@ export const en = {
     more: 'There are more: a sheet has at most 1,000 batches.',
     unknown: 'Not found, and left out ({{all}}): {{refs}}',
     print: 'Print',
-    export: 'Export…',
-    saved: 'Saved as {{name}}',
     close: 'Close…',
     closing: 'Close “{{name}}”',
     confirmClose: 'Close the sheet',
@@ -381,7 +391,14 @@ export const en = {
     title: 'Who keeps their place, and why',
     rule: 'Pinned lines are best protected, then those of the highest priority, then the earliest due date; among equals, the line that was allocated earlier.',
     keeps: 'Keeps its place',
-    pinned: 'Keeps its place: pinned',
+    /** What keeps a line its place before those that lose theirs. */
+    by: {
+      pinned: 'Stays: pinned',
+      higherPriority: 'Stays: higher priority',
+      dueEarlier: 'Stays: due earlier',
+      allocatedEarlier: 'Stays: allocated earlier',
+      fits: 'Stays: fits in what is left',
+    },
     none: 'No line has its place here.',
   },
   waits: {
@@ -716,8 +733,6 @@ export const en = {
     openOrder: 'Open the order',
     arrival: 'Change the arrival…',
     release: 'Release…',
-    export: 'Export for the supplier…',
-    exported: 'Saved as {{file}}',
   },
   why: {
     fine: 'This line has its place, and is in time.',
@@ -1197,7 +1212,6 @@ export const en = {
     closeWindow: 'Close window',
     csvFiles: 'CSV files',
     allFiles: 'All files',
-    shortages: 'shortages', // the name of a file
     wrongRows: 'wrong', // at the end of a file's name
     failure: {
       StorageFull: 'The disk is full. Make room on it, then try again.',

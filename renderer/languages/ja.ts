@@ -196,6 +196,17 @@ export const ja: Texts = {
     saveFilter: '保存',
     deleteFilter: '「{{name}}」を削除',
   },
+  out: {
+    menu: '保存・印刷: {{list}}',
+    csv: 'CSV で保存…',
+    xlsx: 'Excel ファイルで保存…',
+    print: '印刷…',
+    pdf: 'PDF で保存…',
+    saving: '{{rows}} 行を保存中…',
+    cancel: 'キャンセル',
+    saved_other: '{{file}} に {{count, number}} 行を保存しました',
+    cut: '最初の {{most, number}} 行だけを印刷します。すべての行は CSV または Excel ファイルに保存してください。',
+  },
   date: { clear: '日付なし', calendar: 'カレンダー' },
   outcome: {
     later_other: '{{count, number}} 日遅くなる',
@@ -309,8 +320,6 @@ export const ja: Texts = {
     more: 'ほかにもあります。棚卸表 1 枚のロットは 1,000 件までです。',
     unknown: '見つからず除外（{{all}} 件）：{{refs}}',
     print: '印刷',
-    export: '書き出し…',
-    saved: '{{name}} に保存しました',
     close: '閉じる…',
     closing: '「{{name}}」を閉じる',
     confirmClose: '棚卸表を閉じる',
@@ -351,7 +360,14 @@ export const ja: Texts = {
     title: '割当を維持する明細とその理由',
     rule: '固定された明細が最優先で、次に優先度の高い明細、納期の早い明細の順です。同じなら先に割り当てられた明細が優先されます。',
     keeps: '維持',
-    pinned: '維持：固定',
+    /** What keeps a line its place before those that lose theirs. */
+    by: {
+      pinned: '維持: 固定',
+      higherPriority: '維持: 優先度が高い',
+      dueEarlier: '維持: 納期が早い',
+      allocatedEarlier: '維持: 先に引き当て',
+      fits: '維持: 残りに収まる',
+    },
     none: 'このロットに割り当てられた明細はありません。',
   },
   waits: {
@@ -660,8 +676,6 @@ export const ja: Texts = {
     openOrder: '受注を開く',
     arrival: '入荷日を変更…',
     release: '保留を解除…',
-    export: '仕入先向けに書き出す…',
-    exported: '{{file}} に保存しました',
   },
   why: {
     fine: 'この明細は引当済みで、納期に間に合います。',
@@ -1121,7 +1135,6 @@ export const ja: Texts = {
     closeWindow: 'ウィンドウを閉じる',
     csvFiles: 'CSV ファイル',
     allFiles: 'すべてのファイル',
-    shortages: '不足', // the name of a file
     wrongRows: 'エラー', // at the end of a file's name
     failure: {
       StorageFull: 'ディスクの空きがありません。空きを作ってから再試行してください。',

@@ -195,6 +195,17 @@ export const ko: Texts = {
     saveFilter: '저장',
     deleteFilter: '“{{name}}” 삭제',
   },
+  out: {
+    menu: '저장·인쇄: {{list}}',
+    csv: 'CSV로 저장…',
+    xlsx: 'Excel 파일로 저장…',
+    print: '인쇄…',
+    pdf: 'PDF로 저장…',
+    saving: '{{rows}}행 저장 중…',
+    cancel: '취소',
+    saved_other: '{{file}} 파일에 {{count, number}}행을 저장했습니다',
+    cut: '처음 {{most, number}}행만 인쇄합니다. 전체는 CSV나 Excel 파일로 저장하면 볼 수 있습니다.',
+  },
   date: { clear: '날짜 없음', calendar: '달력' },
   outcome: {
     later_other: '{{count, number}}일 늦어짐',
@@ -307,8 +318,6 @@ export const ko: Texts = {
     more: '더 있습니다. 실사표 하나에는 배치를 1,000개까지 넣을 수 있습니다.',
     unknown: '찾지 못해 제외({{all}}개): {{refs}}',
     print: '인쇄',
-    export: '내보내기…',
-    saved: '{{name}}(으)로 저장했습니다',
     close: '닫기…',
     closing: '“{{name}}” 닫기',
     confirmClose: '실사표 닫기',
@@ -349,7 +358,14 @@ export const ko: Texts = {
     title: '자리를 지키는 라인과 그 이유',
     rule: '고정된 라인이 가장 먼저 보호되고, 그다음 우선순위가 높은 라인, 납기일이 빠른 라인 순입니다. 같으면 먼저 할당된 라인이 보호됩니다.',
     keeps: '자리 유지',
-    pinned: '자리 유지: 고정됨',
+    /** What keeps a line its place before those that lose theirs. */
+    by: {
+      pinned: '유지: 고정됨',
+      higherPriority: '유지: 우선순위가 높음',
+      dueEarlier: '유지: 납기일이 빠름',
+      allocatedEarlier: '유지: 먼저 할당됨',
+      fits: '유지: 남은 수량에 들어감',
+    },
     none: '이 배치에 할당된 라인이 없습니다.',
   },
   waits: {
@@ -659,8 +675,6 @@ export const ko: Texts = {
     openOrder: '주문 열기',
     arrival: '입고일 변경…',
     release: '보류 해제…',
-    export: '공급처용으로 내보내기…',
-    exported: '{{file}} 파일로 저장했습니다',
   },
   why: {
     fine: '이 라인은 할당되어 있고 납기에 맞습니다.',
@@ -1116,7 +1130,6 @@ export const ko: Texts = {
     closeWindow: '창 닫기',
     csvFiles: 'CSV 파일',
     allFiles: '모든 파일',
-    shortages: '부족', // the name of a file
     wrongRows: '오류', // at the end of a file's name
     failure: {
       StorageFull: '디스크가 가득 찼습니다. 공간을 확보한 다음 다시 시도하세요.',

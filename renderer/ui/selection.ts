@@ -5,7 +5,7 @@ type Key = string | number
 /** The rows of a list that a person selected. `all`: every row of the list, also those that were not read yet. */
 export type Selected = { readonly all: boolean; readonly keys: ReadonlySet<Key> }
 
-export const nothing: Selected = { all: false, keys: new Set() }
+const nothing: Selected = { all: false, keys: new Set() }
 const everything: Selected = { all: true, keys: new Set() }
 
 export type Selection = ReturnType<typeof useSelection>

@@ -8,6 +8,7 @@ import screen from '../ui/screen.module.css'
 import { useSelection } from '../ui/selection.ts'
 import { type Details, useListDetails, WithDetails } from './ListDetails.tsx'
 import { ListHead, type ListHeadProps } from './ListHead.tsx'
+import { OutMenu } from './out/OutMenu.tsx'
 import { RowsGrid } from './RowsGrid.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { useListCopy } from './useListCopy.ts'
@@ -33,6 +34,8 @@ type Props<Row> = Omit<
   Omit<ListHeadProps, 'rows' | 'action' | 'selection'> & {
     /** What is counted in the head; undefined: the rows. */
     counted?: ComponentProps<typeof ListHead>['rows']
+    /** What the list is filtered by, in words, for paper. */
+    filterWords?: readonly string[]
     /** What can be told of a row beside the list. */
     details?: Details<Row>
     /** Shown after the filters. */
@@ -48,7 +51,7 @@ type Props<Row> = Omit<
 export function ListScreen<Row>(props: Props<Row>) {
   const { title, counted, presets, filters, isFiltered, onClear, action, icon, empty, emptyHint, noMatch, ...list } =
     props
-  const { details, menuOf, ...grid } = list
+  const { details, menuOf, filterWords, ...grid } = list
   const { t } = useTranslation()
   const selection = useSelection(props.rows.query)
   const { copy, note, forget } = useListCopy(props, selection)
@@ -77,16 +80,20 @@ export function ListScreen<Row>(props: Props<Row>) {
           />
         }
         action={
-          (action || details) && (
-            <>
-              {details && (
-                <Chip isSelected={beside.isBeside} onChange={beside.toggle}>
-                  {t('list.details')}
-                </Chip>
-              )}
-              {action}
-            </>
-          )
+          <>
+            <OutMenu
+              list={{
+                ...{ name: props.name, title, columns: props.columns, rows: props.rows },
+                ...(filterWords && { filters: filterWords }),
+              }}
+            />
+            {details && (
+              <Chip isSelected={beside.isBeside} onChange={beside.toggle}>
+                {t('list.details')}
+              </Chip>
+            )}
+            {action}
+          </>
         }
       />
       <WithDetails state={beside} details={details}>

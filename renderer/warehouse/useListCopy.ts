@@ -9,7 +9,7 @@ import { failureOf, unwrap } from './unwrap.ts'
 import type { Rows } from './useRows.ts'
 
 /** Rows that the clipboard is given; of more, a file is to be saved. */
-export const MOST_COPIED = 10_000
+const MOST_COPIED = 10_000
 
 type List<Row> = {
   readonly name: string

@@ -38,6 +38,7 @@ export function Allocations() {
   const [order, setOrder] = useState<string | null>(null)
   const rows = useRows('lines', queryOf(filter, sorting))
   const columns = useLineColumns(set)
+  const words = useFilterWords()
   useNavigationTarget('allocations', ({ lines, order }) => {
     if (lines) only(lines)
     if (lines?.days) setSorting({ id: 'due', desc: false })
@@ -73,6 +74,7 @@ export function Allocations() {
         }
         presets={<Presets filter={filter} set={set} />}
         filters={<LineFilters filter={filter} set={set} />}
+        filterWords={words(filter)}
         isFiltered={isSet}
         onClear={clear}
         icon={ListChecks}
@@ -83,6 +85,21 @@ export function Allocations() {
       {order !== null && <OrderDialog orderId={order} onClose={() => setOrder(null)} />}
     </>
   )
+}
+
+/** What the list is filtered by, for paper. */
+function useFilterWords(): (filter: Filter) => readonly string[] {
+  const { t } = useTranslation()
+  const nameOf = useStateName()
+  return ({ search, state, days, sku, batchRef, orderId }) =>
+    [
+      [t('allocations.search'), search],
+      [t('allocations.state'), state === 'any' ? '' : nameOf(state)],
+      [t('allocations.state'), days === null ? '' : daysText(days, t)],
+      [t('field.sku'), sku],
+      [t('field.ref'), batchRef],
+      [t('field.orderId'), orderId],
+    ].flatMap(([label, value]) => (value?.trim() ? [`${label}: ${value.trim()}`] : []))
 }
 
 type Does = {

@@ -4,9 +4,10 @@ import { failureText } from '../../i18n/failureText.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import screen from '../../ui/screen.module.css'
-import { beginOf, inDays, today } from '../../warehouse/overdue.ts'
+import { beginOf, inDays } from '../../warehouse/overdue.ts'
 import { useView } from '../../warehouse/queries.ts'
 import { failureOf } from '../../warehouse/unwrap.ts'
+import { useToday } from '../../warehouse/useToday.ts'
 import { Arrivals } from './Arrivals.tsx'
 import { GaveWay } from './GaveWay.tsx'
 import { Late } from './Late.tsx'
@@ -22,7 +23,7 @@ const DAYS = 30 // that losses are added up over, today included
 export function Today() {
   const { t } = useTranslation()
   const { date } = useFormat()
-  const day = today()
+  const day = useToday()
   const { data, error } = useView('today', { day, since: beginOf(inDays(1 - DAYS)) })
   return (
     <div className={screen.screen}>
