@@ -69,6 +69,17 @@ export const viewParams = {
    * - `since`: an instant, since which lost stock is added up
    */
   today: z.strictObject({ day: z.iso.date(), since: z.iso.datetime({ offset: true }) }),
+  /**
+   * Who gave way, by customer, or by order where none is named; who lost the most days since `quarter` first.
+   * - `day`: the day where the person is
+   * - `month`, `quarter`: instants since which it is added up; `quarter` is the earlier one
+   */
+  gaveWay: z.strictObject({
+    day: z.iso.date(),
+    month: z.iso.datetime({ offset: true }),
+    quarter: z.iso.datetime({ offset: true }),
+    limit: z.int().min(1).max(1000).default(100),
+  }),
   /** Shipments, the earliest first. `from`, `to`: days, both included. */
   arrivals: z.strictObject({ from: z.iso.date().optional(), to: z.iso.date().optional(), ...page }),
   /** The SKUs that lines wait for: by the earliest due date of those lines, or by units, the most first. */
@@ -199,6 +210,21 @@ export type LinesByDays = { readonly upTo3: number; readonly upTo7: number; read
 
 /** Of the lines that were due in a period and are not cancelled, those that are in time. */
 export type Service = { readonly due: number; readonly inTime: number }
+
+/**
+ * How often lines lost their place to a later one or to none, with their units, and the days until the new place, or until they
+ * had one, or until now.
+ */
+export type Sacrifice = { readonly times: number; readonly units: number; readonly days: number }
+/** `orderId`: null: the row is of a customer. */
+export type GaveWayRow = {
+  readonly customer: string | null
+  readonly orderId: string | null
+  readonly month: Sacrifice
+  readonly quarter: Sacrifice
+}
+/** `more`: rows that were not asked for. `since`: null: all that lost a place count; else those since then, the newest 10,000. */
+export type GaveWay = { readonly rows: readonly GaveWayRow[]; readonly more: number; readonly since: string | null }
 
 export type Today = {
   /** The newest sequence of history. */
@@ -478,6 +504,7 @@ type Results = {
   lines: Page<LineRow>
   today: Today
   arrivals: Page<ArrivalRow>
+  gaveWay: GaveWay
   shortages: Page<ShortageRow>
   balance: Balance
   why: Why | null

@@ -683,6 +683,16 @@ export const en = {
     promised: 'Promised',
     fills: 'Fills',
     moreShipments: 'The first {{shown, number}} shipments are shown.',
+    gaveWay: 'Who gave way',
+    gaveWayHint:
+      'Lines that lost their place to a later one, or to none, and the days until they have one. What was taken back does not count.',
+    nobodyGaveWay: 'Nobody gave way in 90 days.',
+    whose: 'Customer, or order',
+    period: { month: '30 days', quarter: '90 days' },
+    gave: { times: 'Times', units: 'Units', days: 'Days' },
+    moreGaveWay_one: 'and {{count, number}} more',
+    moreGaveWay_other: 'and {{count, number}} more',
+    gaveWaySince: 'These are many: only what happened since {{date}} is counted.',
   },
   days: {
     between: '{{from, number}}–{{to, number}} days',

@@ -631,6 +631,15 @@ export const ja: Texts = {
     promised: '引当済み',
     fills: '充当する明細',
     moreShipments: '最初の {{shown, number}} 件のロットを表示しています。',
+    gaveWay: '誰が割当を譲ったか',
+    gaveWayHint:
+      'より遅い割当に移った、または割当を失った明細と、割当を得るまでの日数です。元に戻したものは数えません。',
+    nobodyGaveWay: '90日間、譲った明細はありません。',
+    whose: '顧客または受注',
+    period: { month: '30日', quarter: '90日' },
+    gave: { times: '回数', units: '数量', days: '日数' },
+    moreGaveWay_other: 'ほか {{count, number}} 件',
+    gaveWaySince: '件数が多いため、{{date}} 以降のみ集計しています。',
   },
   days: {
     between: '{{from, number}}–{{to, number}} 日',

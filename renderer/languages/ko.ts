@@ -630,6 +630,15 @@ export const ko: Texts = {
     promised: '할당됨',
     fills: '충당할 라인',
     moreShipments: '처음 {{shown, number}}개 배치만 표시합니다.',
+    gaveWay: '누가 자리를 양보했나',
+    gaveWayHint:
+      '더 늦은 자리로 옮겨졌거나 자리를 잃은 라인과, 자리를 얻기까지의 일수입니다. 되돌린 것은 세지 않습니다.',
+    nobodyGaveWay: '90일 동안 양보한 라인이 없습니다.',
+    whose: '고객 또는 주문',
+    period: { month: '30일', quarter: '90일' },
+    gave: { times: '횟수', units: '수량', days: '일수' },
+    moreGaveWay_other: '외 {{count, number}}건',
+    gaveWaySince: '건수가 많아 {{date}} 이후만 집계했습니다.',
   },
   days: {
     between: '{{from, number}}–{{to, number}}일',

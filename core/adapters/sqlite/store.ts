@@ -16,6 +16,7 @@ import { readTouched } from './touched.ts'
 import { prepare, SqliteUnitOfWork, type Statements } from './unitOfWork.ts'
 import { readBalance } from './views/balance.ts'
 import { readEntries } from './views/entries.ts'
+import { readGaveWay } from './views/gaveWay.ts'
 import { readGivers } from './views/givers.ts'
 import { readLines } from './views/lines.ts'
 import { readNoticeGroups, readNotices } from './views/notices.ts'
@@ -40,6 +41,7 @@ const views: { readonly [N in ViewName]: Read<N> } = {
   lines: readLines,
   today: readToday,
   arrivals: readArrivals,
+  gaveWay: readGaveWay,
   shortages: readShortages,
   balance: readBalance,
   why: readWhy,

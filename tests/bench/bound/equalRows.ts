@@ -124,6 +124,7 @@ export class EqualRows implements BoundRows {
       orderId,
       line,
       qty,
+      splitOff: 0,
       due: dueDate ?? NO_DUE_DATE,
       rank: rankOf({ priority, pinned: false }),
       customer,

@@ -190,6 +190,14 @@ END;
 CREATE TABLE notices_read (up_to INTEGER NOT NULL) STRICT;
 INSERT INTO notices_read VALUES (0);
 
+-- The notices of lines that lost their place to a later one, or to none: when each arrived, or '~' where the line came to wait.
+CREATE TABLE gave_way (
+  notice INTEGER PRIMARY KEY REFERENCES notices (seq),
+  from_eta TEXT NOT NULL,
+  to_eta TEXT NOT NULL,
+  CHECK (from_eta < to_eta)
+) STRICT;
+
 -- Mails, each with the message that caused it: at most one for each SKU. message_id is random, since seq comes again in
 -- another file, and after a backup was restored.
 CREATE TABLE outbox (
