@@ -56,7 +56,10 @@ test('a list leaves the app whole, as it is filtered: for Excel, as CSV and on n
     expect(await readFile(await take('Stock', 'Save as CSV…', 'stock.csv'), 'utf8')).toContain(
       'SMALL-TABLE,1000,0,1000,0',
     )
-    await window.getByRole('navigation').getByRole('button', { name: /^Notices/ }).click()
+    await window
+      .getByRole('navigation')
+      .getByRole('button', { name: /^Notices/ })
+      .click()
     expect(
       (await readFile(await take('Notices', 'Save as CSV…', 'notices.csv'), 'utf8')).split('\r\n').length,
     ).toBeGreaterThan(2)
