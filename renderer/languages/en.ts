@@ -403,7 +403,14 @@ export const en = {
     title: 'Who keeps their place, and why',
     rule: 'Pinned lines are best protected, then those of the highest priority, then the earliest due date; among equals, the line that was allocated earlier.',
     keeps: 'Keeps its place',
-    pinned: 'Keeps its place: pinned',
+    /** What keeps a line its place before those that lose theirs. */
+    by: {
+      pinned: 'Stays: pinned',
+      higherPriority: 'Stays: higher priority',
+      dueEarlier: 'Stays: due earlier',
+      allocatedEarlier: 'Stays: allocated earlier',
+      fits: 'Stays: fits in what is left',
+    },
     none: 'No line has its place here.',
   },
   waits: {

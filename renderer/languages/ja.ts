@@ -372,7 +372,14 @@ export const ja: Texts = {
     title: '割当を維持する明細とその理由',
     rule: '固定された明細が最優先で、次に優先度の高い明細、納期の早い明細の順です。同じなら先に割り当てられた明細が優先されます。',
     keeps: '維持',
-    pinned: '維持：固定',
+    /** What keeps a line its place before those that lose theirs. */
+    by: {
+      pinned: '維持: 固定',
+      higherPriority: '維持: 優先度が高い',
+      dueEarlier: '維持: 納期が早い',
+      allocatedEarlier: '維持: 先に引き当て',
+      fits: '維持: 残りに収まる',
+    },
     none: 'このロットに割り当てられた明細はありません。',
   },
   waits: {

@@ -370,7 +370,14 @@ export const ko: Texts = {
     title: '자리를 지키는 라인과 그 이유',
     rule: '고정된 라인이 가장 먼저 보호되고, 그다음 우선순위가 높은 라인, 납기일이 빠른 라인 순입니다. 같으면 먼저 할당된 라인이 보호됩니다.',
     keeps: '자리 유지',
-    pinned: '자리 유지: 고정됨',
+    /** What keeps a line its place before those that lose theirs. */
+    by: {
+      pinned: '유지: 고정됨',
+      higherPriority: '유지: 우선순위가 높음',
+      dueEarlier: '유지: 납기일이 빠름',
+      allocatedEarlier: '유지: 먼저 할당됨',
+      fits: '유지: 남은 수량에 들어감',
+    },
     none: '이 배치에 할당된 라인이 없습니다.',
   },
   waits: {

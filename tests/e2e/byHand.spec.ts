@@ -56,7 +56,7 @@ test('a manager decides by hand: pins a line, gives a place to another, splits a
       .poll(async () => (await rowsOf(kept)).map((cells) => [cells[0], cells.at(-1)]))
       .toEqual([
         ['due', 'Waits for stock'],
-        ['held', 'Keeps its place: pinned'],
+        ['held', 'Stays: pinned'],
       ])
     await given(window, damage('b1', 5))
   })
