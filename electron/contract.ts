@@ -1,6 +1,7 @@
 import type {
   Backup,
   BackupProgress,
+  Cell,
   ColumnMapping,
   CsvInspection,
   CsvKind,
@@ -13,11 +14,10 @@ import type {
   Notice,
   Outcome,
   Refusal,
-  SheetHeadings,
-  ShortageHeadings,
   SmtpSettings,
   SmtpSettingsInput,
   StorageFailure,
+  TableFormat,
   ToldEvent,
   VerifyProgress,
   ViewName,
@@ -51,6 +51,9 @@ export type Failure = (
 
 /** A file that the person chose. `file` names it in later calls; its path and contents stay in main. */
 export type ChosenFile = { readonly file: string; readonly name: string; readonly inspection: CsvInspection }
+
+/** A table on its way into the file of this name. `table` names it in later calls. */
+export type OpenTable = { readonly table: string; readonly name: string }
 
 export type ImportRequest = { readonly file: string; readonly kind: CsvKind; readonly mapping: ColumnMapping }
 
@@ -125,14 +128,27 @@ export type MailSettings = {
   readonly canKeepPassword: boolean
 }
 
-/** Of paper, in mm. */
-export type PageSize = { readonly width: number; readonly height: number }
+/** Of paper, in mm. `margins`: none, or those that the page itself says. */
+export type PageSize = { readonly width: number; readonly height: number; readonly margins: 'none' | 'page' }
 
 /** `noPrinter`: this system knows none. `cancelled`: by the person. `notPrinted`: the system or the printer refused. */
 export type PrintResult = 'printed' | 'cancelled' | 'noPrinter' | 'notPrinted'
 
 /** null: the one that is known, which is only for the server and the user that it was entered for. */
 export type PasswordChange = string | null
+
+/** The report of a day, to be drawn. `since`: an instant, from which on it says what moved. */
+export type ReportPaper = {
+  readonly title: string
+  readonly since: string
+  readonly parts: readonly {
+    readonly title: string
+    readonly heading: readonly Cell[]
+    readonly rows: readonly (readonly Cell[])[]
+    /** There are more rows than these. */
+    readonly isCut: boolean
+  }[]
+}
 
 export type WarehouseApi = {
   /** `id` is made once for each thing that the person confirms: sent again, nothing is done twice. */
@@ -161,10 +177,14 @@ export type WarehouseApi = {
   cancelImportUndo(id: string): Promise<Result<null>>
   /** Asks where to; returns the file's name, or null when the person chose none. */
   saveRejected(texts: RejectedTexts): Promise<Result<string | null>>
-  /** Asks where to, and saves what is short; returns the file's name, or null when the person chose none. */
-  saveShortages(headings: ShortageHeadings): Promise<Result<string | null>>
-  /** Writes a count sheet as CSV. Asks where to; returns the file's name, or null when the person chose none. */
-  saveSheet(sheet: string, headings: SheetHeadings): Promise<Result<string | null>>
+  /** Asks where to save a table of this name, without its end; null: the person chose nowhere. */
+  beginTable(name: string, format: TableFormat): Promise<Result<OpenTable | null>>
+  /** Resolves once there is room for more rows. The first is the heading. */
+  writeTable(table: string, rows: readonly (readonly Cell[])[]): Promise<Result<null>>
+  /** All of it was written, and takes the place of a file that was there. */
+  endTable(table: string): Promise<Result<null>>
+  /** Nothing is left of it, and a file that was there stays as it was. */
+  cancelTable(table: string): Promise<Result<null>>
   /** Who works here, and whom to suggest when nobody has said so since the app was started. */
   operator(): Promise<Result<Operator>>
   /** Stands beside everything that is entered from now on, in every window. */
@@ -178,8 +198,6 @@ export type WarehouseApi = {
   offerCommands(ids: readonly CommandId[]): Promise<Result<null>>
   /** Which screen this window shows, which it shows again after a restart. */
   showsScreen(screen: Screen): Promise<Result<null>>
-  /** Into the system's clipboard. */
-  copyText(text: string): Promise<Result<null>>
   /** Where the data lies: the folder's path. */
   dataFolder(): Promise<Result<string>>
   /** Shows it in the system's own program for files. false: the system refused. */
@@ -190,6 +208,16 @@ export type WarehouseApi = {
   turnMailOff(): Promise<Result<MailSettings>>
   /** Sends one with what was entered, saved or not. null: the server has taken it. */
   sendTestMail(smtp: SmtpSettingsInput, password: PasswordChange): Promise<Result<MailFailure | null>>
+  /** What a window that draws a report is to draw; null: it is another window. */
+  report(): Promise<Result<ReportPaper | null>>
+  /** All of it can be printed. */
+  reportDrawn(): Promise<Result<null>>
+  /** Why the report that is due was not made; null: none is, or it was. */
+  reportFailure(): Promise<Result<Failure | null>>
+  /** Asks for a folder; null: the person chose none. */
+  chooseReportFolder(): Promise<Result<string | null>>
+  /** Puts a text on the clipboard. */
+  copyText(text: string): Promise<Result<null>>
   /** Prints what the window's page has for paper of this size; the person chooses the printer. */
   print(size: PageSize): Promise<Result<PrintResult>>
   /** The same into a file, of the size that the page itself says. Asks where to; returns the file's name, or null when the person chose none. */
@@ -231,8 +259,10 @@ export const channels = {
   undoImport: 'import:undo',
   cancelImportUndo: 'import:cancelUndo',
   saveRejected: 'import:saveRejected',
-  saveShortages: 'shortages:save',
-  saveSheet: 'sheets:save',
+  beginTable: 'tables:begin',
+  writeTable: 'tables:write',
+  endTable: 'tables:end',
+  cancelTable: 'tables:cancel',
   operator: 'operator:get',
   setOperator: 'operator:set',
   settings: 'settings:get',
@@ -247,6 +277,10 @@ export const channels = {
   saveMailSettings: 'mail:save',
   turnMailOff: 'mail:turnOff',
   sendTestMail: 'mail:test',
+  report: 'report:get',
+  reportDrawn: 'report:drawn',
+  reportFailure: 'report:failure',
+  chooseReportFolder: 'report:chooseFolder',
   print: 'print:paper',
   savePdf: 'print:pdf',
   backups: 'backups:list',

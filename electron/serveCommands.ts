@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, clipboard, type WebContents } from 'electron'
+import { app, type BrowserWindow, type WebContents } from 'electron'
 import log from 'electron-log/main'
 import { z } from 'zod'
 import type { Ipc } from './ipc.ts'
@@ -28,10 +28,6 @@ export class Commands {
   serve(ipc: Ipc): void {
     ipc.serve('runCommand', z.tuple([id]), async (id) => {
       this.#runInMain(id)
-      return null
-    })
-    ipc.serve('copyText', z.tuple([z.string().max(1_000)]), async (text) => {
-      await clipboard.writeText(text)
       return null
     })
     ipc.serve('offerCommands', z.tuple([z.array(id).max(commandIds.length)]), async (ids, caller) => {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ToldEvent } from '../../electron/contract.ts'
-import type { RowAction } from '../ui/RowMenu.tsx'
+import type { MenuAction } from '../ui/ContextMenu.tsx'
 import { useGo } from './navigation.ts'
 
 /** What a row is about. `batch`: the row is of this batch; `inBatch`: it is of something in it. */
@@ -21,15 +21,15 @@ export const subjectOf = (event: ToldEvent): Subject => ({
 const works = ['damage', 'count', 'setAside', 'arrival'] as const
 
 /** What can be done with what a row is about. */
-export function useRowActions(): (subject: Subject) => readonly RowAction[] {
+export function useRowActions(): (subject: Subject) => readonly MenuAction[] {
   const { t } = useTranslation()
   const go = useGo()
-  const copy = (text: string): RowAction => ({
+  const copy = (text: string): MenuAction => ({
     id: `copy ${text}`,
     name: t('row.copy', { name: text }),
     onAction: () => void window.warehouse.copyText(text),
   })
-  const ofBatch = (ref: string): RowAction[] => [
+  const ofBatch = (ref: string): MenuAction[] => [
     ...works.map((work) => ({
       id: work,
       name: t(`command.${work}`),
@@ -47,7 +47,7 @@ export function useRowActions(): (subject: Subject) => readonly RowAction[] {
     },
     copy(ref),
   ]
-  const ofOrder = (orderId: string): RowAction[] => [
+  const ofOrder = (orderId: string): MenuAction[] => [
     { id: 'order', name: t('row.open', { name: orderId }), onAction: () => go('allocations', { order: orderId }) },
     {
       id: 'orderHistory',
@@ -56,10 +56,10 @@ export function useRowActions(): (subject: Subject) => readonly RowAction[] {
     },
     copy(orderId),
   ]
-  const inBatch = (ref: string): RowAction[] => [
-    { id: 'batch', name: t('row.open', { name: ref }), onAction: () => go('stockTake', { batchRef: ref }) },
+  const inBatch = (ref: string): MenuAction[] => [
+    { id: 'openBatch', name: t('row.open', { name: ref }), onAction: () => go('stockTake', { batchRef: ref }) },
   ]
-  const ofSku = (sku: string): RowAction[] => [
+  const ofSku = (sku: string): MenuAction[] => [
     { id: 'stock', name: t('row.stock', { name: sku }), onAction: () => go('stock', { sku }) },
     { id: 'skuLines', name: t('row.lines', { name: sku }), onAction: () => go('allocations', { lines: { sku } }) },
     copy(sku),

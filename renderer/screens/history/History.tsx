@@ -38,7 +38,7 @@ export function History() {
         columns={columns}
         narrowest={760}
         rowKey={keyOf}
-        actions={(item) => (item.kind === 'more' ? [] : [...undoOf(item), ...actionsOf(subjectOf(eventOf(item)))])}
+        menuOf={(item) => (item.kind === 'more' ? [] : [...undoOf(item), ...actionsOf(subjectOf(eventOf(item)))])}
         tree={tree}
         filters={<HistoryFilters filter={filter} set={set} entries={entries} />}
         isFiltered={isSet}

@@ -51,7 +51,7 @@ export function GroupNotices({ origin }: { origin: number }) {
           columns={columns}
           narrowest={560}
           rowKey={({ seq }) => seq}
-          actions={({ orderId, to, sku }) => actionsOf({ orderId, inBatch: to, sku })}
+          menuOf={({ orderId, to, sku }) => actionsOf({ orderId, inBatch: to, sku })}
           onAction={(notice) => go('allocations', { lines: linesOf(notice) })}
           empty={<EmptyState icon={BellOff} title={t('notices.noMatch')} />}
         />

@@ -9,6 +9,7 @@ import screen from '../../ui/screen.module.css'
 import { ListHead } from '../../warehouse/ListHead.tsx'
 import { useFilter } from '../../warehouse/ListScreen.tsx'
 import { useGo, useNavigationTarget } from '../../warehouse/navigation.ts'
+import { OutMenu } from '../../warehouse/out/OutMenu.tsx'
 import { RowsGrid } from '../../warehouse/RowsGrid.tsx'
 import { OrderField, SkuField } from '../../warehouse/StockFields.tsx'
 import { subjectOf, useRowActions } from '../../warehouse/useRowActions.ts'
@@ -38,6 +39,8 @@ export function Notices() {
   const isNarrowed = [kind, sku, orderId].some((value) => value !== undefined)
   const groups = useRows('noticeGroups', { unread })
   const notices = useRows('notices', { kind, sku, orderId, unread })
+  const noticeColumns = useNoticeColumns({ withCause: true })
+  const groupColumns = useGroupColumns()
   const empty = isSet ? (
     <EmptyState icon={SearchX} title={t('notices.noMatch')} />
   ) : (
@@ -51,7 +54,18 @@ export function Notices() {
         filters={<Filters filter={filter} set={set} />}
         isFiltered={isSet}
         onClear={clear}
-        action={<MarkRead />}
+        action={
+          <>
+            {isNarrowed ? (
+              <OutMenu list={{ name: 'notices', title: t('notices.title'), columns: noticeColumns, rows: notices }} />
+            ) : (
+              <OutMenu
+                list={{ name: 'noticeGroups', title: t('notices.title'), columns: groupColumns, rows: groups }}
+              />
+            )}
+            <MarkRead />
+          </>
+        }
       />
       {isNarrowed ? (
         <EachNotice rows={notices} empty={empty} />
@@ -104,7 +118,7 @@ function EachNotice({ rows, empty }: ListProps<'notices'>) {
         columns={columns}
         narrowest={740}
         rowKey={({ seq }) => seq}
-        actions={({ orderId, to, sku }) => actionsOf({ orderId, inBatch: to, sku })}
+        menuOf={({ orderId, to, sku }) => actionsOf({ orderId, inBatch: to, sku })}
         onAction={(notice) => go('allocations', { lines: linesOf(notice) })}
         empty={empty}
       />
@@ -130,7 +144,7 @@ function Groups({ rows, empty, origin, onOrigin }: ListProps<'noticeGroups'> & C
           columns={columns}
           narrowest={600}
           rowKey={(group) => group.origin}
-          actions={({ event }) => actionsOf(subjectOf(event))}
+          menuOf={({ event }) => actionsOf(subjectOf(event))}
           selected={origin}
           onAction={(group) => onOrigin(group.origin)}
           empty={empty}

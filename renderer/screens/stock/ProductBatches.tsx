@@ -48,7 +48,7 @@ export function ProductBatches({ sku }: { sku: string }) {
           columns={columns}
           narrowest={640}
           rowKey={({ ref }) => ref}
-          actions={({ ref, sku }) => actionsOf({ batch: ref, sku })}
+          menuOf={({ ref, sku }) => actionsOf({ batch: ref, sku })}
           onAction={({ ref }) => go('stockTake', { batchRef: ref })}
           empty={<EmptyState icon={PackageOpen} title={t('stockTake.noneYet')} />}
         />

@@ -54,7 +54,7 @@ export function BatchFinder({ text, onText, onEnter, selected, onChoose, inputRe
             columns={columns}
             narrowest={354}
             rowKey={(batch) => batch.ref}
-            actions={({ ref, sku }) => actionsOf({ batch: ref, sku })}
+            menuOf={({ ref, sku }) => actionsOf({ batch: ref, sku })}
             selected={selected}
             onAction={(batch) => onChoose(batch.ref)}
             empty={
