@@ -16,6 +16,7 @@ import { CurrentOperator, serveOperator } from './operator.ts'
 import { servePhotos } from './photos.ts'
 import { servePrinting } from './printing.ts'
 import { push, pushBackups, pushChanges } from './pushes.ts'
+import { ReportSchedule } from './report/reportSchedule.ts'
 import { serveBackups } from './serveBackups.ts'
 import { serveWarehouse } from './serveWarehouse.ts'
 import { CurrentSession, serveSession } from './session.ts'
@@ -62,12 +63,15 @@ export async function startServices(ipc: Ipc): Promise<Services | null> {
   serveMail(ipc, host.current, mailSettings)
   servePrinting(ipc, folder)
   serveExports(ipc, folder)
+  const reports = new ReportSchedule(host.current)
+  reports.serve(ipc)
   servePhotos(ipc, photosBeside(database))
   serveDataFolder(ipc)
   imports.serve(ipc)
   importUndos.serve(ipc)
   serveBackups(ipc, { backups, schedule, restore: (...given) => host.restore(...given, () => app.exit()) })
   schedule.start()
+  reports.start()
   return { host, schedule }
 }
 

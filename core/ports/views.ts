@@ -424,10 +424,16 @@ export type EntryRow = HistoryRow & {
   readonly undoes: Event | null
 }
 
-/** A mail that says that a SKU is out of stock. `at`, `by`: when that became so, and by whom, as in notices. */
+/**
+ * A mail that says that a SKU is out of stock, or has the report of a day. `at`, `by`: when that became so, and by whom, as in
+ * notices.
+ */
 export type MailRow = {
   readonly seq: number
-  readonly sku: string
+  /** null: it has a report. */
+  readonly sku: string | null
+  /** The day of the report; null: it has none. */
+  readonly report: string | null
   readonly at: string
   readonly by: string | null
   readonly state: MailState
