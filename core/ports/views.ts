@@ -346,8 +346,6 @@ export type LineRow = {
   readonly eta: string | null
   /** Its batch arrives after its due date. */
   readonly late: boolean
-  /** Orders the lines of a SKU by when they came to have their place; null: it has none. */
-  readonly since: number | null
   /** It keeps its place before lines that are not pinned. */
   readonly pinned: boolean
   /** It was dispatched, and its goods are confirmed as gone. */
@@ -362,9 +360,7 @@ export type GiverRow = LineRow & {
   readonly lateForTaker: boolean
 }
 
-export type StandingRow =
-  | ({ readonly kind: 'batch' } & BatchRow)
-  | ({ readonly kind: 'line' } & Omit<LineRow, 'seq' | 'since'>)
+export type StandingRow = ({ readonly kind: 'batch' } & BatchRow) | ({ readonly kind: 'line' } & Omit<LineRow, 'seq'>)
 
 /** `at` is an instant in ISO 8601, UTC; `by` is null when nobody was named. */
 export type NoticeRow = Notice & {

@@ -173,6 +173,7 @@ export const en = {
     late_other: '{{line}} comes with {{ref}} on {{date}}, {{count, number}} days late.',
   },
   takePlace: {
+    isPinned: 'It is pinned to its batch. To take another place, unpin it first, in its order.',
     title: 'Take the place of another line',
     choose: 'Drag the line onto the one that is to give way, or choose that with Enter.',
     givers: 'Lines that could give way, the worst protected first',
@@ -787,8 +788,8 @@ export const en = {
     dueOut: 'Due',
     left: 'Left',
     day: 'Day',
-    kind: { waiting: 'Waiting', late: 'Late' },
-    none: { waiting: 'No line waits.', late: 'No line is late.' },
+    kind: { waiting: 'Waiting', late: 'Late', placed: 'Have their place' },
+    none: { waiting: 'No line waits.', late: 'No line is late.', placed: 'No line has its place.' },
     why: 'Why {{orderId}}, line {{line, number}}',
     openOrder: 'Open the order',
     arrival: 'Change the arrival…',

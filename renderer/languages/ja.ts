@@ -172,6 +172,7 @@ export const ja: Texts = {
     late_other: '{{line}}：{{date}} に {{ref}} で届き、{{count, number}}日遅れます。',
   },
   takePlace: {
+    isPinned: 'この明細はロットに固定されています。別の割当を受け取るには、先に受注で固定を解除してください。',
     title: '別の明細の割当を受け取る',
     choose: '譲る明細の上にドラッグするか、Enter で選びます。',
     givers: '譲れる明細（守りの弱い順）',
@@ -730,8 +731,12 @@ export const ja: Texts = {
     dueOut: '納期の数量',
     left: '残り',
     day: '日付',
-    kind: { waiting: '入荷待ち', late: '納期遅れ' },
-    none: { waiting: '入荷待ちの明細はありません。', late: '納期遅れの明細はありません。' },
+    kind: { waiting: '入荷待ち', late: '納期遅れ', placed: '割り当て済み' },
+    none: {
+      waiting: '入荷待ちの明細はありません。',
+      late: '納期遅れの明細はありません。',
+      placed: '割り当て済みの明細はありません。',
+    },
     why: '{{orderId}}、明細 {{line, number}} の理由',
     openOrder: '受注を開く',
     arrival: '入荷日を変更…',

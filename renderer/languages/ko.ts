@@ -171,6 +171,7 @@ export const ko: Texts = {
     late_other: '{{line}}: {{date}}에 {{ref}}(으)로 와서 {{count, number}}일 늦습니다.',
   },
   takePlace: {
+    isPinned: '이 라인은 배치에 고정되어 있습니다. 다른 자리를 받으려면 먼저 주문에서 고정을 해제하세요.',
     title: '다른 라인의 자리 받기',
     choose: '양보할 라인 위로 끌어다 놓거나, Enter로 고르세요.',
     givers: '양보할 수 있는 라인 (보호가 약한 순)',
@@ -729,8 +730,12 @@ export const ko: Texts = {
     dueOut: '납기 수량',
     left: '잔량',
     day: '날짜',
-    kind: { waiting: '대기 중', late: '납기 초과' },
-    none: { waiting: '대기 중인 라인이 없습니다.', late: '납기를 넘기는 라인이 없습니다.' },
+    kind: { waiting: '대기 중', late: '납기 초과', placed: '할당됨' },
+    none: {
+      waiting: '대기 중인 라인이 없습니다.',
+      late: '납기를 넘기는 라인이 없습니다.',
+      placed: '할당된 라인이 없습니다.',
+    },
     why: '{{orderId}}, 라인 {{line, number}}의 이유',
     openOrder: '주문 열기',
     arrival: '입고일 변경…',
