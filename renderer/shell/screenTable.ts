@@ -2,8 +2,10 @@ import {
   ArchiveRestore,
   Bell,
   Boxes,
+  CircleQuestionMark,
   ClipboardCheck,
   ClipboardList,
+  FileClock,
   FileInput,
   History as HistoryIcon,
   House,
@@ -14,6 +16,7 @@ import {
   PackagePlus,
 } from 'lucide-react'
 import { Allocations } from '../screens/allocations/Allocations.tsx'
+import { AsOf } from '../screens/asOf/AsOf.tsx'
 import { Backups } from '../screens/backups/Backups.tsx'
 import { CountSheets } from '../screens/countSheets/CountSheets.tsx'
 import { History } from '../screens/history/History.tsx'
@@ -25,6 +28,7 @@ import { Shortages } from '../screens/shortages/Shortages.tsx'
 import { Stock } from '../screens/stock/Stock.tsx'
 import { StockTake } from '../screens/stockTake/StockTake.tsx'
 import { Today } from '../screens/today/Today.tsx'
+import { WhatIf } from '../screens/whatIf/WhatIf.tsx'
 import type { Screen } from '../warehouse/navigation.ts'
 
 type Entry = { readonly icon: LucideIcon; readonly View: () => React.JSX.Element }
@@ -41,6 +45,8 @@ export const screenTable: Readonly<Record<Screen, Entry>> = {
   history: { icon: HistoryIcon, View: History },
   receive: { icon: PackagePlus, View: Receive },
   import: { icon: FileInput, View: Import },
+  whatIf: { icon: CircleQuestionMark, View: WhatIf },
+  asOf: { icon: FileClock, View: AsOf },
   mail: { icon: MailIcon, View: Mail },
   backups: { icon: ArchiveRestore, View: Backups },
 }

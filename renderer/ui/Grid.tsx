@@ -25,6 +25,10 @@ type Props<Row> = {
   /** The key of the selected row, null when none is; undefined: rows cannot be selected. */
   selected?: string | number | null
   onAction?: (row: Row) => void
+  /** The row that the keyboard is on, when something else may lead it on, too. undefined: the grid keeps it itself. */
+  active?: number
+  /** Called with the row that the keyboard, or a press, comes to. */
+  onActive?: (index: number) => void
   /** Called with the indexes of the rows that are drawn. */
   onShow?: (first: number, last: number) => void
   sorting?: Sorting
@@ -72,6 +76,8 @@ export function Grid<Row>(props: Props<Row>) {
     rowKey,
     selected,
     onAction,
+    active: given,
+    onActive,
     onShow,
     sorting,
     onSort,
@@ -81,7 +87,7 @@ export function Grid<Row>(props: Props<Row>) {
   const rowHeight = useRowHeight()
   const scroller = useRef<HTMLDivElement>(null)
   const [lastActive, setActive] = useState(0)
-  const active = Math.min(lastActive, Math.max(0, count - 1))
+  const active = Math.min(given ?? lastActive, Math.max(0, count - 1))
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
@@ -91,6 +97,9 @@ export function Grid<Row>(props: Props<Row>) {
     useFlushSync: false, // draw with the next frame instead of blocking the scroll
   })
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
+  useEffect(() => {
+    if (given !== undefined) virtualizer.scrollToIndex(given)
+  }, [virtualizer, given])
   const columns = useFittingColumns(all, scroller)
   const items = virtualizer.getVirtualItems()
   const first = items[0]?.index ?? 0
@@ -108,6 +117,10 @@ export function Grid<Row>(props: Props<Row>) {
     onAction?.(row)
     if (opens(row)) tree?.setOpen(row, !tree.isOpen(row))
   }
+  const moveTo = (index: number) => {
+    setActive(index)
+    onActive?.(index)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return // a button has the focus
     const row = at(active)
@@ -115,14 +128,14 @@ export function Grid<Row>(props: Props<Row>) {
       scroller.current?.querySelector<HTMLElement>('[role="separator"]')?.focus()
     const next = steps[event.key]?.(active, count - 1) ?? (tree && stepInTree(tree, at, active, event.key))
     if (next !== undefined) {
-      setActive(next)
+      moveTo(next)
       virtualizer.scrollToIndex(next)
     } else if (event.key === 'Enter' && row !== undefined) act(row)
     else return
     event.preventDefault()
   }
   const onClick = (index: number, row: Row | undefined) => {
-    setActive(index)
+    moveTo(index)
     if (row !== undefined) act(row)
   }
 
