@@ -12,7 +12,7 @@ export const en = {
     history: 'History',
     receive: 'Receive & order',
     import: 'Import',
-    whatIf: 'What if?',
+    whatIf: 'What if',
     asOf: 'As of then',
     backups: 'Backups',
     mail: 'Mail',
@@ -563,7 +563,7 @@ export const en = {
     more: '{{from, number}} days or more',
   },
   whatIf: {
-    title: 'What if?',
+    title: 'What if',
     intro:
       'Put changes on the board. You see at once who would be short, late or filled. Nothing is entered until you confirm it.',
     board: 'Board',

@@ -26,7 +26,7 @@ test('a manager puts changes on a board, sees what would come of them, keeps it,
   const before = await written()
 
   await test.step('changes come by scan, by keyboard and from a file, and nothing is entered', async () => {
-    await go(window, 'What if?')
+    await go(window, 'What if')
     await expect(form).toBeVisible()
     await scan(window, 'b1')
     await expect(form.getByRole('combobox', { name: 'Batch' })).toHaveValue('b1')
@@ -83,7 +83,7 @@ test('a manager puts changes on a board, sees what would come of them, keeps it,
   const again = await ready(await (await launch()).firstWindow())
   const newMain = again.getByRole('main')
   await test.step('it is entered as it was seen, in one go, without what is refused, and taken back as one', async () => {
-    await go(again, 'What if?')
+    await go(again, 'What if')
     await newMain.getByRole('button', { name: /Board$/ }).click()
     await again.getByRole('option', { name: 'Flood' }).click()
     await newMain.getByRole('button', { name: 'Enter all of it…' }).click()

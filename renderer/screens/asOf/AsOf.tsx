@@ -46,7 +46,7 @@ export function AsOf() {
         {subject.kind === 'sku' && <SkuField label={t('field.sku')} value={subject.name} onChange={set} />}
         {subject.kind === 'batch' && <BatchField label={t('field.ref')} value={subject.name} onChange={set} />}
         {subject.kind === 'order' && <OrderField label={t('field.orderId')} value={subject.name} onChange={set} />}
-        <div className={screen.wide}>
+        <div className={styles.moment}>
           <MomentField
             label={t('asOf.moment')}
             value={localOf(shown.at)}

@@ -36,7 +36,7 @@ export function StandingList({ subject, moment }: { subject: Subject; moment: Mo
           label={t('asOf.standing')}
           rows={rows}
           columns={columns}
-          narrowest={520}
+          narrowest={370}
           rowKey={(row) => (row.kind === 'batch' ? row.ref : `${row.line} ${row.sku} ${row.orderId}`)}
           empty={<EmptyState icon={PackageOpen} title={t('asOf.nothingThere')} />}
         />
@@ -60,7 +60,7 @@ function useColumns(): Column<StandingRow>[] {
       {
         id: 'name',
         header: t('asOf.batchOrLine'),
-        width: 'minmax(110px, 1.2fr)',
+        width: 'minmax(86px, 1.2fr)',
         cell: (row) =>
           row.kind === 'batch' ? (
             <strong>
@@ -77,11 +77,11 @@ function useColumns(): Column<StandingRow>[] {
         dropBelow: 600,
         cell: ({ sku }) => <Identifier text={sku} />,
       },
-      { id: 'qty', header: t('field.qty'), width: '76px', align: 'end', cell: ({ qty }) => number(qty) },
+      { id: 'qty', header: t('field.qty'), width: '60px', align: 'end', cell: ({ qty }) => number(qty) },
       {
         id: 'state',
         header: t('asOf.stood'),
-        width: 'minmax(150px, 1.6fr)',
+        width: 'minmax(120px, 1.6fr)',
         cell: (row) =>
           row.kind === 'batch' ? (
             t('asOf.batch', { allocated: number(row.allocated), available: number(row.available) })
@@ -96,7 +96,7 @@ function useColumns(): Column<StandingRow>[] {
       {
         id: 'day',
         header: t('asOf.day'),
-        width: '128px',
+        width: '112px',
         cell: (row) => {
           if (row.kind === 'batch') return row.eta === null ? t('onHand') : date(row.eta)
           return row.dueDate === null ? <None /> : date(row.dueDate)

@@ -18,12 +18,13 @@ import { momentOf, queryOf, type Shown } from './shown.ts'
 
 type Props = { subject: Subject; shown: Shown; onShow: (shown: Shown) => void }
 
+const PAGE = 1000 // rows
 const STEP = 1_200 // milliseconds from one event to the next while it is played
 
 /** What happened to one order, batch or SKU, in order, and beside it how everything stood then: stepped through by keyboard, or played. */
 export function Timeline({ subject, shown, onShow }: Props) {
   const { t } = useTranslation()
-  const rows = useRows('history', { ...queryOf(subject), oldestFirst: true })
+  const rows = useRows('history', { ...queryOf(subject), oldestFirst: true, limit: PAGE })
   const columns = useColumns()
   const [at, setAt] = useState<number | null>(null)
   const [isPlaying, setPlaying] = useState(false)
@@ -33,6 +34,12 @@ export function Timeline({ subject, shown, onShow }: Props) {
     setAt(index)
     onShow({ seq: row.seq, at: row.at })
   }
+  // Begins where it was led to, which may be far behind the first page.
+  useEffect(() => {
+    if (at !== null || shown.seq === null || rows.count === 0) return
+    for (let index = rows.count - 1; index >= 0; index--) if (rows.at(index)?.seq === shown.seq) return setAt(index)
+    if (rows.more) rows.show(rows.count - 1, rows.count - 1)
+  })
   const isLast = at !== null && !rows.more && at >= rows.count - 1
   useEffect(() => {
     if (!isPlaying) return
@@ -88,7 +95,7 @@ export function Timeline({ subject, shown, onShow }: Props) {
             label={t('asOf.timeline')}
             rows={rows}
             columns={columns}
-            narrowest={380}
+            narrowest={340}
             rowKey={({ seq }) => seq}
             selected={shown.seq}
             {...(at !== null && { active: at })}
@@ -104,15 +111,20 @@ export function Timeline({ subject, shown, onShow }: Props) {
 
 function useColumns(): Column<HistoryRow>[] {
   const { t } = useTranslation()
-  const { time } = useFormat()
+  const { time, moment } = useFormat()
   const eventText = useEventText()
   return useMemo(
     () => [
-      { id: 'at', header: t('history.when'), width: '160px', cell: ({ at }) => time(at) },
+      {
+        id: 'at',
+        header: t('history.when'),
+        width: '116px',
+        cell: ({ at }) => <span title={time(at)}>{moment(Date.parse(at))}</span>,
+      },
       {
         id: 'event',
         header: t('history.what'),
-        width: 'minmax(110px, 1fr)',
+        width: 'minmax(84px, 1fr)',
         cell: ({ event, seq, cause }) =>
           seq === cause ? (
             <strong>{eventName(event, t)}</strong>
@@ -123,10 +135,10 @@ function useColumns(): Column<HistoryRow>[] {
       {
         id: 'text',
         header: t('history.details'),
-        width: 'minmax(120px, 2fr)',
+        width: 'minmax(110px, 2fr)',
         cell: ({ event }) => <span title={eventText(event)}>{eventText(event)}</span>,
       },
     ],
-    [t, time, eventText],
+    [t, time, moment, eventText],
   )
 }

@@ -56,7 +56,7 @@ export function ConsequenceView({ board, foresight }: { board: string; foresight
             name="whatIfLines"
             label={t('whatIf.group.lines')}
             columns={lineColumns}
-            narrowest={620}
+            narrowest={450}
             count={lines.length}
             at={(index) => lines[index]}
             rowKey={lineKey}

@@ -43,33 +43,40 @@ export function useConsequenceColumns(): Column<LineConsequence>[] {
   const { number, date } = useFormat()
   return useMemo(
     () => [
-      { id: 'kind', header: t('notices.kind'), width: '108px', cell: ({ kind }) => <KindBadge kind={kind} /> },
-      { id: 'line', header: t('outcome.line'), width: 'minmax(90px, 1fr)', cell: (line) => <LineName of={line} /> },
-      { id: 'sku', header: t('field.sku'), width: 'minmax(90px, 1fr)', cell: ({ sku }) => <Identifier text={sku} /> },
-      { id: 'qty', header: t('field.qty'), width: '72px', align: 'end', cell: ({ qty }) => number(qty) },
+      { id: 'kind', header: t('notices.kind'), width: '104px', cell: ({ kind }) => <KindBadge kind={kind} /> },
+      { id: 'line', header: t('outcome.line'), width: 'minmax(86px, 1fr)', cell: (line) => <LineName of={line} /> },
+      {
+        id: 'sku',
+        header: t('field.sku'),
+        width: 'minmax(90px, 1fr)',
+        dropBelow: 640,
+        cell: ({ sku }) => <Identifier text={sku} />,
+      },
+      { id: 'qty', header: t('field.qty'), width: '64px', align: 'end', cell: ({ qty }) => number(qty) },
       {
         id: 'due',
         header: t('field.dueDate'),
-        width: '112px',
+        width: '124px',
+        dropBelow: 560,
         cell: ({ dueDate }) => (dueDate === null ? <None /> : date(dueDate)),
       },
       {
         id: 'customer',
         header: t('field.customer'),
         width: 'minmax(80px, 1fr)',
-        dropBelow: 700,
+        dropBelow: 800,
         cell: ({ customer }) => (customer === null ? <None /> : <Identifier text={customer} />),
       },
       {
         id: 'before',
         header: t('whatIf.now'),
-        width: 'minmax(110px, 1.3fr)',
+        width: 'minmax(90px, 1.3fr)',
         cell: ({ before }) => <Standing place={before} />,
       },
       {
         id: 'after',
         header: t('whatIf.after'),
-        width: 'minmax(110px, 1.3fr)',
+        width: 'minmax(90px, 1.3fr)',
         cell: ({ after }) => <Standing place={after} />,
       },
     ],
