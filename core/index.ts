@@ -14,8 +14,6 @@ export { type CsvInspection, inspectCsv } from './csv/inspectCsv.ts'
 export { type CsvKind, csvKinds } from './csv/kinds.ts'
 export type { ColumnMapping } from './csv/mapping.ts'
 export { saveRejected } from './csv/rejectedCsv.ts'
-export { type SheetHeadings, saveSheet } from './csv/sheetCsv.ts'
-export { type ShortageHeadings, saveShortages } from './csv/shortagesCsv.ts'
 export { writeChosenFile } from './csv/writeChosenFile.ts'
 export type { LineConsequence, Place, SumsOf } from './domain/consequence.ts'
 export { DomainError, type Problem, type Refusal } from './domain/domainError.ts'
@@ -89,3 +87,5 @@ export async function openWarehouse({
 }): Promise<Warehouse> {
   return new Warehouse(await openStore(database, { backups, asItIs }), now)
 }
+export type { Cell, TableFormat } from './tables/table.ts'
+export { TableFile } from './tables/tableFile.ts'

@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import { app, BrowserWindow, dialog } from 'electron'
 import log from 'electron-log/main'
 import { photosBeside } from '../core/index.ts'
-import { applyKeptTheme, serveAppearance } from './appearance.ts'
+import { applyTheme, followSettings } from './appearance.ts'
 import { registerAppScheme, serveApp } from './appScheme.ts'
 import { closeInTime } from './closeInTime.ts'
 import { confineWindows } from './confineWindows.ts'
 import { Ipc } from './ipc.ts'
 import { setMenu } from './menu.ts'
 import { databaseFile, startServices } from './services.ts'
+import { serveSettings } from './settings.ts'
 import { texts } from './texts.ts'
 import { Windows } from './windows.ts'
 
@@ -31,24 +32,25 @@ async function start(): Promise<void> {
   app.on('second-instance', focusApp)
   const goOn = () => {} // nor does the app end with the small window that says why it waits
   app.on('window-all-closed', goOn)
-  applyKeptTheme()
+  applyTheme()
   confineWindows()
   serveApp(join(import.meta.dirname, '../renderer'), photosBeside(databaseFile()))
   const ipc = new Ipc()
+  serveSettings(ipc)
   const services = await startServices(ipc)
   if (!services) return app.exit()
   closeInTime(services.host, services.schedule)
-  const windows = showWindows(ipc)
+  const windows = showWindows()
   app.off('second-instance', focusApp).on('second-instance', windows.focus)
   app.off('window-all-closed', goOn).on('window-all-closed', () => process.platform !== 'darwin' && app.quit())
   app.on('activate', () => BrowserWindow.getAllWindows().length === 0 && windows.open())
 }
 
-function showWindows(ipc: Ipc): Windows {
+function showWindows(): Windows {
   const windows = new Windows()
   const showMenu = () => setMenu(windows.open)
   showMenu()
-  serveAppearance(ipc, showMenu)
+  followSettings(showMenu)
   windows.open()
   return windows
 }

@@ -4,6 +4,7 @@ import log from 'electron-log/main'
 import { type BackupSource, Backups, isStorageError, photosBeside, type Warehouse } from '../core/index.ts'
 import { BackupSchedule } from './backupSchedule.ts'
 import { Boards } from './boards.ts'
+import { serveDataFolder } from './dataFolder.ts'
 import { serveExports } from './exports.ts'
 import { Imports } from './imports.ts'
 import { ImportUndos } from './importUndos.ts'
@@ -66,8 +67,9 @@ export async function startServices(ipc: Ipc): Promise<Services | null> {
   serveSession(ipc, host.current, session)
   serveMail(ipc, host.current, mailSettings)
   servePrinting(ipc, folder)
-  serveExports(ipc, host.current, folder)
+  serveExports(ipc, folder)
   servePhotos(ipc, photosBeside(database))
+  serveDataFolder(ipc)
   imports.serve(ipc)
   importUndos.serve(ipc)
   jobs.serve(ipc)

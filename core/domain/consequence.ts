@@ -36,7 +36,7 @@ export function touchedBy(events: Iterable<Event>): Touched {
   const lines = new Map<string, Pick<OrderLine, 'orderId' | 'line' | 'sku'>>()
   for (const event of events) {
     if (!isChange(event)) continue
-    if ('ref' in event) refs.add(event.ref)
+    if ('ref' in event && event.ref !== null) refs.add(event.ref)
     if ('orderId' in event) lines.set(nameOf(event), event)
   }
   return { refs, lines }

@@ -69,6 +69,17 @@ export const viewParams = {
    * - `since`: an instant, since which lost stock is added up
    */
   today: z.strictObject({ day: z.iso.date(), since: z.iso.datetime({ offset: true }) }),
+  /**
+   * Who gave way, by customer, or by order where none is named; who lost the most days since `quarter` first.
+   * - `day`: the day where the person is
+   * - `month`, `quarter`: instants since which it is added up; `quarter` is the earlier one
+   */
+  gaveWay: z.strictObject({
+    day: z.iso.date(),
+    month: z.iso.datetime({ offset: true }),
+    quarter: z.iso.datetime({ offset: true }),
+    limit: z.int().min(1).max(1000).default(100),
+  }),
   /** Shipments, the earliest first. `from`, `to`: days, both included. */
   arrivals: z.strictObject({ from: z.iso.date().optional(), to: z.iso.date().optional(), ...page }),
   /** The SKUs that lines wait for: by the earliest due date of those lines, or by units, the most first. */
@@ -77,6 +88,16 @@ export const viewParams = {
   balance: z.strictObject({ sku: name }),
   /** Of one line that waits, or is late; null: it does neither, or there is none. */
   why: z.strictObject({ orderId: name, sku: name, line: z.int().min(1).default(1) }),
+  /**
+   * The lines whose place the line could have if they gave way, the worst protected first: those that are not pinned, in a
+   * batch that arrives earlier than the line's own and could hold the line. Reads the allocated lines of the SKU.
+   */
+  givers: z.strictObject({
+    orderId: name,
+    sku: name,
+    line: z.int().min(1).default(1),
+    limit: z.int().min(1).max(1000).default(100),
+  }),
   /**
    * As of then: batches and lines as they stood when a message had been handled, by SKU, batches before lines, in the order of
    * preference and of age.
@@ -195,6 +216,21 @@ export type LinesByDays = { readonly upTo3: number; readonly upTo7: number; read
 
 /** Of the lines that were due in a period and are not cancelled, those that are in time. */
 export type Service = { readonly due: number; readonly inTime: number }
+
+/**
+ * How often lines lost their place to a later one or to none, with their units, and the days until the new place, or until they
+ * had one, or until now.
+ */
+export type Sacrifice = { readonly times: number; readonly units: number; readonly days: number }
+/** `orderId`: null: the row is of a customer. */
+export type GaveWayRow = {
+  readonly customer: string | null
+  readonly orderId: string | null
+  readonly month: Sacrifice
+  readonly quarter: Sacrifice
+}
+/** `more`: rows that were not asked for. `since`: null: all that lost a place count; else those since then, the newest 10,000. */
+export type GaveWay = { readonly rows: readonly GaveWayRow[]; readonly more: number; readonly since: string | null }
 
 export type Today = {
   /** The newest sequence of history. */
@@ -316,11 +352,25 @@ export type LineRow = {
   readonly eta: string | null
   /** Its batch arrives after its due date. */
   readonly late: boolean
+  /** Orders the lines of a SKU by when they came to have their place; null: it has none. */
+  readonly since: number | null
+  /** It keeps its place before lines that are not pinned. */
+  readonly pinned: boolean
   /** It was dispatched, and its goods are confirmed as gone. */
   readonly departed: boolean
 }
 
-export type StandingRow = ({ readonly kind: 'batch' } & BatchRow) | ({ readonly kind: 'line' } & Omit<LineRow, 'seq'>)
+/** A line that could give way. `rows`: at most as many as were asked for; `more`: there are others. */
+export type Givers = { readonly rows: readonly GiverRow[]; readonly more: boolean }
+export type GiverRow = LineRow & {
+  readonly batchRef: string
+  /** Its batch arrives after the due date of the line that would have its place. */
+  readonly lateForTaker: boolean
+}
+
+export type StandingRow =
+  | ({ readonly kind: 'batch' } & BatchRow)
+  | ({ readonly kind: 'line' } & Omit<LineRow, 'seq' | 'since'>)
 
 /** A SKU as it stood: its units, and the lines that waited for it. `due`: the earliest due date of those; null: none has one. */
 export type StoodRow = Omit<ProductRow, 'availableByEta'> & {
@@ -466,9 +516,11 @@ type Results = {
   lines: Page<LineRow>
   today: Today
   arrivals: Page<ArrivalRow>
+  gaveWay: GaveWay
   shortages: Page<ShortageRow>
   balance: Balance
   why: Why | null
+  givers: Givers
   standing: Page<StandingRow>
   noticeGroups: Page<NoticeGroupRow>
   notices: Page<NoticeRow>

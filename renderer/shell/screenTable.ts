@@ -14,6 +14,7 @@ import {
   Mail as MailIcon,
   PackageMinus,
   PackagePlus,
+  Settings as SettingsIcon,
 } from 'lucide-react'
 import { Allocations } from '../screens/allocations/Allocations.tsx'
 import { AsOf } from '../screens/asOf/AsOf.tsx'
@@ -24,6 +25,7 @@ import { Import } from '../screens/import/Import.tsx'
 import { Mail } from '../screens/mail/Mail.tsx'
 import { Notices } from '../screens/notices/Notices.tsx'
 import { Receive } from '../screens/receive/Receive.tsx'
+import { Settings } from '../screens/settings/Settings.tsx'
 import { Shortages } from '../screens/shortages/Shortages.tsx'
 import { Stock } from '../screens/stock/Stock.tsx'
 import { StockTake } from '../screens/stockTake/StockTake.tsx'
@@ -49,4 +51,5 @@ export const screenTable: Readonly<Record<Screen, Entry>> = {
   asOf: { icon: FileClock, View: AsOf },
   mail: { icon: MailIcon, View: Mail },
   backups: { icon: ArchiveRestore, View: Backups },
+  settings: { icon: SettingsIcon, View: Settings },
 }

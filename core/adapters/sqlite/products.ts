@@ -5,7 +5,7 @@ import type { ProductRepository } from '../../ports/unitOfWork.ts'
 import { LateDays } from './lateDays.ts'
 import { changedByAnother, LoadedProduct } from './loadedProduct.ts'
 import { OPEN_BATCHES, type ProductStatements } from './productStatements.ts'
-import { fromLine, type StoredBatch, type StoredLine } from './rows.ts'
+import { fromBatch, fromLine, type StoredBatch, type StoredLine } from './rows.ts'
 
 export class SqliteProducts implements ProductRepository {
   readonly #sql: ProductStatements
@@ -84,9 +84,15 @@ export class SqliteProducts implements ProductRepository {
     return this.#holderInMemory(ref)?.product.sku ?? this.#sql.batch.get(ref)?.sku
   }
 
+  /** As it is stored; undefined: no such batch was loaded. */
+  etaOf(ref: string): string | undefined {
+    const batch = this.#holderInMemory(ref)?.product.batches.get(ref)
+    return batch && fromBatch(batch).eta
+  }
+
   /**
    * Within the commit's transaction: writes what changed since it was loaded.
-   * @param ordered the lines that messages ordered, in their order, by which new lines are numbered
+   * @param ordered the lines that were ordered or are part of others, in their order, by which new lines are numbered
    */
   write(ordered: readonly (LineId & { readonly sku: string })[]): void {
     // Withdrawn batches first: their references may be those of new ones.

@@ -17,6 +17,8 @@ import { readTouched } from './touched.ts'
 import { prepare, SqliteUnitOfWork, type Statements } from './unitOfWork.ts'
 import { readBalance } from './views/balance.ts'
 import { readEntries } from './views/entries.ts'
+import { readGaveWay } from './views/gaveWay.ts'
+import { readGivers } from './views/givers.ts'
 import { readLines } from './views/lines.ts'
 import { readNoticeGroups, readNotices } from './views/notices.ts'
 import { readOutbox } from './views/outbox.ts'
@@ -41,9 +43,11 @@ const views: { readonly [N in ViewName]: Read<N> } = {
   lines: readLines,
   today: readToday,
   arrivals: readArrivals,
+  gaveWay: readGaveWay,
   shortages: readShortages,
   balance: readBalance,
   why: readWhy,
+  givers: readGivers,
   standing: readStanding,
   noticeGroups: readNoticeGroups,
   notices: readNotices,

@@ -99,7 +99,7 @@ export function Timeline({ subject, shown, onShow }: Props) {
             rowKey={({ seq }) => seq}
             selected={shown.seq}
             {...(at !== null && { active: at })}
-            onActive={step}
+            onStep={step}
             empty={<EmptyState icon={History} title={t('asOf.nothingKnown')} />}
           />
         </div>

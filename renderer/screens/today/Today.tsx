@@ -4,10 +4,12 @@ import { failureText } from '../../i18n/failureText.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import screen from '../../ui/screen.module.css'
-import { beginOf, inDays, today } from '../../warehouse/overdue.ts'
+import { beginOf, inDays } from '../../warehouse/overdue.ts'
 import { useView } from '../../warehouse/queries.ts'
 import { failureOf } from '../../warehouse/unwrap.ts'
+import { useToday } from '../../warehouse/useToday.ts'
 import { Arrivals } from './Arrivals.tsx'
+import { GaveWay } from './GaveWay.tsx'
 import { Late } from './Late.tsx'
 import { Lost } from './Lost.tsx'
 import { Moved } from './Moved.tsx'
@@ -21,7 +23,7 @@ const DAYS = 30 // that losses are added up over, today included
 export function Today() {
   const { t } = useTranslation()
   const { date } = useFormat()
-  const day = today()
+  const day = useToday()
   const { data, error } = useView('today', { day, since: beginOf(inDays(1 - DAYS)) })
   return (
     <div className={screen.screen}>
@@ -36,6 +38,7 @@ export function Today() {
           <Moved newest={data.newest} />
           <ServiceCard service={data.service} />
           <Lost lost={data.lost} />
+          <GaveWay />
           <Arrivals day={day} arrivals={data.arrivals} missed={data.missed} />
         </div>
       ) : error ? (

@@ -95,6 +95,7 @@ function batchRow(batch: Batch): Keyed {
 
 function lineRow(line: OrderLine, batch: Batch | undefined): Keyed {
   const { orderId, line: number, sku, qty, dueDate, priority, customer, state, batchRef, departed, ordered } = line
+  const pinned = state === 'allocated' && line.pinned
   const eta = batch?.eta ?? null
   const late = state === 'allocated' && isLate(dueDate, eta)
   return {
@@ -112,6 +113,7 @@ function lineRow(line: OrderLine, batch: Batch | undefined): Keyed {
       batchRef,
       eta,
       late,
+      pinned,
       departed,
     },
   }
