@@ -13,6 +13,7 @@ import {
   type Warehouse,
   withoutDone,
 } from '../core/index.ts'
+import { uuidOf } from '../core/lib/uuidOf.ts'
 import type { Boards } from './boards.ts'
 import type { BoardForesight, BoardView } from './contract.ts'
 import { fieldsOf } from './fields.ts'
@@ -91,9 +92,12 @@ export function serveWhatIf(ipc: Ipc, { warehouse, boards, operator, folder, job
   })
   ipc.serve('enterBoard', z.tuple([boardId, entry]), async (id, { id: whole, title, seen }) => {
     const board = await boards.get(id)
-    const { isDone, foresight } = await warehouse().handleForeseen(entriesOf(board, title, whole), seen, {
-      by: operator.name,
-    })
+    const entries = entriesOf(board, title, whole)
+    const by = operator.name
+    // What was entered before, but not taken off the board, is not done again.
+    const { isDone, foresight } = (await isHandled(warehouse(), whole))
+      ? { isDone: true, foresight: await warehouse().foresee(entries, { by }) }
+      : await warehouse().handleForeseen(entries, seen, { by })
     if (isDone) await boards.change(id, operator.name, (board) => withoutDone(board, foresight.refusals.slice(1)))
     return changed({ isDone, foresight: toForesight(board, foresight) })
   })
@@ -107,11 +111,19 @@ export function serveWhatIf(ipc: Ipc, { warehouse, boards, operator, folder, job
   })
 }
 
-/** All of it is one whole in history, as an import is, so that it can be taken back as one. */
-const entriesOf = (board: Board, file = 'board', whole: string = crypto.randomUUID()) => [
+/**
+ * All of it is one whole in history, as an import is, so that it can be taken back as one. The ids are made of that of the
+ * whole, so that nothing is done twice.
+ */
+const entriesOf = ({ changes }: Board, file = 'board', whole: string = crypto.randomUUID()) => [
   { message: { type: 'ImportStarted', file } as const, id: whole },
-  ...messagesOf(board).map((message) => ({ message, partOf: whole })),
+  ...changes.flatMap(({ id, messages }) =>
+    messages.map((message, at) => ({ message, id: uuidOf(`${whole}/${id}/${at}`), partOf: whole })),
+  ),
 ]
+
+const isHandled = async (warehouse: Warehouse, id: string): Promise<boolean> =>
+  (await warehouse.view('history', { id, limit: 1 })).rows.length > 0
 
 const toView = ({ changes, ...board }: Board): BoardView => ({
   ...board,

@@ -48,7 +48,7 @@ export function WhatIf() {
       />
       <div className={styles.panes}>
         <div className={styles.board}>
-          <ChangeForm key={id} board={id} />
+          <ChangeForm board={id} />
           <ChangeList board={board} foresight={foresight} />
         </div>
         <section className={styles.consequence} aria-label={t('whatIf.consequence')} aria-busy={progress !== null}>
