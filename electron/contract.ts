@@ -167,6 +167,19 @@ export type PrintResult = 'printed' | 'cancelled' | 'noPrinter' | 'notPrinted'
 /** null: the one that is known, which is only for the server and the user that it was entered for. */
 export type PasswordChange = string | null
 
+/** The report of a day, to be drawn. `since`: an instant, from which on it says what moved. */
+export type ReportPaper = {
+  readonly title: string
+  readonly since: string
+  readonly parts: readonly {
+    readonly title: string
+    readonly heading: readonly Cell[]
+    readonly rows: readonly (readonly Cell[])[]
+    /** There are more rows than these. */
+    readonly isCut: boolean
+  }[]
+}
+
 export type WarehouseApi = {
   /** `id` is made once for each thing that the person confirms: sent again, nothing is done twice. */
   handle(message: MessageInput, id: string): Promise<Result<Outcome>>
@@ -242,6 +255,14 @@ export type WarehouseApi = {
   turnMailOff(): Promise<Result<MailSettings>>
   /** Sends one with what was entered, saved or not. null: the server has taken it. */
   sendTestMail(smtp: SmtpSettingsInput, password: PasswordChange): Promise<Result<MailFailure | null>>
+  /** What a window that draws a report is to draw; null: it is another window. */
+  report(): Promise<Result<ReportPaper | null>>
+  /** All of it can be printed. */
+  reportDrawn(): Promise<Result<null>>
+  /** Why the report that is due was not made; null: none is, or it was. */
+  reportFailure(): Promise<Result<Failure | null>>
+  /** Asks for a folder; null: the person chose none. */
+  chooseReportFolder(): Promise<Result<string | null>>
   /** Puts a text on the clipboard. */
   copyText(text: string): Promise<Result<null>>
   /** Prints what the window's page has for paper of this size; the person chooses the printer. */
@@ -312,6 +333,10 @@ export const channels = {
   saveMailSettings: 'mail:save',
   turnMailOff: 'mail:turnOff',
   sendTestMail: 'mail:test',
+  report: 'report:get',
+  reportDrawn: 'report:drawn',
+  reportFailure: 'report:failure',
+  chooseReportFolder: 'report:chooseFolder',
   copyText: 'clipboard:copy',
   print: 'print:paper',
   savePdf: 'print:pdf',

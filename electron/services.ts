@@ -18,6 +18,7 @@ import { CurrentOperator, serveOperator } from './operator.ts'
 import { servePhotos } from './photos.ts'
 import { servePrinting } from './printing.ts'
 import { push, pushBackups, pushChanges } from './pushes.ts'
+import { ReportSchedule } from './report/reportSchedule.ts'
 import { serveBackups } from './serveBackups.ts'
 import { serveStood } from './serveStood.ts'
 import { serveWarehouse } from './serveWarehouse.ts'
@@ -68,6 +69,8 @@ export async function startServices(ipc: Ipc): Promise<Services | null> {
   serveMail(ipc, host.current, mailSettings)
   servePrinting(ipc, folder)
   serveExports(ipc, folder)
+  const reports = new ReportSchedule(host.current)
+  reports.serve(ipc)
   servePhotos(ipc, photosBeside(database))
   serveDataFolder(ipc)
   imports.serve(ipc)
@@ -77,6 +80,7 @@ export async function startServices(ipc: Ipc): Promise<Services | null> {
   serveWhatIf(ipc, { warehouse: host.current, boards: new Boards(file('boards')), operator, folder, jobs })
   serveBackups(ipc, { backups, schedule, restore: (...given) => host.restore(...given, () => app.exit()) })
   schedule.start()
+  reports.start()
   return { host, schedule }
 }
 

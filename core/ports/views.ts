@@ -352,8 +352,6 @@ export type LineRow = {
   readonly eta: string | null
   /** Its batch arrives after its due date. */
   readonly late: boolean
-  /** Orders the lines of a SKU by when they came to have their place; null: it has none. */
-  readonly since: number | null
   /** It keeps its place before lines that are not pinned. */
   readonly pinned: boolean
   /** It was dispatched, and its goods are confirmed as gone. */
@@ -368,9 +366,7 @@ export type GiverRow = LineRow & {
   readonly lateForTaker: boolean
 }
 
-export type StandingRow =
-  | ({ readonly kind: 'batch' } & BatchRow)
-  | ({ readonly kind: 'line' } & Omit<LineRow, 'seq' | 'since'>)
+export type StandingRow = ({ readonly kind: 'batch' } & BatchRow) | ({ readonly kind: 'line' } & Omit<LineRow, 'seq'>)
 
 /** A SKU as it stood: its units, and the lines that waited for it. `due`: the earliest due date of those; null: none has one. */
 export type StoodRow = Omit<ProductRow, 'availableByEta'> & {
@@ -436,10 +432,16 @@ export type EntryRow = HistoryRow & {
   readonly undoes: Event | null
 }
 
-/** A mail that says that a SKU is out of stock. `at`, `by`: when that became so, and by whom, as in notices. */
+/**
+ * A mail that says that a SKU is out of stock, or has the report of a day. `at`, `by`: when that became so, and by whom, as in
+ * notices.
+ */
 export type MailRow = {
   readonly seq: number
-  readonly sku: string
+  /** null: it has a report. */
+  readonly sku: string | null
+  /** The day of the report; null: it has none. */
+  readonly report: string | null
   readonly at: string
   readonly by: string | null
   readonly state: MailState

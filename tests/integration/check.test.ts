@@ -194,7 +194,7 @@ describe('what is wrong is found:', () => {
     ['notices were read as far as people said', 'UPDATE notices_read SET up_to = 99'],
     ['notices were read as far as people said', 'INSERT INTO notices_read VALUES (1)'],
     [
-      'a mail is of a SKU that was out of stock',
+      'a mail is of a SKU that was out of stock, or of a report',
       "INSERT INTO outbox (message, sku, next_attempt) VALUES (1, 'LAMP', '2030')",
     ],
     // the schema

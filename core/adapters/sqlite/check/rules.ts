@@ -102,9 +102,11 @@ const recordRules: Readonly<Record<string, string>> = {
         <> (notice IS NULL)
     UNION ALL SELECT notice, kind, to_eta FROM gave_way JOIN notices ON notices.seq = notice
     WHERE (to_eta = '~') <> (kind = 'backordered')`,
-  'a mail is of a SKU that was out of stock': `
-    SELECT seq, sku, message FROM outbox WHERE NOT EXISTS (
-      SELECT 1 FROM notices WHERE notices.message = outbox.message AND notices.sku = outbox.sku AND kind = 'outOfStock')`,
+  'a mail is of a SKU that was out of stock, or of a report': `
+    SELECT seq, sku, message FROM outbox WHERE iif(sku IS NULL,
+      NOT EXISTS (SELECT 1 FROM history WHERE history.seq = message AND ${isOfType('ReportMade')}),
+      NOT EXISTS (
+        SELECT 1 FROM notices WHERE notices.message = outbox.message AND notices.sku = outbox.sku AND kind = 'outOfStock'))`,
 }
 
 export const rules: Readonly<Record<string, string>> = { ...stateRules, ...recordRules }

@@ -198,12 +198,12 @@ CREATE TABLE gave_way (
   CHECK (from_eta < to_eta)
 ) STRICT;
 
--- Mails, each with the message that caused it: at most one for each SKU. message_id is random, since seq comes again in
+-- Mails, each with the message that caused it: at most one for each SKU; of a report, one without. message_id is random, since seq comes again in
 -- another file, and after a backup was restored.
 CREATE TABLE outbox (
   seq INTEGER PRIMARY KEY,
   message INTEGER NOT NULL REFERENCES history (seq),
-  sku TEXT NOT NULL,
+  sku TEXT,
   message_id TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(16)))),
   state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'sent', 'dead')),
   attempts INTEGER NOT NULL DEFAULT 0,
