@@ -144,6 +144,7 @@ export const viewParams = {
    * - `cause`: the message of this sequence, and what it caused
    * - `partOf`: the messages that are part of the message of this sequence, such as an import
    * - `messages`: only what people did, not what it caused
+   * - `oldestFirst`: in the order in which it happened
    */
   history: z.strictObject({
     id: text,
@@ -153,6 +154,7 @@ export const viewParams = {
     batchRef: text,
     orderId: text,
     messages: z.boolean().optional(),
+    oldestFirst: z.boolean().optional(),
     ...page,
   }),
   /**
@@ -197,6 +199,10 @@ export const viewParams = {
   /** Newest first. */
   outbox: z.strictObject({ seq: z.int().optional(), state: z.enum(['waiting', 'sent', 'dead']).optional(), ...page }),
 }
+
+/** When a message had been handled: see `standing`. */
+export const momentSchema = z.union([z.strictObject({ seq: z.int().min(1) }), z.strictObject({ at: instant.unwrap() })])
+export type Moment = z.output<typeof momentSchema>
 
 export type Cursor = z.output<typeof cursor>
 export type Page<Row> = { readonly rows: readonly Row[]; readonly next: Cursor | null }
@@ -368,6 +374,12 @@ export type GiverRow = LineRow & {
 }
 
 export type StandingRow = ({ readonly kind: 'batch' } & BatchRow) | ({ readonly kind: 'line' } & Omit<LineRow, 'seq'>)
+
+/** A SKU as it stood: its units, and the lines that waited for it. `due`: the earliest due date of those; null: none has one. */
+export type StoodRow = Omit<ProductRow, 'availableByEta'> & {
+  readonly waiting: number
+  readonly due: string | null
+}
 
 /** `at` is an instant in ISO 8601, UTC; `by` is null when nobody was named. */
 export type NoticeRow = Notice & {

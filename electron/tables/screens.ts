@@ -10,6 +10,8 @@ export const screens = [
   'history',
   'receive',
   'import',
+  'whatIf',
+  'asOf',
   'mail',
   'backups',
   'settings',

@@ -7,6 +7,9 @@ export { type Screen, screens } from '../../electron/tables/screens.ts'
 /** How many days lines are overdue or late, both included. `to`: null: however many. */
 export type Days = { readonly from: number; readonly to: number | null }
 
+/** What can be shown as it stood. `all`: every SKU. */
+export type Subject = { readonly kind: 'sku' | 'order' | 'batch' | 'all'; readonly name: string }
+
 /** The screen to open and what to show there. `nonce` grows with each navigation, so that equal ones can be told apart. */
 export type NavigationTarget = {
   readonly screen: Screen
@@ -29,6 +32,8 @@ export type NavigationTarget = {
     readonly state?: 'backordered' | 'overdue' | 'late'
     readonly days?: Days
   }
+  /** What to show as it stood; `at`: when that was, in ISO 8601. */
+  readonly asOf?: { readonly subject: Subject; readonly moment?: { readonly seq: number; readonly at: string } }
   /** The order to open. */
   readonly order?: string
   /** What caused the notices to show. */

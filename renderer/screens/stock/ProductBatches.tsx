@@ -38,6 +38,9 @@ export function ProductBatches({ sku }: { sku: string }) {
           <Button kind="quiet" onPress={() => go('history', { history: { sku } })}>
             {t('order.history')}
           </Button>
+          <Button kind="quiet" onPress={() => go('asOf', { asOf: { subject: { kind: 'sku', name: sku } } })}>
+            {t('asOf.story')}
+          </Button>
         </div>
       </div>
       <div className={`${screen.panel} ${screen.list}`}>
