@@ -44,7 +44,8 @@ export class Notifications {
   }
 
   onBackupFailed(): void {
-    if (settings().values.notifyBackup) this.#notify(texts()('notification.backup'), null)
+    const t = texts()
+    if (settings().values.notifyBackup) this.#notify(t('notification.backup'), null)
   }
 
   async #tell(): Promise<void> {
@@ -86,7 +87,8 @@ export class Notifications {
       return
     }
     const dot = count > 0 ? nativeImage.createFromBitmap(redDot(), { width: DOT, height: DOT }) : null
-    const words = count > 0 ? texts()('notification.unread', { count }) : ''
+    const t = texts()
+    const words = count > 0 ? t('notification.unread', { count }) : ''
     for (const window of BrowserWindow.getAllWindows()) window.setOverlayIcon(dot, words)
   }
 }
