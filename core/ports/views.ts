@@ -139,6 +139,7 @@ export const viewParams = {
    * - `cause`: the message of this sequence, and what it caused
    * - `partOf`: the messages that are part of the message of this sequence, such as an import
    * - `messages`: only what people did, not what it caused
+   * - `oldestFirst`: in the order in which it happened
    */
   history: z.strictObject({
     id: text,
@@ -148,6 +149,7 @@ export const viewParams = {
     batchRef: text,
     orderId: text,
     messages: z.boolean().optional(),
+    oldestFirst: z.boolean().optional(),
     ...page,
   }),
   /**
@@ -192,6 +194,10 @@ export const viewParams = {
   /** Newest first. */
   outbox: z.strictObject({ seq: z.int().optional(), state: z.enum(['waiting', 'sent', 'dead']).optional(), ...page }),
 }
+
+/** When a message had been handled: see `standing`. */
+export const momentSchema = z.union([z.strictObject({ seq: z.int().min(1) }), z.strictObject({ at: instant.unwrap() })])
+export type Moment = z.output<typeof momentSchema>
 
 export type Cursor = z.output<typeof cursor>
 export type Page<Row> = { readonly rows: readonly Row[]; readonly next: Cursor | null }
@@ -346,8 +352,6 @@ export type LineRow = {
   readonly eta: string | null
   /** Its batch arrives after its due date. */
   readonly late: boolean
-  /** Orders the lines of a SKU by when they came to have their place; null: it has none. */
-  readonly since: number | null
   /** It keeps its place before lines that are not pinned. */
   readonly pinned: boolean
   /** It was dispatched, and its goods are confirmed as gone. */
@@ -362,9 +366,13 @@ export type GiverRow = LineRow & {
   readonly lateForTaker: boolean
 }
 
-export type StandingRow =
-  | ({ readonly kind: 'batch' } & BatchRow)
-  | ({ readonly kind: 'line' } & Omit<LineRow, 'seq' | 'since'>)
+export type StandingRow = ({ readonly kind: 'batch' } & BatchRow) | ({ readonly kind: 'line' } & Omit<LineRow, 'seq'>)
+
+/** A SKU as it stood: its units, and the lines that waited for it. `due`: the earliest due date of those; null: none has one. */
+export type StoodRow = Omit<ProductRow, 'availableByEta'> & {
+  readonly waiting: number
+  readonly due: string | null
+}
 
 /** `at` is an instant in ISO 8601, UTC; `by` is null when nobody was named. */
 export type NoticeRow = Notice & {

@@ -83,14 +83,15 @@ export class EqualRows implements BoundRows {
     const seq = this.#sql.insertMessage.run(sent, ...this.#rowOf(message)).lastInsertRowid
     this.#sql.insertId.run(id, seq)
     for (const [index, event] of this.#events.entries()) this.#sql.insertRaised.run(index + 1, ...this.#rowOf(event))
-    for (const notice of this.#notices)
-      this.#writeGaveWay(notice, this.#sql.insertNotice.run({ ...notice, message: seq }).lastInsertRowid)
+    for (const notice of this.#notices) {
+      const written = this.#sql.insertNotice.run({ ...notice, message: seq }).lastInsertRowid
+      if (notice.from !== null) this.#writeGaveWay(written, notice.from, notice.to)
+    }
   }
 
-  #writeGaveWay({ kind, from, to }: Notice, seq: number | bigint): void {
-    if (from === null || kind === 'outOfStock') return
+  #writeGaveWay(notice: number | bigint, from: string, to: string | null): void {
     const [fromEta, toEta]: [string, string] = [this.#sql.eta.get(from)!, to === null ? NEVER : this.#sql.eta.get(to)!]
-    if (fromEta < toEta) this.#sql.insertGaveWay.run(seq, fromEta, toEta)
+    if (fromEta < toEta) this.#sql.insertGaveWay.run(notice, fromEta, toEta)
   }
 
   #rowOf(event: Event) {

@@ -38,12 +38,12 @@ export async function standing(warehouse: Warehouse) {
     await warehouse.view('batches', all),
     await warehouse.view('lines', { ...all, sort: 'order' }),
   ]
-  // A line that was withdrawn and is there again has its old row; ages are versions, which an undo adds to.
+  // A line that was withdrawn and is there again has its old row.
   return {
     summary,
     products: products.rows,
     batches: batches.rows,
-    lines: lines.rows.map(({ seq: _seq, since: _since, ...line }) => line),
+    lines: lines.rows.map(({ seq: _, ...line }) => line),
   }
 }
 
