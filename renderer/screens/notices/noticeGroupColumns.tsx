@@ -8,6 +8,7 @@ import { Identifier } from '../../ui/Identifier.tsx'
 import screen from '../../ui/screen.module.css'
 import { None } from '../../warehouse/Quantity.tsx'
 import { noticeKinds, noticeTones, Unread } from './noticeColumns.tsx'
+import { WorkText, workText } from './WorkText.tsx'
 
 /** The kinds of notices that a group has. */
 export const kindsOf = ({ counts }: NoticeGroupRow) => noticeKinds.filter((kind) => counts[kind] > 0)
@@ -64,6 +65,22 @@ export function useGroupColumns(): Column<NoticeGroupRow>[] {
           kindsOf(group)
             .map((kind) => `${t(`kind.${kind}`)} ${group.counts[kind]}`)
             .join(', '),
+      },
+      {
+        id: 'work',
+        header: t('notices.work'),
+        width: 'minmax(120px, 1fr)',
+        dropBelow: 760,
+        cell: (group) => <WorkText group={group} />,
+        value: (group) => workText(group, t),
+      },
+      {
+        id: 'note',
+        header: t('field.note'),
+        width: 'minmax(110px, 1fr)',
+        dropBelow: 1180,
+        cell: ({ note }) => note ?? <None />,
+        value: ({ note }) => note,
       },
       {
         id: 'at',
