@@ -3,11 +3,13 @@ import { app, dialog } from 'electron'
 import log from 'electron-log/main'
 import { type BackupSource, Backups, isStorageError, photosBeside, type Warehouse } from '../core/index.ts'
 import { BackupSchedule } from './backupSchedule.ts'
+import { Boards } from './boards.ts'
 import { serveDataFolder } from './dataFolder.ts'
 import { serveExports } from './exports.ts'
 import { Imports } from './imports.ts'
 import { ImportUndos } from './importUndos.ts'
 import type { Ipc } from './ipc.ts'
+import { Jobs } from './jobs.ts'
 import { LastFolder } from './lastFolder.ts'
 import { loadMailSettings, serveMail, startMail } from './mail.ts'
 import type { MailSettingsFile } from './mailSettings.ts'
@@ -18,7 +20,9 @@ import { servePrinting } from './printing.ts'
 import { push, pushBackups, pushChanges } from './pushes.ts'
 import { ReportSchedule } from './report/reportSchedule.ts'
 import { serveBackups } from './serveBackups.ts'
+import { serveStood } from './serveStood.ts'
 import { serveWarehouse } from './serveWarehouse.ts'
+import { serveWhatIf } from './serveWhatIf.ts'
 import { CurrentSession, serveSession } from './session.ts'
 import { texts } from './texts.ts'
 import { WarehouseHost } from './warehouseHost.ts'
@@ -48,9 +52,11 @@ export async function startServices(ipc: Ipc): Promise<Services | null> {
     onClosing: () => {
       imports.cancelAll()
       importUndos.cancelAll()
+      jobs.cancelAll()
     },
   })
   const imports = new Imports({ warehouse: host.current, operator, folder })
+  const jobs = new Jobs()
   const importUndos = new ImportUndos(host.current, operator)
   if (!(await host.open())) return null
 
@@ -69,6 +75,9 @@ export async function startServices(ipc: Ipc): Promise<Services | null> {
   serveDataFolder(ipc)
   imports.serve(ipc)
   importUndos.serve(ipc)
+  jobs.serve(ipc)
+  serveStood(ipc, host.current, jobs)
+  serveWhatIf(ipc, { warehouse: host.current, boards: new Boards(file('boards')), operator, folder, jobs })
   serveBackups(ipc, { backups, schedule, restore: (...given) => host.restore(...given, () => app.exit()) })
   schedule.start()
   reports.start()

@@ -43,6 +43,7 @@ export function prepareHistory(db: Database.Database) {
          @kind, @orderId, @line, @sku, @qty, @from, @to, @reason
        FROM history WHERE seq = @message`,
     ),
+    insertGaveWay: db.prepare<[number | bigint, string, string]>('INSERT INTO gave_way VALUES (?, ?, ?)'),
     /** Nobody can have read what was not there yet. */
     readNotices: db.prepare<{ person: string; upTo: number }>(
       `INSERT INTO notices_read SELECT @person, min(@upTo, ifnull(max(seq), 0)) FROM notices WHERE true

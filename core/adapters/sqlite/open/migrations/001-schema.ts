@@ -201,6 +201,14 @@ CREATE TABLE notice_work (
 ) STRICT;
 CREATE INDEX notice_work_given ON notice_work (given, origin) WHERE given IS NOT NULL AND acknowledged IS NULL;
 
+-- The notices of lines that lost their place to a later one, or to none: when each arrived, or '~' where the line came to wait.
+CREATE TABLE gave_way (
+  notice INTEGER PRIMARY KEY REFERENCES notices (seq),
+  from_eta TEXT NOT NULL,
+  to_eta TEXT NOT NULL,
+  CHECK (from_eta < to_eta)
+) STRICT;
+
 -- Mails, each with the message that caused it: at most one for each SKU; of a report, one without. message_id is random, since seq comes again in
 -- another file, and after a backup was restored.
 CREATE TABLE outbox (
