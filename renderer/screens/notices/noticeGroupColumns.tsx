@@ -39,7 +39,7 @@ export function useGroupColumns(): Column<NoticeGroupRow>[] {
       {
         id: 'cause',
         header: t('notices.cause'),
-        width: 'minmax(190px, 1.6fr)',
+        width: 'minmax(170px, 1.6fr)',
         cell: ({ event, unread }) => (
           <span className={screen.inline}>
             <Unread is={unread} />
@@ -51,7 +51,7 @@ export function useGroupColumns(): Column<NoticeGroupRow>[] {
       {
         id: 'counts',
         header: t('notices.kind'),
-        width: 'minmax(210px, 2.2fr)',
+        width: 'minmax(170px, 2.2fr)',
         cell: (group) => (
           <span className={screen.inline}>
             {kindsOf(group).map((kind) => (
@@ -69,8 +69,8 @@ export function useGroupColumns(): Column<NoticeGroupRow>[] {
       {
         id: 'work',
         header: t('notices.work'),
-        width: 'minmax(120px, 1fr)',
-        dropBelow: 760,
+        width: 'minmax(110px, 1fr)',
+        dropBelow: 740,
         cell: (group) => <WorkText group={group} />,
         value: (group) => workText(group, t),
       },
@@ -85,14 +85,14 @@ export function useGroupColumns(): Column<NoticeGroupRow>[] {
       {
         id: 'at',
         header: t('notices.when'),
-        width: '190px',
+        width: '172px',
         cell: ({ at }) => time(at),
         value: ({ at }) => ({ instant: at }),
       },
       {
         id: 'by',
         header: t('notices.by'),
-        width: 'minmax(70px, 0.7fr)',
+        width: 'minmax(86px, 0.7fr)',
         cell: ({ by }) => by ?? <None />,
         value: ({ by }) => by,
       },
