@@ -35,6 +35,8 @@ import type {
 } from '../core/index.ts'
 import type { SettingsState } from './settingsFile.ts'
 import type { SettingsChange } from './settingsSchema.ts'
+import type { CommandId } from './tables/commands.ts'
+import type { Screen } from './tables/screens.ts'
 
 // What the preload script gives to the window, and nothing more. The renderer gets the core's types from here.
 export type * from '../core/index.ts'
@@ -142,6 +144,8 @@ export type Push =
   /** A scratch board was changed. */
   | { readonly type: 'boards' }
   | { readonly type: 'settings'; readonly state: SettingsState }
+  /** To one window: the person chose it in the menu. */
+  | { readonly type: 'command'; readonly id: CommandId }
   | ({ readonly type: 'backups' } & Pick<BackupState, 'making' | 'verifying' | 'cancelled'>)
 
 /** `name` is null until somebody has said who works here. */
@@ -245,6 +249,12 @@ export type WarehouseApi = {
   settings(): Promise<Result<SettingsState>>
   /** Holds at once, in every window. A failure: it could not be saved, and holds until the app is closed only. */
   changeSettings(change: SettingsChange): Promise<Result<null>>
+  /** Has main carry out a command of the table that is main's. */
+  runCommand(id: CommandId): Promise<Result<null>>
+  /** Which commands can be carried out in this window now; the menu offers these while it has the focus. */
+  offerCommands(ids: readonly CommandId[]): Promise<Result<null>>
+  /** Which screen this window shows, which it shows again after a restart. */
+  showsScreen(screen: Screen): Promise<Result<null>>
   /** Where the data lies: the folder's path. */
   dataFolder(): Promise<Result<string>>
   /** Shows it in the system's own program for files. false: the system refused. */
@@ -327,6 +337,10 @@ export const channels = {
   setOperator: 'operator:set',
   settings: 'settings:get',
   changeSettings: 'settings:change',
+  runCommand: 'commands:run',
+  offerCommands: 'commands:offer',
+  showsScreen: 'windows:screen',
+  copyText: 'clipboard:copy',
   dataFolder: 'data:folder',
   openDataFolder: 'data:open',
   mailSettings: 'mail:settings',
@@ -337,7 +351,6 @@ export const channels = {
   reportDrawn: 'report:drawn',
   reportFailure: 'report:failure',
   chooseReportFolder: 'report:chooseFolder',
-  copyText: 'clipboard:copy',
   print: 'print:paper',
   savePdf: 'print:pdf',
   backups: 'backups:list',

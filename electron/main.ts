@@ -8,7 +8,7 @@ import { registerAppScheme, serveApp } from './appScheme.ts'
 import { closeInTime } from './closeInTime.ts'
 import { confineWindows } from './confineWindows.ts'
 import { Ipc } from './ipc.ts'
-import { setMenu } from './menu.ts'
+import { Commands } from './serveCommands.ts'
 import { databaseFile, startServices } from './services.ts'
 import { serveSettings } from './settings.ts'
 import { texts } from './texts.ts'
@@ -40,18 +40,23 @@ async function start(): Promise<void> {
   const services = await startServices(ipc)
   if (!services) return app.exit()
   closeInTime(services.host, services.schedule)
-  const windows = showWindows()
+  const windows = showWindows(ipc)
   app.off('second-instance', focusApp).on('second-instance', windows.focus)
   app.off('window-all-closed', goOn).on('window-all-closed', () => process.platform !== 'darwin' && app.quit())
   app.on('activate', () => BrowserWindow.getAllWindows().length === 0 && windows.open())
 }
 
-function showWindows(): Windows {
+function showWindows(ipc: Ipc): Windows {
   const windows = new Windows()
-  const showMenu = () => setMenu(windows.open)
-  showMenu()
-  followSettings(showMenu)
-  windows.open()
+  const commands = new Commands(windows.open)
+  commands.serve(ipc)
+  commands.showMenu()
+  followSettings(() => {
+    commands.showMenu()
+    windows.showTitles()
+  })
+  windows.serve(ipc)
+  windows.openAll()
   return windows
 }
 

@@ -1,25 +1,8 @@
 import { createContext, useContext, useEffect, useRef } from 'react'
 import type { Message } from '../../electron/contract.ts'
+import type { Screen } from '../../electron/tables/screens.ts'
 
-/** The screens, in the order of the navigation. */
-export const screens = [
-  'today',
-  'stockTake',
-  'countSheets',
-  'allocations',
-  'shortages',
-  'stock',
-  'notices',
-  'history',
-  'receive',
-  'import',
-  'whatIf',
-  'asOf',
-  'mail',
-  'backups',
-  'settings',
-] as const
-export type Screen = (typeof screens)[number]
+export { type Screen, screens } from '../../electron/tables/screens.ts'
 
 /** How many days lines are overdue or late, both included. `to`: null: however many. */
 export type Days = { readonly from: number; readonly to: number | null }
@@ -33,7 +16,7 @@ export type NavigationTarget = {
   readonly nonce: number
   readonly batchRef?: string
   /** What is to be entered of the batch. */
-  readonly work?: 'setAside' | 'arrival'
+  readonly work?: 'damage' | 'count' | 'setAside' | 'arrival'
   /** What is known of a batch to receive. */
   readonly receive?: { readonly ref?: string; readonly sku?: string }
   readonly history?: {
@@ -57,6 +40,8 @@ export type NavigationTarget = {
   readonly origin?: number
   /** The settings to show. */
   readonly section?: 'reasons' | 'mail'
+  /** The SKU whose stock to show. */
+  readonly sku?: string
   /** The SKU whose shortage to show. */
   readonly short?: string
 }

@@ -18,6 +18,7 @@ import { LineName, lineName } from '../../warehouse/OutcomeView.tsx'
 import { isOverdue } from '../../warehouse/overdue.ts'
 import { None } from '../../warehouse/Quantity.tsx'
 import { RowsGrid } from '../../warehouse/RowsGrid.tsx'
+import { useRowActions } from '../../warehouse/useRowActions.ts'
 import { useRows } from '../../warehouse/useRows.ts'
 import { LineWhy } from '../../warehouse/why/LineWhy.tsx'
 import styles from './Shortages.module.css'
@@ -29,6 +30,7 @@ type Kind = keyof typeof kinds
 export function ShortLines({ sku }: { sku: string }) {
   const { t } = useTranslation()
   const go = useGo()
+  const actionsOf = useRowActions()
   const [kind, setKind] = useState<Kind>('waiting')
   const [chosen, setChosen] = useState<LineRow | null>(null)
   const rows = useRows('lines', { sku, ...kinds[kind], sort: 'due' })
@@ -83,6 +85,7 @@ export function ShortLines({ sku }: { sku: string }) {
             columns={columns}
             narrowest={300}
             rowKey={({ seq }) => seq}
+            menuOf={({ orderId, batchRef, sku }) => actionsOf({ orderId, inBatch: batchRef, sku })}
             selected={line?.seq ?? null}
             onAction={setChosen}
             empty={<p className={`${screen.hint} ${styles.none}`}>{t(`shortages.none.${kind}`)}</p>}
