@@ -902,7 +902,6 @@ export const en = {
     batchOrLine: 'Batch or line',
     stood: 'State',
     batch: '{{allocated}} allocated, {{available}} free',
-    day: 'Arrives or due',
     nothingThere: 'There was nothing of it then.',
     nothingKnown: 'History knows nothing of it. Check what you entered.',
     see: 'As it stood then',

@@ -831,7 +831,6 @@ export const ja: Texts = {
     batchOrLine: 'ロットまたは明細',
     stood: '状態',
     batch: '引当 {{allocated}}、空き {{available}}',
-    day: '到着または納期',
     nothingThere: 'その時点では該当するものがありませんでした。',
     nothingKnown: '履歴にありません。入力内容を確認してください。',
     see: 'その時の状態を見る',

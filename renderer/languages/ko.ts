@@ -830,7 +830,6 @@ export const ko: Texts = {
     batchOrLine: '배치 또는 라인',
     stood: '상태',
     batch: '할당 {{allocated}}, 가용 {{available}}',
-    day: '도착 또는 납기',
     nothingThere: '그때는 해당하는 것이 없었습니다.',
     nothingKnown: '이력에 없습니다. 입력한 내용을 확인하세요.',
     see: '그때의 상태 보기',
