@@ -51,6 +51,7 @@ test('what it caused stands below its cause once that is opened, by keys or by m
 
 test('the keyboard leads from an entry to its undo, and back', async ({ window }) => {
   await history(window).focus()
+  await window.keyboard.press('Tab') // to how it stood then
   await window.keyboard.press('Tab')
   await window.keyboard.press('Enter')
   await expect(window.getByRole('dialog', { name: 'Undo damage: b1, 17 → 20' })).toBeVisible()

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { batch, order } from '../support/scenario/messages.ts'
 import { expect, test } from './fixtures.ts'
 import { given } from './support/given.ts'
-import { type } from './support/keys.ts'
+import { strike, type } from './support/keys.ts'
 import { go, rowsOf } from './support/screens.ts'
 
 const dialog = (window: Page, orderId: string) => window.getByRole('dialog', { name: `Order ${orderId}` })
@@ -91,10 +91,10 @@ test('an order leads to its history', async ({ window }) => {
 test('an order that is open is closed before the keys lead to another screen, and stays closed', async ({ window }) => {
   await window.getByRole('gridcell', { name: 'Waiting' }).click()
   await expect(dialog(window, 'o2')).toBeVisible()
-  await window.keyboard.press('Control+6')
-  await window.keyboard.press('Escape')
+  await strike(window, 'Control+6')
+  await strike(window, 'Escape')
   await expect(window.getByRole('heading', { level: 1, name: 'Allocations' })).toBeVisible()
-  await window.keyboard.press('Control+6')
+  await strike(window, 'Control+6')
   await expect(window.getByRole('heading', { level: 1, name: 'Stock' })).toBeVisible()
   await go(window, 'Allocations')
   await expect(window.getByRole('grid', { name: 'Allocations' })).toBeVisible()
