@@ -65,6 +65,11 @@ export const viewParams = {
     ...page,
   }),
   /**
+   * Orders that a person may mean: those that begin with the text, as it is written or in capitals, then others that contain it,
+   * among the newest lines.
+   */
+  orders: z.strictObject({ search: name, limit: z.int().min(1).max(100).default(20) }),
+  /**
    * What a manager asks first.
    * - `day`: the day where the person is; lines that were due before it are overdue
    * - `since`: an instant, since which lost stock is added up
@@ -207,6 +212,8 @@ export type Moment = z.output<typeof momentSchema>
 
 export type Cursor = z.output<typeof cursor>
 export type Page<Row> = { readonly rows: readonly Row[]; readonly next: Cursor | null }
+
+export type FoundOrder = { readonly orderId: string }
 
 export type Summary = {
   readonly products: number
@@ -532,6 +539,7 @@ type Results = {
   products: Page<ProductRow>
   batches: Page<BatchRow>
   lines: Page<LineRow>
+  orders: readonly FoundOrder[]
   today: Today
   arrivals: Page<ArrivalRow>
   gaveWay: GaveWay

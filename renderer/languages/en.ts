@@ -69,7 +69,29 @@ export const en = {
     stock: 'Stock of {{name}}',
     copy: 'Copy {{name}}',
   },
+  notification: {
+    backup: 'A backup could not be made.',
+    waiting_one: '{{count, number}} order line waits for stock.',
+    waiting_other: '{{count, number}} order lines wait for stock.',
+    late_one: '{{count, number}} order line will be late.',
+    late_other: '{{count, number}} order lines will be late.',
+    unread_one: '{{count, number}} unread notice',
+    unread_other: '{{count, number}} unread notices',
+  },
   setting: {
+    notifyHint:
+      'Shown by the system while no window of the app is in front. Only numbers are told, never an order or a customer, since a locked screen shows them, too.',
+    notifyWaiting: 'Order lines that wait',
+    notifyLate: 'Order lines that become late',
+    notifyBackup: 'A backup that failed',
+    badge: 'The number of unread notices on the app’s icon',
+    copiesHint:
+      'Every whole backup is copied there as well, such as to another disk or a share, in a folder of this workstation’s own. To restore one elsewhere, copy it with its .json file into the backups folder there.',
+    copiesOff: 'Backups lie on this disk only.',
+    chooseFolder: 'Choose a folder…',
+    copiesStop: 'Stop copying',
+    copying: 'The backups are being copied.',
+    copiedAt: 'All backups were there at {{time}}.',
     intro: 'Every change holds at once, in all windows. Only the mail server waits for its button.',
     contents: 'Sections',
     unsaved:
@@ -77,6 +99,8 @@ export const en = {
     setAside: 'The settings that were saved could not be read. The usual ones hold; the file is kept as {{name}}.',
     scope: { person: 'For {{name}}, on this workstation', workstation: 'For everyone on this workstation' },
     section: {
+      notifications: 'Notifications',
+      copies: 'Second folder for backups',
       report: 'Daily report',
       looks: 'Language and appearance',
       scanner: 'Scanner',
@@ -878,7 +902,6 @@ export const en = {
     batchOrLine: 'Batch or line',
     stood: 'State',
     batch: '{{allocated}} allocated, {{available}} free',
-    day: 'Arrives or due',
     nothingThere: 'There was nothing of it then.',
     nothingKnown: 'History knows nothing of it. Check what you entered.',
     see: 'As it stood then',
@@ -1264,6 +1287,7 @@ export const en = {
     other: 'It could not be sent.',
   },
   backups: {
+    notCopied: 'The backups could not be copied to {{folder}}: {{text}} It is tried again every 15 minutes.',
     missingPhotos_one: '{{count, number}} photo is missing in it; all else is whole: {{photos}}',
     missingPhotos_other: '{{count, number}} photos are missing in it; all else is whole: {{photos}}',
     title: 'Backups',

@@ -69,7 +69,26 @@ export const ja: Texts = {
     stock: '{{name}} の在庫',
     copy: '{{name}} をコピー',
   },
+  notification: {
+    backup: 'バックアップを作れませんでした。',
+    waiting_other: '注文明細 {{count, number}} 件が在庫を待っています。',
+    late_other: '注文明細 {{count, number}} 件が遅れます。',
+    unread_other: '未読の通知 {{count, number}} 件',
+  },
   setting: {
+    notifyHint:
+      'アプリのウィンドウが前面にないときにシステムが表示します。ロック画面にも出るため、件数だけを知らせ、注文や顧客は知らせません。',
+    notifyWaiting: '在庫を待つ注文明細',
+    notifyLate: '遅れることになった注文明細',
+    notifyBackup: 'バックアップの失敗',
+    badge: '未読の通知の数をアプリのアイコンに表示',
+    copiesHint:
+      '完全なバックアップを、別のディスクや共有フォルダーなどにもコピーします。この作業端末専用のフォルダーに入ります。別の場所で復元するには、.json ファイルと一緒にそこの backups フォルダーへコピーしてください。',
+    copiesOff: 'バックアップはこのディスクにだけあります。',
+    chooseFolder: 'フォルダーを選ぶ…',
+    copiesStop: 'コピーをやめる',
+    copying: 'バックアップをコピーしています。',
+    copiedAt: '{{time}} の時点で、すべてのバックアップがコピーされていました。',
     intro: '変更はすべてのウィンドウにすぐ反映されます。メールサーバーだけはボタンで保存します。',
     contents: '項目',
     unsaved:
@@ -78,6 +97,8 @@ export const ja: Texts = {
       '保存された設定を読み取れなかったため、初期設定を適用しました。元のファイルは {{name}} として残してあります。',
     scope: { person: 'この作業端末で {{name}} さんだけに適用', workstation: 'この作業端末の全員に適用' },
     section: {
+      notifications: 'システム通知',
+      copies: 'バックアップの第二フォルダー',
       report: '日次レポート',
       looks: '言語と表示',
       scanner: 'スキャナー',
@@ -810,7 +831,6 @@ export const ja: Texts = {
     batchOrLine: 'ロットまたは明細',
     stood: '状態',
     batch: '引当 {{allocated}}、空き {{available}}',
-    day: '到着または納期',
     nothingThere: 'その時点では該当するものがありませんでした。',
     nothingKnown: '履歴にありません。入力内容を確認してください。',
     see: 'その時の状態を見る',
@@ -1175,6 +1195,7 @@ export const ja: Texts = {
     other: '送信できませんでした。',
   },
   backups: {
+    notCopied: 'バックアップを {{folder}} にコピーできませんでした。{{text}} 15 分ごとにもう一度試します。',
     missingPhotos_other: '写真{{count, number}}枚が欠けています。それ以外は揃っています：{{photos}}',
     title: 'バックアップ',
     intro:

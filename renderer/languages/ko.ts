@@ -69,7 +69,26 @@ export const ko: Texts = {
     stock: '{{name}}의 재고',
     copy: '{{name}} 복사',
   },
+  notification: {
+    backup: '백업을 만들지 못했습니다.',
+    waiting_other: '주문 라인 {{count, number}}개가 재고를 기다립니다.',
+    late_other: '주문 라인 {{count, number}}개가 납기를 넘깁니다.',
+    unread_other: '읽지 않은 알림 {{count, number}}건',
+  },
   setting: {
+    notifyHint:
+      '앱 창이 앞에 없을 때 시스템이 보여 줍니다. 잠금 화면에도 보이므로 개수만 알리고 주문이나 고객은 알리지 않습니다.',
+    notifyWaiting: '재고를 기다리는 주문 라인',
+    notifyLate: '납기를 넘기게 된 주문 라인',
+    notifyBackup: '백업 실패',
+    badge: '읽지 않은 알림 수를 앱 아이콘에 표시',
+    copiesHint:
+      '온전한 백업을 다른 디스크나 공유 폴더 등에도 복사합니다. 이 작업대의 폴더를 따로 만들어 넣습니다. 다른 곳에서 복원하려면 백업을 .json 파일과 함께 그곳의 backups 폴더로 복사하세요.',
+    copiesOff: '백업이 이 디스크에만 있습니다.',
+    chooseFolder: '폴더 선택…',
+    copiesStop: '복사 중지',
+    copying: '백업을 복사하고 있습니다.',
+    copiedAt: '{{time}}에 모든 백업이 복사되어 있었습니다.',
     intro: '변경하면 모든 창에 바로 적용됩니다. 메일 서버만 버튼을 눌러야 저장됩니다.',
     contents: '항목',
     unsaved:
@@ -77,6 +96,8 @@ export const ko: Texts = {
     setAside: '저장된 설정을 읽을 수 없어 기본 설정을 적용했습니다. 읽지 못한 파일은 {{name}}(으)로 보관되어 있습니다.',
     scope: { person: '이 작업대에서 {{name}} 님에게만 적용', workstation: '이 작업대의 모든 사람에게 적용' },
     section: {
+      notifications: '시스템 알림',
+      copies: '두 번째 백업 폴더',
       report: '일일 보고서',
       looks: '언어와 화면',
       scanner: '스캐너',
@@ -809,7 +830,6 @@ export const ko: Texts = {
     batchOrLine: '배치 또는 라인',
     stood: '상태',
     batch: '할당 {{allocated}}, 가용 {{available}}',
-    day: '도착 또는 납기',
     nothingThere: '그때는 해당하는 것이 없었습니다.',
     nothingKnown: '이력에 없습니다. 입력한 내용을 확인하세요.',
     see: '그때의 상태 보기',
@@ -1172,6 +1192,7 @@ export const ko: Texts = {
     other: '보내지 못했습니다.',
   },
   backups: {
+    notCopied: '백업을 {{folder}}에 복사하지 못했습니다. {{text}} 15분마다 다시 시도합니다.',
     missingPhotos_other: '사진 {{count, number}}장이 빠져 있습니다. 나머지는 온전합니다: {{photos}}',
     title: '백업',
     intro:
