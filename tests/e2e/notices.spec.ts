@@ -101,7 +101,6 @@ test('a cause is given to a person with a note, acknowledged by another, and ope
   await causes(window).getByText('Damage').click()
   await pane(window).getByRole('textbox', { name: /^Note/ }).fill('customer called')
   await pane(window).getByRole('combobox', { name: 'Person' }).fill('Lee')
-  await window.keyboard.press('Escape')
   await pane(window).getByRole('button', { name: 'Give to them' }).click()
   await expect(pane(window)).toContainText('Given to Lee · “customer called”')
   await expect(causes(other)).toContainText('Given to Lee')
