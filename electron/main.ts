@@ -37,10 +37,13 @@ async function start(): Promise<void> {
   serveApp(join(import.meta.dirname, '../renderer'), photosBeside(databaseFile()))
   const ipc = new Ipc()
   serveSettings(ipc)
-  const services = await startServices(ipc)
+  let showNotices = (_origin: number | null): void => {} // there is no window yet
+  const services = await startServices(ipc, (origin) => showNotices(origin))
   if (!services) return app.exit()
   closeInTime(services.host, services.schedule)
   const windows = showWindows(ipc)
+  showNotices = (origin) =>
+    windows.tell(origin === null ? { type: 'command', id: 'go.backups' } : { type: 'showNotices', origin })
   app.off('second-instance', focusApp).on('second-instance', windows.focus)
   app.off('window-all-closed', goOn).on('window-all-closed', () => process.platform !== 'darwin' && app.quit())
   app.on('activate', () => BrowserWindow.getAllWindows().length === 0 && windows.open())

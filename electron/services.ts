@@ -13,12 +13,14 @@ import { Jobs } from './jobs.ts'
 import { LastFolder } from './lastFolder.ts'
 import { loadMailSettings, serveMail, startMail } from './mail.ts'
 import type { MailSettingsFile } from './mailSettings.ts'
+import { Notifications } from './notifications.ts'
 import { openWithRecovery } from './openWithRecovery.ts'
 import { CurrentOperator, serveOperator } from './operator.ts'
 import { servePhotos } from './photos.ts'
 import { servePrinting } from './printing.ts'
 import { push, pushBackups, pushChanges } from './pushes.ts'
 import { ReportSchedule } from './report/reportSchedule.ts'
+import { SecondBackups } from './secondBackups.ts'
 import { serveBackups } from './serveBackups.ts'
 import { serveStood } from './serveStood.ts'
 import { serveWarehouse } from './serveWarehouse.ts'
@@ -29,10 +31,13 @@ import { WarehouseHost } from './warehouseHost.ts'
 
 type Services = { readonly host: WarehouseHost; readonly schedule: BackupSchedule }
 
+/** Brings a window to the front that shows the notices of this origin; null: the backups. */
+type ShowNotices = (origin: number | null) => void
+
 export const databaseFile = (): string => join(app.getPath('userData'), 'warehouse.db')
 
 /** Opens the warehouse in the user's data folder and serves it to the windows. null: the person chose to quit. */
-export async function startServices(ipc: Ipc): Promise<Services | null> {
+export async function startServices(ipc: Ipc, showNotices: ShowNotices): Promise<Services | null> {
   const file = (name: string) => join(app.getPath('userData'), name)
   const database = databaseFile()
   const backups = new Backups({ database, folder: file('backups') })
@@ -41,13 +46,14 @@ export async function startServices(ipc: Ipc): Promise<Services | null> {
   await folder.load()
   const operator = new CurrentOperator()
   const session = new CurrentSession()
+  const notifications: Notifications = new Notifications({ warehouse: () => host.current(), show: showNotices })
   const host: WarehouseHost = new WarehouseHost({
     backups,
     ipc,
     open: () => openWithRecovery(database, backups),
     onOpened: (warehouse) => {
       session.begin(warehouse).catch((error) => log.error(error))
-      followWarehouse(warehouse, mailSettings)
+      followWarehouse(warehouse, mailSettings, notifications)
     },
     onClosing: () => {
       imports.cancelAll()
@@ -62,7 +68,17 @@ export async function startServices(ipc: Ipc): Promise<Services | null> {
 
   // The warehouse that is open when its turn comes: a backup that waited for a restore copies what was restored.
   const source: BackupSource = { copyTo: (copy, options) => host.current().copyTo(copy, options) }
-  const schedule = new BackupSchedule({ backups, source, onProgress: pushBackups, onError: logAndWarnOfDamage() })
+  const second = new SecondBackups(file('backups'), () => pushBackups(schedule.work))
+  const warn = logAndWarnOfDamage()
+  const schedule: BackupSchedule = new BackupSchedule({
+    ...{ backups, source, onProgress: pushBackups },
+    onMade: () => void second.copy(),
+    onError: (error) => {
+      warn(error)
+      notifications.onBackupFailed()
+    },
+  })
+  second.serve(ipc)
   serveWarehouse(ipc, host.current, operator)
   serveOperator(ipc, operator)
   serveSession(ipc, host.current, session)
@@ -78,16 +94,20 @@ export async function startServices(ipc: Ipc): Promise<Services | null> {
   jobs.serve(ipc)
   serveStood(ipc, host.current, jobs)
   serveWhatIf(ipc, { warehouse: host.current, boards: new Boards(file('boards')), operator, folder, jobs })
-  serveBackups(ipc, { backups, schedule, restore: (...given) => host.restore(...given, () => app.exit()) })
+  serveBackups(ipc, { backups, schedule, second, restore: (...given) => host.restore(...given, () => app.exit()) })
   schedule.start()
+  second.start()
   reports.start()
   return { host, schedule }
 }
 
 /** Tells the windows what is written from now on, and sends its mails. */
-function followWarehouse(warehouse: Warehouse, mailSettings: MailSettingsFile): void {
+function followWarehouse(warehouse: Warehouse, mailSettings: MailSettingsFile, notifications: Notifications): void {
   const pushChange = pushChanges()
-  warehouse.subscribe(({ outcome }) => pushChange(outcome.notices))
+  warehouse.subscribe(({ outcome }) => {
+    pushChange(outcome.notices)
+    notifications.onChange(outcome.notices)
+  })
   startMail(warehouse, mailSettings, () => pushChange([]))
   push({ type: 'changed', notices: [] }) // windows that showed another one read everything anew
 }

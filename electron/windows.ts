@@ -5,8 +5,10 @@ import { z } from 'zod'
 import { backgroundColor, zoomFactor } from './appearance.ts'
 import { APP_ORIGIN } from './appScheme.ts'
 import { offerContextMenu } from './contextMenu.ts'
+import type { Push } from './contract.ts'
 import icon from './icons/256x256.png?asset'
 import type { Ipc } from './ipc.ts'
+import { pushTo } from './pushes.ts'
 import { reviveWindow } from './reviveWindow.ts'
 import { type Screen, screens } from './tables/screens.ts'
 import { texts } from './texts.ts'
@@ -100,6 +102,12 @@ export class Windows {
     if (window.isMinimized()) window.restore()
     window.show()
     window.focus()
+  }
+
+  /** The same, and has it show something. */
+  tell(message: Push): void {
+    this.focus()
+    if (this.#last) pushTo(this.#last.webContents, message)
   }
 
   #besideLast(): Pick<BrowserWindowConstructorOptions, 'x' | 'y'> {

@@ -94,6 +94,8 @@ test('everything is found, done and taken back by keyboard alone', async ({ app,
     await strike(window, 'Enter')
     await expect(window.getByRole('dialog', { name: 'New sheet' })).toBeVisible()
     await strike(window, 'Escape')
+    await expect.poll(() => isOffered(app, 'print')).toBe(true)
+    await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('go.settings')?.click())
     await expect.poll(() => isOffered(app, 'print')).toBe(false)
     await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('go.history')?.click())
     await expect(heading(window, 'History')).toBeVisible()
