@@ -168,7 +168,7 @@ async function whatIf(guide: Guide): Promise<void> {
   await guide.go('whatIf')
   const form = screen.getByRole('form', { name: texts.whatIf.add })
   await form.getByRole('combobox', { name: texts.field.ref }).fill('MATTRESS-2')
-  await window.keyboard.press('Escape') // the suggestions
+  await window.getByRole('option', { name: 'MATTRESS-2', exact: true }).click()
   await guide.step('MATTRESS-2 is lost on the board only', async () => {
     await form.getByRole('button', { name: texts.whatIf.addIt }).click()
     await screen.getByRole('grid', { name: texts.whatIf.group.lines }).getByRole('row').nth(1).click()
