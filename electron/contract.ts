@@ -47,6 +47,15 @@ export type Failure = (
 /** A file that the person chose. `file` names it in later calls; its path and contents stay in main. */
 export type ChosenFile = { readonly file: string; readonly name: string; readonly inspection: CsvInspection }
 
+/** Of a file that was dropped. `id` is made once for each file; its parts come in order, each as large as a call may be. */
+export type DroppedPart = {
+  readonly id: string
+  /** Of the file, without its folder. */
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly isLast: boolean
+}
+
 export type ImportRequest = { readonly file: string; readonly kind: CsvKind; readonly mapping: ColumnMapping }
 
 /** `id`: what history knows the import by, if it changed anything. */
@@ -96,9 +105,13 @@ export type ListAnswer =
 /** What was entered since the app was started, or since a person began anew. `since`: later in history than this sequence. */
 export type Session = { readonly since: number }
 
-/** What every window is told. `changed`: something was written; `notices` are the first of what it caused. */
+/**
+ * What every window is told. `changed`: something was written; `notices` are the first of what it caused. `fileGiven`, which
+ * one window alone is told: a person opened a file with the app; see `takeGiven`.
+ */
 export type Push =
   | { readonly type: 'changed'; readonly notices: readonly Notice[] }
+  | { readonly type: 'fileGiven' }
   | { readonly type: 'importProgress'; readonly file: string; readonly progress: ImportProgress }
   | { readonly type: 'importUndoProgress'; readonly id: string; readonly progress: ImportUndoProgress }
   | ({ readonly type: 'backups' } & Pick<BackupState, 'making' | 'verifying' | 'cancelled'>)
@@ -145,6 +158,10 @@ export type WarehouseApi = {
   view<N extends ViewName>(name: N, query: ViewQuery<N>): Promise<Result<ViewResult<N>>>
   /** Asks for a file; null: the person chose none. */
   chooseFile(): Promise<Result<ChosenFile | null>>
+  /** Chooses a file that was dropped, once its last part is there; null until then. */
+  takeDropped(part: DroppedPart): Promise<Result<ChosenFile | null>>
+  /** Chooses the file that a person opened with the app, once; null: there is none, or none any more. */
+  takeGiven(): Promise<Result<ChosenFile | null>>
   importFile(request: ImportRequest): Promise<Result<ImportResult>>
   cancelImport(file: string): Promise<Result<null>>
   /** What taking back the import of this sequence in history would come to now. */
@@ -193,6 +210,10 @@ export type WarehouseApi = {
    * there was none. null: verifying was stopped, and nothing changed.
    */
   restoreBackup(name: string): Promise<Result<{ readonly kept: string | null } | null>>
+  /** All windows show the sample from now on, each from its beginning; it is made where there is none. */
+  openSample(): Promise<Result<null>>
+  /** Leads all windows back to the person's own data. `isRemoved`: the sample is deleted, as a whole. */
+  leaveSample(isRemoved: boolean): Promise<Result<null>>
   /** Calls the listener for every push, until the returned function is called. */
   onPush(listener: (push: Push) => void): () => void
 }
@@ -208,6 +229,8 @@ export const channels = {
   beginSession: 'session:begin',
   view: 'warehouse:view',
   chooseFile: 'import:chooseFile',
+  takeDropped: 'import:takeDropped',
+  takeGiven: 'import:takeGiven',
   importFile: 'import:importFile',
   cancelImport: 'import:cancelImport',
   previewImportUndo: 'import:previewUndo',
@@ -233,6 +256,8 @@ export const channels = {
   stopVerifying: 'backups:stopVerifying',
   messagesSinceBackup: 'backups:messagesSince',
   restoreBackup: 'backups:restore',
+  openSample: 'sample:open',
+  leaveSample: 'sample:leave',
 } as const satisfies Record<Exclude<keyof WarehouseApi, 'onPush'>, string>
 
 /** A call of the window to main. */

@@ -8,7 +8,8 @@ import { toFailure } from './toFailure.ts'
 const name = z.tuple([z.string().min(1).max(100)])
 
 type Parts = {
-  readonly backups: Backups
+  /** Those of the data that is open. */
+  readonly backups: () => Backups
   readonly schedule: BackupSchedule
   /** Opens the warehouse again, on the backup; returns where what was there before is kept, null when nothing was. */
   readonly restore: (name: string, verifying: VerifyOptions) => Promise<string | null>
@@ -19,19 +20,19 @@ export function serveBackups(ipc: Ipc, { backups, schedule, restore }: Parts): v
   ipc.serve('backups', z.tuple([]), async () => {
     const { making, verifying, cancelled, error } = schedule.work
     const failure = error === null ? null : toFailure(error)
-    return { backups: await backups.list(), making, verifying, cancelled, failure }
+    return { backups: await backups().list(), making, verifying, cancelled, failure }
   })
   ipc.serve('makeBackup', z.tuple([]), () => schedule.make())
   ipc.serve('cancelBackup', z.tuple([]), async () => {
     schedule.cancel()
     return null
   })
-  ipc.serve('verifyBackup', name, (name) => schedule.verifying((options) => backups.verify(name, options)))
+  ipc.serve('verifyBackup', name, (name) => schedule.verifying((options) => backups().verify(name, options)))
   ipc.serve('stopVerifying', z.tuple([]), async () => {
     schedule.stopVerifying()
     return null
   })
-  ipc.serve('messagesSinceBackup', name, (name) => backups.messagesSince(name))
+  ipc.serve('messagesSinceBackup', name, (name) => backups().messagesSince(name))
   ipc.serve('restoreBackup', name, async (name) => {
     const restored = await schedule.verifying(async (options) => ({ kept: await restore(name, options) }))
     if (!restored) return null

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
 import log from 'electron-log/main'
-import { type BackupSource, Backups, isStorageError, photosBeside, type Warehouse } from '../core/index.ts'
+import { type BackupSource, isStorageError, type Warehouse } from '../core/index.ts'
 import { BackupSchedule } from './backupSchedule.ts'
 import { serveExports } from './exports.ts'
+import type { GivenFiles } from './givenFiles.ts'
 import { Imports } from './imports.ts'
 import { ImportUndos } from './importUndos.ts'
 import type { Ipc } from './ipc.ts'
@@ -13,47 +14,48 @@ import type { MailSettingsFile } from './mailSettings.ts'
 import { openWithRecovery } from './openWithRecovery.ts'
 import { CurrentOperator, serveOperator } from './operator.ts'
 import { servePhotos } from './photos.ts'
+import { ownPlace } from './place.ts'
 import { servePrinting } from './printing.ts'
 import { push, pushBackups, pushChanges } from './pushes.ts'
+import { openSample } from './sample/openSample.ts'
 import { serveBackups } from './serveBackups.ts'
 import { serveWarehouse } from './serveWarehouse.ts'
 import { CurrentSession, serveSession } from './session.ts'
 import { texts } from './texts.ts'
 import { WarehouseHost } from './warehouseHost.ts'
 
-type Services = { readonly host: WarehouseHost; readonly schedule: BackupSchedule }
+export type Services = { readonly host: WarehouseHost; readonly schedule: BackupSchedule }
 
-export const databaseFile = (): string => join(app.getPath('userData'), 'warehouse.db')
-
-/** Opens the warehouse in the user's data folder and serves it to the windows. null: the person chose to quit. */
-export async function startServices(ipc: Ipc): Promise<Services | null> {
+/**
+ * Opens the warehouse in the user's data folder and serves it to the windows. null: the person chose to quit.
+ * @param given files that a person opened with the app
+ */
+export async function startServices(ipc: Ipc, given: GivenFiles): Promise<Services | null> {
   const file = (name: string) => join(app.getPath('userData'), name)
-  const database = databaseFile()
-  const backups = new Backups({ database, folder: file('backups') })
   const mailSettings = await loadMailSettings(file('mail.json'))
   const folder = new LastFolder(file('last-folder.json'), app.getPath('documents'))
   await folder.load()
   const operator = new CurrentOperator()
   const session = new CurrentSession()
-  const host: WarehouseHost = new WarehouseHost({
-    backups,
+  const host: WarehouseHost = new WarehouseHost(ownPlace(), {
     ipc,
-    open: () => openWithRecovery(database, backups),
-    onOpened: (warehouse) => {
+    open: (place) => (place.isSample ? openSample(place) : openWithRecovery(place.database, place.backups)),
+    onOpened: (warehouse, { isSample }) => {
       session.begin(warehouse).catch((error) => log.error(error))
-      followWarehouse(warehouse, mailSettings)
+      followWarehouse(warehouse, isSample ? null : mailSettings)
     },
     onClosing: () => {
       imports.cancelAll()
       importUndos.cancelAll()
     },
   })
-  const imports = new Imports({ warehouse: host.current, operator, folder })
+  const imports = new Imports({ warehouse: host.current, operator, folder, given, copies: file('dropped') })
   const importUndos = new ImportUndos(host.current, operator)
   if (!(await host.open())) return null
 
   // The warehouse that is open when its turn comes: a backup that waited for a restore copies what was restored.
   const source: BackupSource = { copyTo: (copy, options) => host.current().copyTo(copy, options) }
+  const backups = () => host.place.backups
   const schedule = new BackupSchedule({ backups, source, onProgress: pushBackups, onError: logAndWarnOfDamage() })
   serveWarehouse(ipc, host.current, operator)
   serveOperator(ipc, operator)
@@ -61,7 +63,7 @@ export async function startServices(ipc: Ipc): Promise<Services | null> {
   serveMail(ipc, host.current, mailSettings)
   servePrinting(ipc, folder)
   serveExports(ipc, host.current, folder)
-  servePhotos(ipc, photosBeside(database))
+  servePhotos(ipc, () => host.place.photos)
   imports.serve(ipc)
   importUndos.serve(ipc)
   serveBackups(ipc, { backups, schedule, restore: (...given) => host.restore(...given, () => app.exit()) })
@@ -69,11 +71,11 @@ export async function startServices(ipc: Ipc): Promise<Services | null> {
   return { host, schedule }
 }
 
-/** Tells the windows what is written from now on, and sends its mails. */
-function followWarehouse(warehouse: Warehouse, mailSettings: MailSettingsFile): void {
+/** Tells the windows what is written from now on, and sends its mails; null: none, whatever was set up. */
+function followWarehouse(warehouse: Warehouse, mailSettings: MailSettingsFile | null): void {
   const pushChange = pushChanges()
   warehouse.subscribe(({ outcome }) => pushChange(outcome.notices))
-  startMail(warehouse, mailSettings, () => pushChange([]))
+  if (mailSettings) startMail(warehouse, mailSettings, () => pushChange([]))
   push({ type: 'changed', notices: [] }) // windows that showed another one read everything anew
 }
 

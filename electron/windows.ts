@@ -5,8 +5,10 @@ import { backgroundColor } from './appearance.ts'
 import { APP_ORIGIN } from './appScheme.ts'
 import { offerContextMenu } from './contextMenu.ts'
 import icon from './icons/256x256.png?asset'
+import type { Place } from './place.ts'
 import { reviveWindow } from './reviveWindow.ts'
 
+const SAMPLE = 'sample' // tells a page that it shows the sample; see renderer/warehouse/sample.ts
 const OFFSET = 32 // pixels: a further window does not hide the one before
 const LONGEST_HIDDEN = 10_000 // milliseconds
 
@@ -14,8 +16,11 @@ const LONGEST_HIDDEN = 10_000 // milliseconds
 export class Windows {
   /** The one that the person worked with last. */
   #last: BrowserWindow | null = null
+  readonly #place: () => Place
 
-  constructor() {
+  /** @param place whose data the windows show */
+  constructor(place: () => Place) {
+    this.#place = place
     app.on('browser-window-focus', (_event, window) => {
       this.#last = window
     })
@@ -30,17 +35,28 @@ export class Windows {
     showOnceDrawn(window)
     reviveWindow(window)
     offerContextMenu(window.webContents)
-    window.loadURL(`${APP_ORIGIN}/index.html`).catch((error) => log.error('the window did not load', error))
+    this.#load(window)
     return window
   }
 
+  /** Each begins anew, with the data that there is now. */
+  readonly reload = (): void => {
+    for (const window of BrowserWindow.getAllWindows()) this.#load(window)
+  }
+
   /** The window that the person worked with last comes to the front; a new one when there is none. */
-  readonly focus = (): void => {
+  readonly focus = (): BrowserWindow => {
     const window = this.#last
-    if (!window) return void this.open()
+    if (!window) return this.open()
     if (window.isMinimized()) window.restore()
     window.show()
     window.focus()
+    return window
+  }
+
+  #load(window: BrowserWindow): void {
+    const page = this.#place().isSample ? `index.html?${SAMPLE}` : 'index.html'
+    window.loadURL(`${APP_ORIGIN}/${page}`).catch((error) => log.error('the window did not load', error))
   }
 
   #besideLast(): Pick<BrowserWindowConstructorOptions, 'x' | 'y'> {

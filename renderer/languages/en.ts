@@ -111,6 +111,25 @@ export const en = {
     lineCancelled: 'A line was cancelled',
     undone: 'Undone',
   },
+  lead: {
+    import: 'Import a CSV file',
+    receive: 'Receive & order',
+    stockTake: 'Report a damage',
+    allocations: 'See all order lines',
+    notices: 'See the notices',
+    sample: 'Look around with sample data',
+  },
+  firstSteps: {
+    title: 'This warehouse is empty',
+    hint: 'Import your batches and orders, or enter them by hand. A CSV file can also be dropped anywhere in this window.',
+    sample: 'The sample is a small warehouse of its own, to try things out. It never touches your data.',
+  },
+  sample: {
+    title: 'Sample data',
+    hint: 'This is a small warehouse to try things out in. Nothing here touches your own data.',
+    leave: 'Back to my warehouse',
+    remove: 'Delete the sample',
+  },
   list: {
     loading: 'Loading…',
     failed: 'This could not be read.',
@@ -652,6 +671,7 @@ export const en = {
     what: 'What',
     details: 'Details',
     empty: 'Nothing has happened yet.',
+    emptyHint: 'Each entry stands here, with who made it and what it caused. Begin with your batches and orders.',
     noMatch: 'Nothing in the history matches these filters.',
     undone: 'Undone',
     anyKind: 'Everything',
@@ -827,6 +847,9 @@ export const en = {
     },
   },
   import: {
+    drop: 'Drop a CSV file to import it',
+    waits: '{{name}} is shown once this import is done.',
+    next: 'Go on with {{name}}',
     title: 'Import from CSV',
     intro: 'Import batches first, then the orders that need them. Importing the same file again changes nothing.',
     choose: 'Choose a file…',
@@ -1037,6 +1060,12 @@ export const en = {
   },
   // What main says itself: its menu, and boxes when there is no window.
   main: {
+    sample: {
+      by: 'Sample',
+      leak: 'The roof leaked while the stock was counted.',
+      failed: 'They failed the safety check.',
+      isThere: 'The sample could not be deleted: another program holds its files',
+    },
     retry: 'Try again',
     quit: 'Quit',
     restore: 'Restore the backup',

@@ -111,6 +111,25 @@ export const ko: Texts = {
     lineCancelled: '라인 취소',
     undone: '되돌림',
   },
+  lead: {
+    import: 'CSV 파일 가져오기',
+    receive: '입고와 주문',
+    stockTake: '손상 입력',
+    allocations: '모든 주문 라인 보기',
+    notices: '알림 보기',
+    sample: '예시 데이터로 둘러보기',
+  },
+  firstSteps: {
+    title: '창고가 비어 있습니다',
+    hint: '배치와 주문을 가져오거나 직접 입력하세요. CSV 파일은 이 창 어디에나 끌어다 놓아도 됩니다.',
+    sample: '예시는 연습용으로 따로 만든 작은 창고입니다. 실제 데이터는 전혀 건드리지 않습니다.',
+  },
+  sample: {
+    title: '예시 데이터',
+    hint: '연습해 볼 수 있는 작은 창고입니다. 여기서 하는 일은 실제 데이터에 영향을 주지 않습니다.',
+    leave: '내 창고로 돌아가기',
+    remove: '예시 삭제',
+  },
   list: {
     loading: '불러오는 중…',
     failed: '불러오지 못했습니다.',
@@ -594,6 +613,7 @@ export const ko: Texts = {
     what: '종류',
     details: '내용',
     empty: '아직 아무 일도 없었습니다.',
+    emptyHint: '모든 입력과 입력한 사람, 그 결과가 여기에 남습니다. 배치와 주문부터 시작하세요.',
     noMatch: '필터에 맞는 이력이 없습니다.',
     undone: '되돌림',
     anyKind: '모두',
@@ -756,6 +776,9 @@ export const ko: Texts = {
     },
   },
   import: {
+    drop: 'CSV 파일을 놓으면 가져옵니다',
+    waits: '이 가져오기가 끝나면 {{name}} 파일을 보여 줍니다.',
+    next: '{{name}} 계속하기',
     title: 'CSV 가져오기',
     intro:
       '배치를 먼저 가져온 다음, 그 배치가 필요한 주문을 가져오세요. 같은 파일을 다시 가져와도 바뀌는 것은 없습니다.',
@@ -964,6 +987,12 @@ export const ko: Texts = {
     IdTaken: '이 행의 고유 ID로 다른 내용이 이미 저장되어 있어 가져오지 않았습니다. 직접 입력하세요.',
   },
   main: {
+    sample: {
+      by: '예시',
+      leak: '재고 조사 중에 지붕에서 물이 샜습니다.',
+      failed: '안전 검사에 불합격했습니다.',
+      isThere: '다른 프로그램이 파일을 사용 중이어서 예시를 삭제하지 못했습니다',
+    },
     retry: '다시 시도',
     quit: '종료',
     restore: '백업 복원',

@@ -10,6 +10,7 @@ import {
   type Screen,
   screens,
 } from '../warehouse/navigation.ts'
+import { isSample } from '../warehouse/sample.ts'
 import { record } from '../warehouse/scans/scans.ts'
 import { setting, useSetting } from '../warehouse/settings.ts'
 import { play } from '../warehouse/sounds.ts'
@@ -17,15 +18,17 @@ import styles from './App.module.css'
 import { firstScreen, keepFirstScreen } from './firstScreen.ts'
 import { Navigation } from './Navigation.tsx'
 import { isDialogOpen, RefusedScan } from './RefusedScan.tsx'
+import { SampleBar } from './SampleBar.tsx'
 import { ScreenBoundary } from './ScreenBoundary.tsx'
 import { useScanner } from './scanner/useScanner.ts'
 import { useScanRoute } from './scanner/useScanRoute.ts'
 import { screenTable } from './screenTable.ts'
 import { useEnterOnce } from './useEnterOnce.ts'
+import { useFilesToImport } from './useFilesToImport.ts'
 
 /** The frame around the screens. A screen that was visited keeps its state, with whatever was typed there. */
 export function App() {
-  const { i18n } = useTranslation()
+  const { t, i18n } = useTranslation()
   useAppearance()
   const [target, setTarget] = useState<NavigationTarget>(() => ({ screen: firstScreen(setting('operator')), nonce: 0 }))
   const [visited, setVisited] = useState<ReadonlySet<Screen>>(new Set([target.screen]))
@@ -44,11 +47,13 @@ export function App() {
     if (isRefused) return play('notFound')
     pass(scan)
   })
+  const isFileOver = useFilesToImport(go)
   useEnterOnce() // after the scanner, whose own Enters it must not take
   return (
     <I18nProvider locale={i18n.language}>
       <GoContext value={go}>
         <div className={styles.shell}>
+          {isSample && <SampleBar />}
           <Navigation current={target.screen} />
           <main className={styles.main}>
             {screens
@@ -66,6 +71,7 @@ export function App() {
                 )
               })}
           </main>
+          {isFileOver && <p className={styles.drop}>{t('import.drop')}</p>}
           {refusedScan !== null && <RefusedScan code={refusedScan} onEnd={() => setRefusedScan(null)} />}
         </div>
       </GoContext>

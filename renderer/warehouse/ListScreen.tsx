@@ -2,6 +2,7 @@ import { type LucideIcon, SearchX } from 'lucide-react'
 import { type ComponentProps, useCallback, useState } from 'react'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import screen from '../ui/screen.module.css'
+import { type Lead, Leads } from './Leads.tsx'
 import { ListHead, type ListHeadProps } from './ListHead.tsx'
 import { RowsGrid } from './RowsGrid.tsx'
 
@@ -26,14 +27,29 @@ type Props<Row> = Omit<ComponentProps<typeof RowsGrid<Row>>, 'empty' | 'label'> 
     /** The empty state, with the icon; `noMatch` when rows are filtered out. */
     icon: LucideIcon
     empty: string
-    emptyHint?: string
+    emptyHint: string
+    /** Where what is missing comes from. */
+    leads?: readonly Lead[]
     noMatch: string
   }
 
 /** A screen that consists of one list and its filters. */
 export function ListScreen<Row>(props: Props<Row>) {
-  const { title, counted, presets, filters, isFiltered, onClear, action, icon, empty, emptyHint, noMatch, ...grid } =
-    props
+  const {
+    title,
+    counted,
+    presets,
+    filters,
+    isFiltered,
+    onClear,
+    action,
+    icon,
+    empty,
+    emptyHint,
+    leads,
+    noMatch,
+    ...grid
+  } = props
   return (
     <div className={screen.screen}>
       <ListHead {...{ title, presets, filters, isFiltered, onClear, action }} rows={counted ?? props.rows} />
@@ -45,7 +61,9 @@ export function ListScreen<Row>(props: Props<Row>) {
             isFiltered ? (
               <EmptyState icon={SearchX} title={noMatch} />
             ) : (
-              <EmptyState icon={icon} title={empty} hint={emptyHint} />
+              <EmptyState icon={icon} title={empty} hint={emptyHint}>
+                {leads && <Leads to={leads} />}
+              </EmptyState>
             )
           }
         />

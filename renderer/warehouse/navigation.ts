@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useRef } from 'react'
-import type { Message } from '../../electron/contract.ts'
+import type { ChosenFile, Message } from '../../electron/contract.ts'
 
 /** The screens, in the order of the navigation. */
 export const screens = [
@@ -43,6 +43,8 @@ export type NavigationTarget = {
     readonly state?: 'backordered' | 'overdue' | 'late'
     readonly days?: Days
   }
+  /** Takes the file to import; null: it is not there any more. */
+  readonly file?: () => Promise<ChosenFile | null>
   /** The order to open. */
   readonly order?: string
   /** What caused the notices to show. */

@@ -36,6 +36,8 @@ export function History() {
         onClear={clear}
         icon={HistoryIcon}
         empty={t('history.empty')}
+        emptyHint={t('history.emptyHint')}
+        leads={['import', 'receive']}
         noMatch={t('history.noMatch')}
       />
       {undoing && <Dialog entry={undoing} onClose={() => setUndoing(null)} />}

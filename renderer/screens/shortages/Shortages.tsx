@@ -5,6 +5,7 @@ import type { ViewQuery } from '../../../electron/contract.ts'
 import type { Sorting } from '../../ui/columns.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import screen from '../../ui/screen.module.css'
+import { Leads } from '../../warehouse/Leads.tsx'
 import { useNavigationTarget } from '../../warehouse/navigation.ts'
 import { RowCount } from '../../warehouse/RowCount.tsx'
 import { RowsGrid } from '../../warehouse/RowsGrid.tsx'
@@ -45,7 +46,11 @@ export function Shortages() {
             sorting={{ id: sort, desc: sort === 'units' }}
             onSort={setSorting}
             onAction={(row) => setSku(row.sku)}
-            empty={<EmptyState icon={PackageCheck} title={t('shortages.empty')} hint={t('shortages.emptyHint')} />}
+            empty={
+              <EmptyState icon={PackageCheck} title={t('shortages.empty')} hint={t('shortages.emptyHint')}>
+                <Leads to={['allocations']} />
+              </EmptyState>
+            }
           />
         </div>
         {sku === null ? (

@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Identifier } from '../../ui/Identifier.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import screen from '../../ui/screen.module.css'
+import { Leads } from '../../warehouse/Leads.tsx'
 import { Quantity } from '../../warehouse/Quantity.tsx'
 import { RowCount } from '../../warehouse/RowCount.tsx'
 import { RowsGrid } from '../../warehouse/RowsGrid.tsx'
@@ -47,7 +48,9 @@ export function Stock() {
               search.trim() ? (
                 <EmptyState icon={SearchX} title={t('stock.noMatch', { text: search.trim() })} />
               ) : (
-                <EmptyState icon={Boxes} title={t('stock.empty')} hint={t('stock.emptyHint')} />
+                <EmptyState icon={Boxes} title={t('stock.empty')} hint={t('stock.emptyHint')}>
+                  <Leads to={['import', 'receive']} />
+                </EmptyState>
               )
             }
           />

@@ -1,0 +1,25 @@
+import { dirname, join } from 'node:path'
+import { app } from 'electron'
+import { Backups, type PhotoFolder, photosBeside } from '../core/index.ts'
+
+/** Where the data lies that the windows work with: the person's own, or the sample, which never meet. */
+export type Place = {
+  readonly isSample: boolean
+  readonly database: string
+  readonly backups: Backups
+  readonly photos: PhotoFolder
+}
+
+/** In the user's data folder. */
+export const ownPlace = (): Place => placeIn(app.getPath('userData'), false)
+
+/** In a folder of its own, which has all that belongs to it, so that it is removed as a whole. */
+export const samplePlace = (): Place => placeIn(join(app.getPath('userData'), 'sample'), true)
+
+export const folderOf = ({ database }: Place): string => dirname(database)
+
+function placeIn(folder: string, isSample: boolean): Place {
+  const database = join(folder, 'warehouse.db')
+  const backups = new Backups({ database, folder: join(folder, 'backups') })
+  return { isSample, database, backups, photos: photosBeside(database) }
+}
