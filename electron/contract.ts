@@ -5,7 +5,6 @@ import type {
   CsvInspection,
   CsvKind,
   CsvRefusal,
-  Event,
   ImportProgress,
   ImportReport,
   ImportUndo,
@@ -19,6 +18,7 @@ import type {
   SmtpSettings,
   SmtpSettingsInput,
   StorageFailure,
+  ToldEvent,
   VerifyProgress,
   ViewName,
   ViewQuery,
@@ -63,7 +63,7 @@ export type ImportResult = ImportReport & { readonly id: string }
 
 /** As `ImportUndo` of the core, with refusals as they cross over to the window. */
 export type ImportUndoResult = Omit<ImportUndo, 'refused'> & {
-  readonly refused: readonly { readonly seq: number; readonly event: Event; readonly refusal: Failure }[]
+  readonly refused: readonly { readonly seq: number; readonly event: ToldEvent; readonly refusal: Failure }[]
 }
 
 /** Rows of an import. */

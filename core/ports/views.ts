@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Event } from '../domain/events.ts'
+import type { Event, EventOf } from '../domain/events.ts'
 import type { Message } from '../domain/messages.ts'
 import { messageTypes } from '../domain/messages.ts'
 import type { Notice } from '../domain/notice.ts'
@@ -341,13 +341,19 @@ export type NoticeGroupRow = {
   readonly unread: boolean
 }
 
+/** As history tells of it: of a count on a blind sheet, `qty` is null until the sheet is posted. */
+export type ToldEvent =
+  | Exclude<Event, CountOnSheet>
+  | (Omit<CountOnSheet, 'qty'> & { readonly qty: CountOnSheet['qty'] | null })
+type CountOnSheet = EventOf<'SheetLineCounted'>
+
 export type HistoryRow = {
   readonly seq: number
   /** The sequence of the message that caused it; its own for a message. */
   readonly cause: number
   readonly at: string
   readonly by: string | null
-  readonly event: Event
+  readonly event: ToldEvent
   /** A later message took it back, and was not taken back itself; of an import, all of its parts. */
   readonly undone: boolean
   /** The sequence of the message that this one is part of, such as an import; null: of none. */

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { DomainError } from '../domain/domainError.ts'
-import type { Event } from '../domain/events.ts'
 import { SliceSize } from '../lib/sliceSize.ts'
 import { uuidOf } from '../lib/uuidOf.ts'
 import type { Outcome } from '../ports/unitOfWork.ts'
-import type { ViewQuery } from '../ports/views.ts'
+import type { ToldEvent, ViewQuery } from '../ports/views.ts'
 import type { Answer, Entry, Warehouse } from './warehouse.ts'
 
 export type ImportUndoOptions = {
@@ -24,7 +23,7 @@ export type ImportUndo = {
   readonly total: number
   readonly undone: number
   /** Of the rows that cannot be taken back, the first. `seq`: in history. */
-  readonly refused: readonly { readonly seq: number; readonly event: Event; readonly refusal: DomainError }[]
+  readonly refused: readonly { readonly seq: number; readonly event: ToldEvent; readonly refusal: DomainError }[]
   /** What became of lines that the rows had not ordered: the notices of all rows, in order. */
   readonly notices: Outcome['notices']
   readonly cancelled: boolean
@@ -34,7 +33,7 @@ export type ImportUndo = {
 const SHOWN = 1_000
 const PAGE = 1_000
 
-type Part = { readonly seq: number; readonly event: Event }
+type Part = { readonly seq: number; readonly event: ToldEvent }
 
 /**
  * Takes back every row of an import that is in effect, the last one first, in slices of one commit each. A row that cannot be

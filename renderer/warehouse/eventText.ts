@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Event, Message } from '../../electron/contract.ts'
+import type { Message, ToldEvent } from '../../electron/contract.ts'
 import { type Formats, useFormat } from '../i18n/format.ts'
 import { useReasonText } from '../i18n/reasonText.ts'
 import { lineName } from './OutcomeView.tsx'
@@ -9,11 +9,12 @@ import { signed } from './signed.ts'
 
 /** What events have, each under the same name. */
 type Fields = {
-  readonly type: Event['type']
+  readonly type: ToldEvent['type']
   readonly orderId?: string
   readonly line?: number
   readonly sku?: string
-  readonly qty?: number
+  /** null: not told, as what a blind count found. */
+  readonly qty?: number | null
   /** null: the line waits. */
   readonly ref?: string | null
   /** null: in the warehouse. */
@@ -30,12 +31,12 @@ type Fields = {
 type Details = (string | null | undefined)[]
 
 /** What an event is called; a message is, whoever sends it. */
-export const eventName = ({ type }: Event, t: TFunction): string =>
+export const eventName = ({ type }: ToldEvent, t: TFunction): string =>
   t(`history.message.${type as Message['type']}`, { defaultValue: '' }) ||
-  t(`history.event.${type as Exclude<Event['type'], Message['type']>}`)
+  t(`history.event.${type as Exclude<ToldEvent['type'], Message['type']>}`)
 
 /** The details of an event and its reason, on one line. */
-export function useEventText(): (event: Event) => string {
+export function useEventText(): (event: ToldEvent) => string {
   const { t } = useTranslation()
   const format = useFormat()
   const reasonText = useReasonText()
@@ -49,7 +50,7 @@ export function useEventText(): (event: Event) => string {
 }
 
 /** By its fields, unless its type has words of its own. */
-function details(event: Event, t: TFunction, { number, date }: Formats): Details {
+function details(event: ToldEvent, t: TFunction, { number, date }: Formats): Details {
   const { orderId, qty, ref, eta, dueDate, customer, priority, file, sheet, refs }: Fields = event
   const about = subject(event, t, number)
   const arrival = (eta: string | null) => (eta === null ? t('inWarehouse') : t('arrives', { date: date(eta) }))
@@ -106,14 +107,14 @@ function subject({ orderId, line = 1, sku, ref, qty }: Fields, t: TFunction, num
   if (orderId !== undefined) {
     if (sku === undefined) return orderId
     const name = lineName({ orderId, line }, t)
-    return qty === undefined ? `${name} · ${sku}` : t('history.text.line', { qty: number(qty), sku, line: name })
+    return typeof qty !== 'number' ? `${name} · ${sku}` : t('history.text.line', { qty: number(qty), sku, line: name })
   }
-  const units = qty === undefined ? null : t('history.text.units', { count: qty })
+  const units = typeof qty !== 'number' ? null : t('history.text.units', { count: qty })
   return [ref, sku, units].filter(Boolean).join(' · ')
 }
 
 function passedOver(
-  { considered, qty }: Extract<Event, { considered?: unknown }>,
+  { considered, qty }: Extract<ToldEvent, { considered?: unknown }>,
   t: TFunction,
   number: Formats['number'],
 ) {
@@ -122,5 +123,9 @@ function passedOver(
 }
 
 /** Why the difference of a count was not posted. */
-const holding = ({ ref, holds }: Extract<Event, { type: 'CountLeftOut' }>, t: TFunction, number: Formats['number']) =>
+const holding = (
+  { ref, holds }: Extract<ToldEvent, { type: 'CountLeftOut' }>,
+  t: TFunction,
+  number: Formats['number'],
+) =>
   holds === null ? t('history.text.batchGone', { ref }) : t('history.text.batchHolds', { ref, holds: number(holds) })

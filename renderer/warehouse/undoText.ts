@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { EntryRow, Event, Failure, Outcome, UndoableType } from '../../electron/contract.ts'
+import type { EntryRow, Failure, Outcome, ToldEvent, UndoableType } from '../../electron/contract.ts'
 import { failureText } from '../i18n/failureText.ts'
 import { useFormat } from '../i18n/format.ts'
 import { eventName, useEventText } from './eventText.ts'
@@ -16,7 +16,7 @@ export function useUndoText() {
   const { t } = useTranslation()
   const describe = useUndoneText()
   const what = ({ event }: Undoable): string => t(`undo.what.${event.type as UndoableType | 'ImportStarted'}`)
-  const named = (event: Event, outcome: Outcome) => `${eventName(event, t)}, ${describe(event, outcome)}`
+  const named = (event: ToldEvent, outcome: Outcome) => `${eventName(event, t)}, ${describe(event, outcome)}`
   const change = ({ event, undoes }: Undoable, outcome: Outcome): string => {
     if (event.type !== 'MessageUndone') return describe(event, outcome)
     return undoes === null || undoes.type === 'MessageUndone'
@@ -36,17 +36,17 @@ export function useUndoText() {
 }
 
 /** What an entry was about, and what its undo or redo changes of that. */
-function useUndoneText(): (event: Event, outcome: Outcome) => string {
+function useUndoneText(): (event: ToldEvent, outcome: Outcome) => string {
   const { t } = useTranslation()
   const { number, date } = useFormat()
   const eventText = useEventText()
   const move = (from: string, to: string) => t('history.text.move', { from, to })
   const arrival = (eta: string | null) => (eta === null ? t('inWarehouse') : date(eta))
-  const lines = (orderId: string, { events }: Outcome, ...types: Event['type'][]) => {
+  const lines = (orderId: string, { events }: Outcome, ...types: ToldEvent['type'][]) => {
     const count = events.filter(({ type }) => types.includes(type)).length
     return count === 0 ? orderId : `${orderId}, ${t('undo.lines', { count })}`
   }
-  const changeOfBatch = (event: Event): string[] => {
+  const changeOfBatch = (event: ToldEvent): string[] => {
     switch (event.type) {
       case 'StockAdjusted':
         return [move(number(event.before), number(event.after))]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Event } from '../../core/domain/events.ts'
 import type { ViewQuery } from '../../core/index.ts'
+import type { ToldEvent } from '../../core/ports/views.ts'
 import { given } from '../support/scenario/given.ts'
 import { batch, damage, noticesRead, order, SKU, undo } from '../support/scenario/messages.ts'
 
@@ -53,7 +53,7 @@ describe('what people did comes newest first, with what it came to, filtered by'
     const warehouse = await given()
     for (const message of stock) await warehouse.handle(message, { by: 'Kim' })
     const { rows } = await warehouse.view('entries', query)
-    const of = (event: Event) => ('ref' in event ? event.ref : 'orderId' in event ? event.orderId : '')
+    const of = (event: ToldEvent) => ('ref' in event ? event.ref : 'orderId' in event ? event.orderId : '')
     expect(rows.map(({ event }) => `${event.type} ${of(event)}`.trim())).toEqual(expected)
   })
 

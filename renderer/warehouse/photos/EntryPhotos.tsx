@@ -1,14 +1,14 @@
 import { Image } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Event } from '../../../electron/contract.ts'
+import type { ToldEvent } from '../../../electron/contract.ts'
 import { Modal } from '../../ui/Modal.tsx'
 import { PhotoList } from './PhotoList.tsx'
 import styles from './Photos.module.css'
 import { photosOf } from './photosOf.ts'
 
 /** In a row of a list: how many photos the event has, and on a click all of them. Nothing when it has none. */
-export function EntryPhotos({ event, isActive }: { event: Event; isActive: boolean }) {
+export function EntryPhotos({ event, isActive }: { event: ToldEvent; isActive: boolean }) {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
   const photos = photosOf(event)

@@ -1,5 +1,5 @@
-import type { Event } from '../../../electron/contract.ts'
+import type { ToldEvent } from '../../../electron/contract.ts'
 
 /** The hashes of the photos that were attached to it. */
-export const photosOf = (event: Event | undefined): readonly string[] =>
+export const photosOf = (event: ToldEvent | undefined): readonly string[] =>
   (event && 'photos' in event && event.photos) || []

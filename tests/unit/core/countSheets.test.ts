@@ -301,6 +301,18 @@ describe('a blind sheet, until it is posted,', () => {
     expect((await sheetOf(warehouse)).accuracy).toBeNull()
   })
 
+  test('tells it in no view of history either', async () => {
+    const warehouse = await given(batch('b1', 4711), sheet('A', ['b1']), countOn('A', 'b1', 4710))
+    const told = async () => {
+      const views = [await warehouse.view('history', { messages: true }), await warehouse.view('entries', {})]
+      return views.map(({ rows }) => rows.map(({ event }) => event).find(({ type }) => type === 'SheetLineCounted'))
+    }
+    const counted = { type: 'SheetLineCounted', sheet: 'A', ref: 'b1' }
+    expect(await told()).toEqual(Array(2).fill({ ...counted, qty: null }))
+    await warehouse.handle(post('A'))
+    expect(await told()).toEqual(Array(2).fill({ ...counted, qty: 4710 }))
+  })
+
   test('is not told by a sheet that is closed either', async () => {
     const warehouse = await given(batch('b1', 4711), sheet('A', ['b1']), countOn('A', 'b1', 4710), close('A'))
     expect(JSON.stringify(await warehouse.view('sheetLines', { sheet: 'A' }))).not.toContain('47')

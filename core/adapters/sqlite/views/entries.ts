@@ -24,14 +24,14 @@ export function readEntries(prepare: Prepare, params: Params): Page<EntryRow> {
      CROSS JOIN history AS message ON message.seq = entry.seq ${order}`,
   ).all({ seqs: JSON.stringify(seqs) })
   const page = pageOf(rows as Stored[], historyKeys, params)
-  return { ...page, rows: page.rows.map(toRow) }
+  return { ...page, rows: page.rows.map((row) => toRow(prepare, row)) }
 }
 
 const isDescending = ({ partOf }: Params): boolean => partOf === undefined
 const isAbout = ({ sku, batchRef, orderId }: Params): boolean => (sku ?? batchRef ?? orderId) !== undefined
 
-function toRow({ caused, parts, told, undoes, ...stored }: Stored): EntryRow {
-  const row = toHistoryRow(stored)
+function toRow(prepare: Prepare, { caused, parts, told, undoes, ...stored }: Stored): EntryRow {
+  const row = toHistoryRow(prepare, stored)
   const undoable = !row.undone && (undoableTypes as readonly string[]).includes(row.event.type)
   const counts = { caused, parts, told: JSON.parse(told) }
   return { ...row, ...counts, undoable, undoes: undoes === null ? null : decodeEvent(undoes) }

@@ -1,8 +1,10 @@
-import type { HistoryRow, Page, ViewParams } from '../../../ports/views.ts'
+import type { Event } from '../../../domain/events.ts'
+import type { HistoryRow, Page, ToldEvent, ViewParams } from '../../../ports/views.ts'
 import { decodeEvent } from '../history/storedEvent.ts'
 import { toStoredId } from '../history/storedId.ts'
 import { instantOf } from '../rows.ts'
 import { conditions, equals, type Filter, type Prepare, pageOf, within } from './page.ts'
+import { TOLD } from './sheets.ts'
 
 export type StoredHistory = Omit<HistoryRow, 'at' | 'event' | 'undone'> & { at: number; event: string; undone: 0 | 1 }
 
@@ -21,15 +23,22 @@ export function readHistory(prepare: Prepare, params: ViewParams<'history'>): Pa
      ORDER BY entry.seq DESC`,
   ).all({ ...values, limit: params.limit + 1 })
   const page = pageOf(rows as StoredHistory[], historyKeys, params)
-  return { ...page, rows: page.rows.map(toHistoryRow) }
+  return { ...page, rows: page.rows.map((row) => toHistoryRow(prepare, row)) }
 }
 
-export const toHistoryRow = ({ at, event, undone, ...row }: StoredHistory): HistoryRow => ({
+export const toHistoryRow = (prepare: Prepare, { at, event, undone, ...row }: StoredHistory): HistoryRow => ({
   ...row,
   at: instantOf(at),
-  event: decodeEvent(event),
+  event: toldEvent(prepare, decodeEvent(event)),
   undone: undone === 1,
 })
+
+/** A blind sheet is blind in history, too. */
+function toldEvent(prepare: Prepare, event: Event): ToldEvent {
+  if (event.type !== 'SheetLineCounted') return event
+  const isTold = prepare(`SELECT ${TOLD} FROM sheets WHERE name = ?`).pluck().get(event.sheet) === 1
+  return isTold ? event : { ...event, qty: null }
+}
 
 type Found = Omit<ViewParams<'history'>, 'limit'>
 

@@ -37,8 +37,8 @@ const toSheetRow = ({ blind, uncounted, recount, agreed, accuracy, ...row }: Sto
   accuracy: JSON.parse(accuracy) as Accuracy | null,
 })
 
-/** Whether the row may tell what is expected: not while its sheet is blind and not posted. */
-const TOLD = `(blind = 0 OR sheets.state = 'posted')`
+/** Whether the sheet of the row may tell what is expected and what was found: not while it is blind and not posted. */
+export const TOLD = `(blind = 0 OR sheets.state = 'posted')`
 const told = (expression: string) => `iif(${TOLD}, ${expression}, NULL)`
 
 const lines: List<SheetLineRow> = {
