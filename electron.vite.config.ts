@@ -25,7 +25,7 @@ export default defineConfig({
       chunkSizeWarningLimit: 1000, // kB; it is read from the disk
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0, // the content security policy allows no data: fonts
-      rollupOptions: { input: 'renderer/index.html' },
+      rollupOptions: { input: { index: 'renderer/index.html', gallery: 'renderer/gallery.html' } },
     },
   },
 })

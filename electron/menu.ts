@@ -1,5 +1,6 @@
-import { app, Menu, type MenuItemConstructorOptions } from 'electron'
+import { app, type BaseWindow, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
 import type { Texts } from '../renderer/languages/texts.ts'
+import { APP_ORIGIN } from './appScheme.ts'
 import { texts } from './texts.ts'
 
 type Item = MenuItemConstructorOptions
@@ -50,7 +51,9 @@ export const editItems = (): Item[] => [
 ]
 
 function viewItems(): Item[] {
-  const forDevelopers = [separator, roleItem('forceReload'), roleItem('toggleDevTools')] // Ctrl+Shift+R, and F12's
+  const t = texts()
+  const gallery: Item = { id: 'gallery', label: t('main.menu.gallery'), click: (_item, window) => showGallery(window) }
+  const forDevelopers = [separator, roleItem('forceReload'), roleItem('toggleDevTools'), gallery] // Ctrl+Shift+R, and F12's
   return [
     roleItem('resetZoom'),
     roleItem('zoomIn'),
@@ -61,6 +64,11 @@ function viewItems(): Item[] {
     roleItem('togglefullscreen'),
     ...(app.isPackaged ? [] : forDevelopers),
   ]
+}
+
+/** Every control in every state; closing the window leads back. */
+function showGallery(window: BaseWindow | undefined): void {
+  if (window instanceof BrowserWindow) void window.loadURL(`${APP_ORIGIN}/gallery.html`)
 }
 
 function macMenu(): Item {

@@ -804,6 +804,7 @@ export const ja: Texts = {
     running: '{{name}} を取り込み中',
     progress_other: '{{count, number}} 行を読み込みました',
     done: '{{name}} を取り込みました',
+    partly_other: '{{name}}: {{count, number}} 行のうち {{rows, number}} 行を取り込みました',
     cancelled:
       '{{name}} の取り込みをキャンセルしました。取り込み済みの行は残ります。続けるには、同じファイルをもう一度取り込んでください。',
     imported: '取り込み済み',
@@ -1050,6 +1051,7 @@ export const ja: Texts = {
       view: '表示',
       forceReload: '再読み込み',
       toggleDevTools: '開発者ツール',
+      gallery: 'コントロール一覧',
       resetZoom: '実際のサイズ',
       zoomIn: '拡大',
       zoomOut: '縮小',

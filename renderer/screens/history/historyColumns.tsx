@@ -14,7 +14,7 @@ import type { HistoryItem } from './historyTree.ts'
 /** The columns of what people did and, below it, of what that caused. `onUndo`: the undo of an entry was asked for. */
 export function useHistoryColumns(onUndo: (entry: EntryRow) => void): Column<HistoryItem>[] {
   const { t } = useTranslation()
-  const { time } = useFormat()
+  const { time, shortTime } = useFormat()
   const detailsOf = useDetails()
   const resultOf = useResult()
   return useMemo(
@@ -34,8 +34,8 @@ export function useHistoryColumns(onUndo: (entry: EntryRow) => void): Column<His
       {
         id: 'at',
         header: t('history.when'),
-        width: '172px',
-        cell: (item) => item.kind === 'entry' && time(item.entry.at),
+        width: '140px',
+        cell: (item) => item.kind === 'entry' && <span title={time(item.entry.at)}>{shortTime(item.entry.at)}</span>,
       },
       {
         id: 'by',
@@ -46,13 +46,13 @@ export function useHistoryColumns(onUndo: (entry: EntryRow) => void): Column<His
       {
         id: 'undo',
         header: t('history.action'),
-        width: '120px',
+        width: '96px',
         align: 'end',
         cell: (item, isActive) =>
           item.kind === 'entry' && <UndoAction entry={item.entry} isActive={isActive} onUndo={onUndo} />,
       },
     ],
-    [t, time, detailsOf, resultOf, onUndo],
+    [t, time, shortTime, detailsOf, resultOf, onUndo],
   )
 }
 

@@ -62,21 +62,22 @@ export function useNoticeColumns({ withCause }: { withCause: boolean }): Column<
       {
         id: 'sku',
         header: t('field.sku'),
-        width: 'minmax(110px, 1.6fr)',
+        width: 'minmax(100px, 1.3fr)',
         cell: ({ sku }) => <Identifier text={sku} />,
       },
       { id: 'qty', header: t('field.qty'), width: '80px', align: 'end', cell: ({ qty }) => <Quantity value={qty} /> },
       {
         id: 'move',
         header: t('notices.move'),
-        width: 'minmax(170px, 1.8fr)',
+        width: 'minmax(210px, 2.2fr)',
         cell: (notice) => <Move notice={notice} />,
       },
       {
         id: 'reason',
         header: t('field.reason'),
         width: 'minmax(100px, 1fr)',
-        cell: ({ reason }) => (reason === null ? <None /> : reasonText(reason)),
+        cell: ({ reason }) =>
+          reason === null ? <None /> : <span title={reasonText(reason)}>{reasonText(reason)}</span>,
       },
       ...(withCause ? ofCause : []),
     ]

@@ -38,7 +38,7 @@ export function useGroupColumns(): Column<NoticeGroupRow>[] {
       {
         id: 'cause',
         header: t('notices.cause'),
-        width: 'minmax(190px, 1.6fr)',
+        width: 'minmax(236px, 1.8fr)',
         cell: ({ event, unread }) => (
           <span className={screen.inline}>
             <Unread is={unread} />
@@ -60,7 +60,7 @@ export function useGroupColumns(): Column<NoticeGroupRow>[] {
           </span>
         ),
       },
-      { id: 'at', header: t('notices.when'), width: '190px', cell: ({ at }) => time(at) },
+      { id: 'at', header: t('notices.when'), width: '176px', cell: ({ at }) => time(at) },
       { id: 'by', header: t('notices.by'), width: 'minmax(70px, 0.7fr)', cell: ({ by }) => by ?? <None /> },
     ],
     [t, number, time],
