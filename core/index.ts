@@ -14,9 +14,8 @@ export { type CsvInspection, inspectCsv } from './csv/inspectCsv.ts'
 export { type CsvKind, csvKinds } from './csv/kinds.ts'
 export type { ColumnMapping } from './csv/mapping.ts'
 export { saveRejected } from './csv/rejectedCsv.ts'
-export { type SheetHeadings, saveSheet } from './csv/sheetCsv.ts'
-export { type ShortageHeadings, saveShortages } from './csv/shortagesCsv.ts'
 export { writeChosenFile } from './csv/writeChosenFile.ts'
+export type { LineConsequence, Place, Sums, SumsOf } from './domain/consequence.ts'
 export { DomainError, type Problem, type Refusal } from './domain/domainError.ts'
 export type { Event } from './domain/events.ts'
 export {
@@ -27,7 +26,7 @@ export {
   undoableTypes,
 } from './domain/messages.ts'
 export type { Notice } from './domain/notice.ts'
-export { type LineState, MAX_QUANTITY, type NoticeKind } from './domain/vocabulary.ts'
+export { type ConsequenceKind, type LineState, MAX_QUANTITY, type NoticeKind } from './domain/vocabulary.ts'
 export type {
   Backup,
   BackupOptions,
@@ -43,7 +42,7 @@ export { isStorageError, StorageError, type StorageFailure } from './ports/stora
 export type { Commit, Outcome } from './ports/unitOfWork.ts'
 export type * from './ports/views.ts'
 export { type ImportUndo, previewUndoImport, undoImport } from './service/undoImport.ts'
-export type { Answer, Warehouse } from './service/warehouse.ts'
+export type { Answer, Foresight, Warehouse } from './service/warehouse.ts'
 
 export { smtpTransport }
 
@@ -75,3 +74,5 @@ export async function openWarehouse({
 }): Promise<Warehouse> {
   return new Warehouse(await openStore(database, { backups, asItIs }), now)
 }
+export type { Cell, TableFormat } from './tables/table.ts'
+export { TableFile } from './tables/tableFile.ts'

@@ -1,6 +1,7 @@
 import type {
   Backup,
   BackupProgress,
+  Cell,
   ColumnMapping,
   CsvInspection,
   CsvKind,
@@ -13,11 +14,10 @@ import type {
   Notice,
   Outcome,
   Refusal,
-  SheetHeadings,
-  ShortageHeadings,
   SmtpSettings,
   SmtpSettingsInput,
   StorageFailure,
+  TableFormat,
   ToldEvent,
   VerifyProgress,
   ViewName,
@@ -25,10 +25,13 @@ import type {
   ViewResult,
   Why,
 } from '../core/index.ts'
-import type { Language } from '../renderer/languages/languages.ts'
+import type { SettingsState } from './settingsFile.ts'
+import type { SettingsChange } from './settingsSchema.ts'
 
 // What the preload script gives to the window, and nothing more. The renderer gets the core's types from here.
 export type * from '../core/index.ts'
+export type { SettingsState } from './settingsFile.ts'
+export type { Settings, SettingsChange } from './settingsSchema.ts'
 
 /** What a call to main resolves to. It never rejects: of a thrown error Electron would keep only the text. */
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure }
@@ -55,6 +58,9 @@ export type DroppedPart = {
   readonly bytes: Uint8Array
   readonly isLast: boolean
 }
+
+/** A table on its way into the file of this name. `table` names it in later calls. */
+export type OpenTable = { readonly table: string; readonly name: string }
 
 export type ImportRequest = { readonly file: string; readonly kind: CsvKind; readonly mapping: ColumnMapping }
 
@@ -114,12 +120,11 @@ export type Push =
   | { readonly type: 'fileGiven' }
   | { readonly type: 'importProgress'; readonly file: string; readonly progress: ImportProgress }
   | { readonly type: 'importUndoProgress'; readonly id: string; readonly progress: ImportUndoProgress }
+  | { readonly type: 'settings'; readonly state: SettingsState }
   | ({ readonly type: 'backups' } & Pick<BackupState, 'making' | 'verifying' | 'cancelled'>)
 
 /** `name` is null until somebody has said who works here. */
 export type Operator = { readonly name: string | null; readonly suggested: string }
-
-export type Theme = 'system' | 'light' | 'dark'
 
 export type MailSettings = {
   /** null: no mail is sent, and what people must know stays among the notices. */
@@ -132,8 +137,8 @@ export type MailSettings = {
   readonly canKeepPassword: boolean
 }
 
-/** Of paper, in mm. */
-export type PageSize = { readonly width: number; readonly height: number }
+/** Of paper, in mm. `margins`: none, or those that the page itself says. */
+export type PageSize = { readonly width: number; readonly height: number; readonly margins: 'none' | 'page' }
 
 /** `noPrinter`: this system knows none. `cancelled`: by the person. `notPrinted`: the system or the printer refused. */
 export type PrintResult = 'printed' | 'cancelled' | 'noPrinter' | 'notPrinted'
@@ -172,24 +177,33 @@ export type WarehouseApi = {
   cancelImportUndo(id: string): Promise<Result<null>>
   /** Asks where to; returns the file's name, or null when the person chose none. */
   saveRejected(texts: RejectedTexts): Promise<Result<string | null>>
-  /** Asks where to, and saves what is short; returns the file's name, or null when the person chose none. */
-  saveShortages(headings: ShortageHeadings): Promise<Result<string | null>>
-  /** Writes a count sheet as CSV. Asks where to; returns the file's name, or null when the person chose none. */
-  saveSheet(sheet: string, headings: SheetHeadings): Promise<Result<string | null>>
+  /** Asks where to save a table of this name, without its end; null: the person chose nowhere. */
+  beginTable(name: string, format: TableFormat): Promise<Result<OpenTable | null>>
+  /** Resolves once there is room for more rows. The first is the heading. */
+  writeTable(table: string, rows: readonly (readonly Cell[])[]): Promise<Result<null>>
+  /** All of it was written, and takes the place of a file that was there. */
+  endTable(table: string): Promise<Result<null>>
+  /** Nothing is left of it, and a file that was there stays as it was. */
+  cancelTable(table: string): Promise<Result<null>>
   /** Who works here, and whom to suggest when nobody has said so since the app was started. */
   operator(): Promise<Result<Operator>>
   /** Stands beside everything that is entered from now on, in every window. */
   setOperator(name: string): Promise<Result<Operator>>
-  /** The person's choice, which main speaks too, and after a restart before there is a window. null: as the system. */
-  chooseLanguage(language: Language | null): Promise<Result<null>>
-  /** The person's choice, which menus, dialogs and the window's frame follow. */
-  chooseTheme(theme: Theme): Promise<Result<null>>
+  settings(): Promise<Result<SettingsState>>
+  /** Holds at once, in every window. A failure: it could not be saved, and holds until the app is closed only. */
+  changeSettings(change: SettingsChange): Promise<Result<null>>
+  /** Where the data lies: the folder's path. */
+  dataFolder(): Promise<Result<string>>
+  /** Shows it in the system's own program for files. false: the system refused. */
+  openDataFolder(): Promise<Result<boolean>>
   mailSettings(): Promise<Result<MailSettings>>
   saveMailSettings(smtp: SmtpSettingsInput, password: PasswordChange): Promise<Result<MailSettings>>
   /** Forgets the settings; mails that wait are given up. */
   turnMailOff(): Promise<Result<MailSettings>>
   /** Sends one with what was entered, saved or not. null: the server has taken it. */
   sendTestMail(smtp: SmtpSettingsInput, password: PasswordChange): Promise<Result<MailFailure | null>>
+  /** Puts a text on the clipboard. */
+  copyText(text: string): Promise<Result<null>>
   /** Prints what the window's page has for paper of this size; the person chooses the printer. */
   print(size: PageSize): Promise<Result<PrintResult>>
   /** The same into a file, of the size that the page itself says. Asks where to; returns the file's name, or null when the person chose none. */
@@ -237,16 +251,21 @@ export const channels = {
   undoImport: 'import:undo',
   cancelImportUndo: 'import:cancelUndo',
   saveRejected: 'import:saveRejected',
-  saveShortages: 'shortages:save',
-  saveSheet: 'sheets:save',
+  beginTable: 'tables:begin',
+  writeTable: 'tables:write',
+  endTable: 'tables:end',
+  cancelTable: 'tables:cancel',
   operator: 'operator:get',
   setOperator: 'operator:set',
-  chooseLanguage: 'language:choose',
-  chooseTheme: 'theme:choose',
+  settings: 'settings:get',
+  changeSettings: 'settings:change',
+  dataFolder: 'data:folder',
+  openDataFolder: 'data:open',
   mailSettings: 'mail:settings',
   saveMailSettings: 'mail:save',
   turnMailOff: 'mail:turnOff',
   sendTestMail: 'mail:test',
+  copyText: 'clipboard:copy',
   print: 'print:paper',
   savePdf: 'print:pdf',
   backups: 'backups:list',

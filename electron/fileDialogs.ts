@@ -35,9 +35,16 @@ export function askWhereTo(caller: WebContents, imported: string): Promise<strin
   return askToSave(caller, join(dirname(imported), name), csvFiles(t))
 }
 
-/** Asks where to save a CSV file of this name, without its end. */
-export const askWhereToExport = (caller: WebContents, folder: LastFolder, name: string): Promise<string | null> =>
-  askInFolder(caller, folder, `${name}.csv`, csvFiles(texts()))
+/** Asks where to save a table of this name, without its end. */
+export function askWhereToExport(
+  caller: WebContents,
+  folder: LastFolder,
+  name: string,
+  format: 'csv' | 'xlsx',
+): Promise<string | null> {
+  const files = format === 'csv' ? csvFiles(texts()) : { name: 'Excel', extensions: ['xlsx'] }
+  return askInFolder(caller, folder, `${name}.${format}`, files)
+}
 
 /** Asks where to save a PDF of this name. */
 export const askWhereToPrint = (caller: WebContents, folder: LastFolder, name: string): Promise<string | null> =>

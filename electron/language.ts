@@ -1,7 +1,7 @@
 import { app } from 'electron'
 import { type Language, languageOf } from '../renderer/languages/languages.ts'
-import { readChoice } from './choices.ts'
+import { settings } from './settings.ts'
 
 /** The language that main speaks: the person's choice or, without one, the system's, as in the windows. */
 export const currentLanguage = (): Language =>
-  languageOf([readChoice('language'), app.getLocale(), ...app.getPreferredSystemLanguages()])
+  languageOf([settings().values.language, app.getLocale(), ...app.getPreferredSystemLanguages()])

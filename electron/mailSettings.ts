@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { z } from 'zod'
 import { DomainError, parseSmtpSettings, type SmtpSettings } from '../core/index.ts'
 import type { MailSettings, PasswordChange } from './contract.ts'
+import { writeWhole } from './writeWhole.ts'
 
 /** The system's way to keep a secret. Each call may wait for the person to unlock it. */
 export type Encryption = {
@@ -90,9 +90,7 @@ export class MailSettingsFile {
       const { password, ...smtp } = settings
       const isKept = password !== null && (await this.#encryption.isAvailable())
       const kept = isKept ? await this.#encryption.encrypt(password) : null
-      const draft = `${this.#file}.${randomUUID()}`
-      await writeFile(draft, JSON.stringify({ smtp, password: kept?.toString('base64') ?? null }), { mode: 0o600 })
-      await rename(draft, this.#file)
+      await writeWhole(this.#file, JSON.stringify({ smtp, password: kept?.toString('base64') ?? null }))
     }
     const { password = null, ...smtp } = settings ?? {}
     this.#smtp = settings && (smtp as SmtpSettings)

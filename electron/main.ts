@@ -2,7 +2,7 @@ import { statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog } from 'electron'
 import log from 'electron-log/main'
-import { applyKeptTheme, serveAppearance } from './appearance.ts'
+import { applyTheme, followSettings } from './appearance.ts'
 import { registerAppScheme, serveApp } from './appScheme.ts'
 import { closeInTime } from './closeInTime.ts'
 import { confineWindows } from './confineWindows.ts'
@@ -12,6 +12,7 @@ import { Ipc } from './ipc.ts'
 import { setMenu } from './menu.ts'
 import { serveSample } from './sample/serveSample.ts'
 import { type Services, startServices } from './services.ts'
+import { serveSettings } from './settings.ts'
 import { texts } from './texts.ts'
 import { Windows } from './windows.ts'
 
@@ -39,9 +40,10 @@ async function start(): Promise<void> {
   app.on('second-instance', focusApp)
   const goOn = () => {} // nor does the app end with the small window that says why it waits
   app.on('window-all-closed', goOn)
-  applyKeptTheme()
+  applyTheme()
   confineWindows()
   const ipc = new Ipc()
+  serveSettings(ipc)
   const services = await startServices(ipc, given)
   if (!services) return app.exit()
   serveApp(join(import.meta.dirname, '../renderer'), () => services.host.place.photos)
@@ -64,7 +66,7 @@ function showWindows(ipc: Ipc, services: Services): Windows {
   serveSample(ipc, { ...services, onSwitched: windows.reload })
   const showMenu = () => setMenu(windows.open)
   showMenu()
-  serveAppearance(ipc, showMenu)
+  followSettings(showMenu)
   windows.open()
   return windows
 }

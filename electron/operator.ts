@@ -4,13 +4,14 @@ import { operatorNameSchema } from '../core/index.ts'
 import type { Operator } from './contract.ts'
 import type { Ipc } from './ipc.ts'
 import { push } from './pushes.ts'
+import { beginSettingsOf, settings } from './settings.ts'
 
 /** Who works here, in all windows, until the app is closed. */
 export class CurrentOperator {
   #name: string | null = null
 
   get shown(): Operator {
-    return { name: this.#name, suggested: userInfo().username }
+    return { name: this.#name, suggested: settings().shown.person || userInfo().username }
   }
 
   /** Whom messages are from: before anybody has said so, the user of this computer. */
@@ -20,6 +21,7 @@ export class CurrentOperator {
 
   change(name: string): void {
     this.#name = name
+    beginSettingsOf(name)
   }
 }
 

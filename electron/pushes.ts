@@ -1,4 +1,4 @@
-import { BrowserWindow } from 'electron'
+import { BrowserWindow, type WebContents } from 'electron'
 import type { Notice } from '../core/index.ts'
 import type { BackupWork } from './backupSchedule.ts'
 import { PUSH, type Push } from './contract.ts'
@@ -6,8 +6,12 @@ import { PUSH, type Push } from './contract.ts'
 const INTERVAL = 100 // milliseconds between two pushes of a kind, so that an import does not flood the windows
 const MOST_NOTICES = 50
 
-export function push(message: Push): void {
-  for (const window of BrowserWindow.getAllWindows()) if (!window.isDestroyed()) window.webContents.send(PUSH, message)
+export const push = (message: Push): void => pushToOthers(null, message)
+
+/** To every window but that of this page. */
+export function pushToOthers(caller: WebContents | null, message: Push): void {
+  for (const window of BrowserWindow.getAllWindows())
+    if (!window.isDestroyed() && window.webContents !== caller) window.webContents.send(PUSH, message)
 }
 
 export const pushBackups = ({ making, verifying, cancelled }: BackupWork): void =>

@@ -3,6 +3,7 @@ import { app, dialog } from 'electron'
 import log from 'electron-log/main'
 import { type BackupSource, isStorageError, type Warehouse } from '../core/index.ts'
 import { BackupSchedule } from './backupSchedule.ts'
+import { serveDataFolder } from './dataFolder.ts'
 import { serveExports } from './exports.ts'
 import type { GivenFiles } from './givenFiles.ts'
 import { Imports } from './imports.ts'
@@ -62,8 +63,9 @@ export async function startServices(ipc: Ipc, given: GivenFiles): Promise<Servic
   serveSession(ipc, host.current, session)
   serveMail(ipc, host.current, mailSettings)
   servePrinting(ipc, folder)
-  serveExports(ipc, host.current, folder)
+  serveExports(ipc, folder)
   servePhotos(ipc, () => host.place.photos)
+  serveDataFolder(ipc)
   imports.serve(ipc)
   importUndos.serve(ipc)
   serveBackups(ipc, { backups, schedule, restore: (...given) => host.restore(...given, () => app.exit()) })

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, type BrowserWindowConstructorOptions } from 'electron'
 import log from 'electron-log/main'
-import { backgroundColor } from './appearance.ts'
+import { backgroundColor, zoomFactor } from './appearance.ts'
 import { APP_ORIGIN } from './appScheme.ts'
 import { offerContextMenu } from './contextMenu.ts'
 import icon from './icons/256x256.png?asset'
@@ -82,6 +82,7 @@ const options = (): BrowserWindowConstructorOptions => ({
     nodeIntegration: false,
     webSecurity: true,
     spellcheck: false,
+    zoomFactor: zoomFactor(),
   },
 })
 

@@ -5,8 +5,9 @@ import { createRoot } from 'react-dom/client'
 import { startI18n, systemLanguage } from './i18n/i18n.ts'
 import { App } from './shell/App.tsx'
 import { queryClient } from './warehouse/queries.ts'
-import { setting } from './warehouse/settings.ts'
+import { loadSettings, setting } from './warehouse/settings.ts'
 
+await loadSettings()
 const chosen = setting('language')
 await startI18n(chosen === 'system' ? systemLanguage() : chosen)
 createRoot(document.getElementById('root')!).render(

@@ -12,8 +12,12 @@ export async function writeChosenFile(
   try {
     await writeFile(path, content)
   } catch (error) {
-    if (error instanceof Error && 'syscall' in error && 'code' in error)
-      throw new CsvError('UnwritableFile', { errno: String(error.code) })
-    throw error
+    throw unwritable(error)
   }
 }
+
+/** What a person is told of it, if it is the system's; else the error itself. */
+export const unwritable = (error: unknown): unknown =>
+  error instanceof Error && 'syscall' in error && 'code' in error
+    ? new CsvError('UnwritableFile', { errno: String(error.code) })
+    : error

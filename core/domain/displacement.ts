@@ -1,6 +1,6 @@
 import { type Batch, capacity } from './batch.ts'
 import { byProtection, type OrderLine } from './orderLine.ts'
-import { ofOrder, type ProductState } from './productState.ts'
+import { type Cause, ofOrder, type ProductState } from './productState.ts'
 
 /**
  * Gives the batch another quantity, or sets other units of it aside. Best protected first, each of its lines keeps its place
@@ -29,8 +29,14 @@ export function displace(state: ProductState, line: OrderLine, reason: string, r
   sendOn(state, line, { from: line.batchRef!, reason })
 }
 
-/** Sends a line that lost its place back on the bus, as a person would have ordered it. */
-export function sendOn(state: ProductState, line: OrderLine, cause: { from: string; reason: string }): void {
+/** The line asks for so many units, in the place that it has, or waiting. */
+export function changeQuantity(state: ProductState, line: OrderLine, after: number): void {
+  const { orderId, line: number, sku, qty: before, batchRef: ref, allocated: since } = line
+  state.raise({ type: 'LineQuantityChanged', orderId, line: number, sku, before, after, ref, since })
+}
+
+/** Sends a line that lost its place, or is part of another, on the bus, as a person would have ordered it. */
+export function sendOn(state: ProductState, line: OrderLine, cause: Cause): void {
   state.displace(line, cause)
   state.raise({ type: 'AllocationRequired', ...ofOrder(line) })
 }

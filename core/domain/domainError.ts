@@ -17,6 +17,16 @@ export type Refusals = {
   /** The batch holds another quantity than the count began with. */
   StaleCount: { ref: string; expected: number; holds: number }
   UnknownLine: { orderId: string; line: number; sku: string }
+  /** The line waits, so that it has no place. */
+  NoPlace: { orderId: string; line: number; sku: string }
+  /** The line keeps its place until it is unpinned. */
+  LineIsPinned: { orderId: string; line: number; sku: string }
+  /** The line is in the batch already, or in one that arrives no later. */
+  NoGain: { orderId: string; line: number; sku: string; ref: string }
+  /** `room`: units that the batch could hold. */
+  NoRoom: { ref: string; qty: number; room: number }
+  /** A line cannot be split unless both parts have a unit. `asks`: the units of the line. */
+  NothingLeft: { orderId: string; line: number; sku: string; qty: number; asks: number }
   UnknownOrder: { orderId: string }
   /** `seq`: a sequence in history that is of no message. */
   UnknownMessage: { seq: number }
@@ -79,6 +89,13 @@ const explanations: Explanations<Refusals> = {
   NotSetAside: ({ ref, qty, setAside }) => `Of batch ${ref}, ${setAside} are set aside, fewer than ${qty}`,
   StaleCount: ({ ref, expected, holds }) => `Batch ${ref} holds ${holds}, not ${expected} as when it was counted`,
   UnknownLine: ({ orderId, line, sku }) => `Order ${orderId} has no line ${line} for ${sku}`,
+  NoPlace: ({ orderId, line, sku }) => `Line ${line} of order ${orderId} for ${sku} waits, and has no place`,
+  LineIsPinned: ({ orderId, line, sku }) => `Line ${line} of order ${orderId} for ${sku} is pinned`,
+  NoGain: ({ orderId, line, sku, ref }) =>
+    `Line ${line} of order ${orderId} for ${sku} would gain nothing in batch ${ref}`,
+  NoRoom: ({ ref, qty, room }) => `Batch ${ref} could hold ${room}, fewer than ${qty}`,
+  NothingLeft: ({ orderId, line, sku, qty, asks }) =>
+    `Line ${line} of order ${orderId} for ${sku} asks for ${asks}, of which ${qty} cannot be split off`,
   UnknownOrder: ({ orderId }) => `Unknown order ${orderId}`,
   UnknownMessage: ({ seq }) => `There is no message ${seq}`,
   NotUndoable: ({ seq, type }) => `Message ${seq} is a ${type}, which cannot be undone`,

@@ -6,8 +6,11 @@ import type { SheetState } from './vocabulary.ts'
 export type Room = { readonly ref: string; readonly available: number }
 
 type OfLine = { readonly orderId: string; readonly line: number; readonly sku: string; readonly qty: number }
-/** `since`: the age of the line's place, a version of its product: what protects it among lines with the same due date. */
-type OfPlace = OfLine & { readonly ref: string; readonly since: number }
+/**
+ * `since`: the age of the line's place, a version of its product: what protects it among lines with the same due date.
+ * `pinned`: the line is, or was, pinned to this place.
+ */
+type OfPlace = OfLine & { readonly ref: string; readonly since: number; readonly pinned?: true }
 type Move = {
   /** The batch that the line was in before; null: none. */
   readonly from: string | null
@@ -53,6 +56,16 @@ export type ChangeEvent =
   | ({ readonly type: 'LineCancelled' } & OfLine)
   /** A line has another priority than before. */
   | ({ readonly type: 'PriorityChanged'; readonly before: number; readonly after: number } & OfLine)
+  /** A line asks for another number of units than before, in its place. `ref`, `since`: that place; null: it waits. */
+  | ({
+      readonly type: 'LineQuantityChanged'
+      readonly before: number
+      readonly after: number
+      readonly ref: string | null
+      readonly since: number | null
+    } & Omit<OfLine, 'qty'>)
+  /** A line is pinned to its place, or no more. */
+  | ({ readonly type: 'PinChanged'; readonly after: boolean } & Omit<OfPlace, 'pinned'>)
   /** A line left the warehouse, out of this batch, and its units with it. */
   | ({ readonly type: 'Dispatched' } & OfPlace)
   /** The goods of a dispatched line are confirmed as gone. */
@@ -122,6 +135,8 @@ const changes = {
   ArrivalChanged: true,
   LineCancelled: true,
   PriorityChanged: true,
+  LineQuantityChanged: true,
+  PinChanged: true,
   Dispatched: true,
   Departed: true,
   BatchWithdrawn: true,

@@ -129,6 +129,32 @@ const LinePriorityChanged = z.strictObject({
   reason,
 })
 
+/** From now on the line keeps its place in its batch before all lines that are not pinned, and a delay moves it no more. */
+const LinePinned = z.strictObject({ type: z.literal('LinePinned'), orderId, sku, line: line.default(1), reason })
+
+const LineUnpinned = z.strictObject({ type: z.literal('LineUnpinned'), orderId, sku, line: line.default(1), reason })
+
+/** The line gives its place to another of the same SKU, and looks for another place itself. */
+const PlaceGiven = z.strictObject({
+  type: z.literal('PlaceGiven'),
+  orderId,
+  sku,
+  line: line.default(1),
+  toOrderId: orderId,
+  toLine: line.default(1),
+  reason,
+})
+
+/** So many units of the line become a line of their own, which is allocated as a new one; the line keeps the rest, and its place. */
+const LineSplit = z.strictObject({
+  type: z.literal('LineSplit'),
+  orderId,
+  sku,
+  line: line.default(1),
+  qty: units,
+  reason,
+})
+
 const OrderDispatched = z.strictObject({ type: z.literal('OrderDispatched'), orderId })
 
 /** The goods of the order's dispatched lines have left the premises; from now on their dispatch cannot be undone. */
@@ -236,6 +262,10 @@ const undoable = [
   SheetClosed,
   MessageUndone,
   LinePriorityChanged,
+  LinePinned,
+  LineUnpinned,
+  PlaceGiven,
+  LineSplit,
 ] as const
 
 export const messageSchema = z.discriminatedUnion('type', [

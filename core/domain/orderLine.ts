@@ -7,6 +7,8 @@ export type LineId = { readonly orderId: string; readonly line: number }
 export type OrderLine = LineId & {
   readonly sku: string
   readonly qty: number
+  /** Units that were ordered as part of this line, and are lines of their own by now. */
+  readonly splitOff: number
   /** `YYYY-MM-DD`; null: no promise was made. */
   readonly dueDate: string | null
   /** 0 to `MAX_PRIORITY`: the higher, the better protected, and the earlier offered room. */
@@ -20,6 +22,8 @@ export type OrderLine = LineId & {
   readonly ordered: number
   /** The version of its product that it was allocated at, the age of its place; null while it waits. */
   readonly allocated: number | null
+  /** A person wants it to keep its place before lines that are not pinned; ends with the place. */
+  readonly pinned: boolean
   /** It was dispatched, and its goods are confirmed as gone. */
   readonly departed: boolean
 }
@@ -37,9 +41,9 @@ const NO_DATE = '~' // after every date
 const byImportance = (a: OrderLine, b: OrderLine): number =>
   b.priority - a.priority || compare(a.dueDate ?? NO_DATE, b.dueDate ?? NO_DATE)
 
-/** The best protected line first: the highest priority, the earliest due date, then the line that was allocated earlier. */
+/** The best protected line first: pinned, the highest priority, the earliest due date, then the line that was allocated earlier. */
 export const byProtection = (a: OrderLine, b: OrderLine): number =>
-  byImportance(a, b) || (a.allocated ?? 0) - (b.allocated ?? 0)
+  Number(b.pinned) - Number(a.pinned) || byImportance(a, b) || (a.allocated ?? 0) - (b.allocated ?? 0)
 
 /** The order in which waiting lines are offered room: the highest priority, the earliest due date, then the oldest. */
 export const byUrgency = (a: OrderLine, b: OrderLine): number => byImportance(a, b) || a.ordered - b.ordered

@@ -1,5 +1,5 @@
 import { available, type Batch, capacity, compare } from './batch.ts'
-import { resize } from './displacement.ts'
+import { changeQuantity, resize, sendOn } from './displacement.ts'
 import { DomainError } from './domainError.ts'
 import type { Event, EventOf } from './events.ts'
 import { byProtection, byUrgency, isLate, isOpen, type LineId, type OrderLine } from './orderLine.ts'
@@ -157,11 +157,11 @@ export class Product {
       this.#state.raise({ type: 'DueDateMissed', ...ofLine(line), ref, dueDate: line.dueDate!, eta })
   }
 
-  /** Moves the line to a batch that is in time, or says that it is late. Needs the most preferred batch that can hold it. */
+  /** Moves the line to a batch that is in time, or says that it is late, as one is that is pinned. Needs the most preferred batch that can hold it. */
   moveInTime({ orderId, line, ref, dueDate, eta }: EventOf<'DueDateMissed'>): void {
     const late = this.#state.line({ orderId, line })!
     const best = this.#state.firstThatCanHold(late.qty)
-    if (!best || isLate(dueDate, best.eta)) {
+    if (late.pinned || !best || isLate(dueDate, best.eta)) {
       this.#state.raise({ type: 'Late', ...ofLine(late), ref, dueDate, eta })
       return
     }
@@ -189,10 +189,55 @@ export class Product {
    * @throws DomainError UnknownLine; LineConflict when it was cancelled or dispatched
    */
   changePriority({ orderId, line: number, priority }: LineId & Pick<OrderLine, 'priority'>): void {
-    const line = this.#known({ orderId, line: number })
-    if (!isOpen(line)) throw conflict(line)
+    const line = this.#open({ orderId, line: number })
     if (line.priority === priority) return
     this.#state.raise({ type: 'PriorityChanged', ...ofLine(line), before: line.priority, after: priority })
+  }
+
+  /**
+   * Needs the line.
+   * @throws DomainError UnknownLine; LineConflict when it was cancelled or dispatched; NoPlace when it waits
+   */
+  pin(id: LineId): void {
+    this.#changePin(id, true)
+  }
+
+  /** As `pin`. */
+  unpin(id: LineId): void {
+    this.#changePin(id, false)
+  }
+
+  /**
+   * The first line gives its place to the second, and looks for another, unless its batch has room for both. Needs both lines
+   * and their batches.
+   * @throws DomainError UnknownLine, LineConflict, NoPlace, LineIsPinned, NoGain, NoRoom
+   */
+  givePlace({ toOrderId, toLine, reason, ...id }: EventOf<'PlaceGiven'>): void {
+    const giver = this.#open(id)
+    const taker = this.#open({ orderId: toOrderId, line: toLine })
+    const batch = this.#placeToGive(giver, taker)
+    const from = taker.batchRef
+    const isTaken = available(batch) < taker.qty
+    if (isTaken) this.#state.leave(giver, reason)
+    this.#state.leave(taker, reason)
+    this.#state.settle(taker, batch, { from, reason })
+    if (isTaken) sendOn(this.#state, giver, { from: batch.ref, reason })
+    this.#offerRoom(reason)
+  }
+
+  /**
+   * So many units of the line become a line of their own, with the next number of the order, which is allocated as a new one;
+   * the line keeps the rest, its number and its place. Needs the order's lines and their batches.
+   * @throws DomainError UnknownLine; LineConflict when it was cancelled or dispatched; NothingLeft
+   */
+  split({ orderId, line: number, qty }: Pick<EventOf<'LineSplit'>, 'orderId' | 'line' | 'qty'>): void {
+    const line = this.#open({ orderId, line: number })
+    if (qty >= line.qty)
+      throw new DomainError('NothingLeft', { orderId, line: number, sku: this.sku, qty, asks: line.qty })
+    changeQuantity(this.#state, line, line.qty - qty)
+    const part = { ...line, line: 1 + Math.max(...this.#linesOfOrder(orderId).map((known) => known.line)), qty }
+    sendOn(this.#state, part, { from: null, reason: null })
+    this.#offerRoom('split')
   }
 
   /** Lines in warehouse stock leave, and their units with them; the others stay. Needs the order's lines and their batches. */
@@ -239,6 +284,35 @@ export class Product {
     const line = this.#state.line({ orderId, line: number })
     if (!line) throw new DomainError('UnknownLine', { orderId, line: number, sku: this.sku })
     return line
+  }
+
+  /** The line, which has its place or waits. */
+  #open(id: LineId): OrderLine {
+    const line = this.#known(id)
+    if (!isOpen(line)) throw conflict(line)
+    return line
+  }
+
+  #changePin({ orderId, line: number }: LineId, after: boolean): void {
+    const line = this.#open({ orderId, line: number })
+    if (line.batchRef === null) throw new DomainError('NoPlace', { orderId, line: number, sku: this.sku })
+    if (line.pinned === after) return
+    const { pinned: _, ...place } = ofPlace(line)
+    this.#state.raise({ type: 'PinChanged', ...place, after })
+  }
+
+  /** The batch of the first line, when the second may have its place. */
+  #placeToGive(giver: OrderLine, taker: OrderLine): Batch {
+    const { sku } = this
+    if (giver.batchRef === null) throw new DomainError('NoPlace', { ...idOf(giver), sku })
+    for (const line of [giver, taker]) if (line.pinned) throw new DomainError('LineIsPinned', { ...idOf(line), sku })
+    const batch = this.#state.batch(giver.batchRef)
+    const { ref, eta } = batch
+    const own = taker.batchRef === null ? null : this.#state.batch(taker.batchRef)
+    if (own && (own.eta ?? '') <= (eta ?? '')) throw new DomainError('NoGain', { ...idOf(taker), sku, ref })
+    const room = available(batch) + giver.qty
+    if (room < taker.qty) throw new DomainError('NoRoom', { ref, qty: taker.qty, room })
+    return batch
   }
 
   #place(line: OrderLine, cause: Cause): string | null {
@@ -289,12 +363,15 @@ export class Product {
   }
 }
 
+const idOf = ({ orderId, line }: LineId): LineId => ({ orderId, line })
+
 /** A field that is undefined would be stored as none, and not be found equal. */
 const noteOf = (note: string | undefined) => (note === undefined ? {} : { note })
 
 function whereItStands(known: OrderLine, { qty, dueDate }: Order): string | null {
-  if (isOpen(known) && known.qty === qty && known.dueDate === dueDate) return known.batchRef
-  throw conflict(known)
+  const ordered = { ...known, qty: known.qty + known.splitOff }
+  if (isOpen(known) && ordered.qty === qty && known.dueDate === dueDate) return known.batchRef
+  throw conflict(ordered)
 }
 
 const conflict = ({ orderId, line, sku, qty, dueDate, state }: OrderLine) =>

@@ -89,10 +89,10 @@ export class ProductState {
     this.#displaced.delete(lineKey(line))
   }
 
-  /** Allocates the line to the batch, which has room for it. `since`: the age of the place when it had it before. */
-  settle(line: OrderLine, { ref }: Batch, { from, reason }: Cause, since = this.#version + 1): void {
+  /** Allocates the line to the batch, which has room for it. `since`, `pinned`: of the place when it had it before. */
+  settle(line: OrderLine, { ref }: Batch, { from, reason }: Cause, since = this.#version + 1, pinned = false): void {
     const considered = this.tooSmall(line.qty, ref)
-    this.raise({ type: 'Allocated', ...ofLine(line), ref, since, from, reason, ...considered })
+    this.raise({ type: 'Allocated', ...ofLine(line), ref, since, ...pin(pinned), from, reason, ...considered })
   }
 
   /** Takes the line out of the batch that it is in, if it is in one. */
@@ -161,6 +161,12 @@ export class ProductState {
       case 'PriorityChanged':
         this.#setLine({ ...this.line(event)!, priority: event.after })
         break
+      case 'LineQuantityChanged':
+        this.#changeQuantity(event)
+        break
+      case 'PinChanged':
+        this.#setLine({ ...this.line(event)!, pinned: event.after })
+        break
       case 'Departed':
       case 'DepartureUndone':
         this.#setLine({ ...this.line(event)!, departed: event.type === 'Departed' })
@@ -188,18 +194,28 @@ export class ProductState {
     customer,
     priority,
     ordered,
-  }: Omit<OrderLine, 'sku' | 'departed' | keyof typeof nowhere>): void {
-    const order = { orderId, line, sku: this.sku, qty, dueDate, customer, priority }
+  }: Omit<OrderLine, 'sku' | 'splitOff' | 'departed' | keyof typeof nowhere>): void {
+    const order = { orderId, line, sku: this.sku, qty, splitOff: 0, dueDate, customer, priority }
     this.#setLine({ ...order, ordered, departed: false, ...nowhere })
     this.#size.lines++
   }
 
-  #changePlace({ type, ref, since, qty, ...id }: PlaceEvent): void {
+  #changeQuantity(event: EventOf<'LineQuantityChanged'>): void {
+    const line = this.line(event)!
+    const more = event.after - event.before
+    this.#setLine({ ...line, qty: event.after, splitOff: line.splitOff - more })
+    if (line.state !== 'allocated') return
+    const batch = this.batch(line.batchRef!)
+    this.#setBatch({ ...batch, allocated: batch.allocated + more })
+  }
+
+  #changePlace({ type, ref, since, qty, pinned, ...id }: PlaceEvent): void {
     const batch = this.batch(ref)
     const { held, allocated } = unitsMoved[type]
     this.#setBatch({ ...batch, qty: batch.qty + held * qty, allocated: batch.allocated + allocated * qty })
     const state = type === 'Dispatched' ? 'dispatched' : 'allocated'
-    const place = type === 'Deallocated' ? nowhere : ({ state, batchRef: ref, allocated: since } as const)
+    const place =
+      type === 'Deallocated' ? nowhere : ({ state, batchRef: ref, allocated: since, pinned: pinned === true } as const)
     this.#setLine({ ...this.line(id)!, ...place })
   }
 
@@ -213,7 +229,7 @@ export class ProductState {
 }
 
 /** Where a line is that waits. */
-export const nowhere = { state: 'backordered', batchRef: null, allocated: null } as const
+export const nowhere = { state: 'backordered', batchRef: null, allocated: null, pinned: false } as const
 
 /** What an event adds, for each unit of its line, to what the batch holds and to what is allocated of that. */
 const unitsMoved = {
@@ -232,4 +248,8 @@ export const ofOrder = (line: OrderLine) => {
   return { ...ofLine(line), dueDate, customer, priority }
 }
 /** And of the place that the line has. */
-export const ofPlace = (line: OrderLine) => ({ ...ofLine(line), ref: line.batchRef!, since: line.allocated! })
+export const ofPlace = (line: OrderLine) => ({
+  ...ofLine(line),
+  ...{ ref: line.batchRef!, since: line.allocated!, ...pin(line.pinned) },
+})
+const pin = (pinned: boolean) => (pinned ? ({ pinned } as const) : {})

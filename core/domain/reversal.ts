@@ -4,7 +4,7 @@ import { type LineId, lineKey, type OrderLine } from './orderLine.ts'
 import type { LineState } from './vocabulary.ts'
 
 /** Where a line stands, as far as a message can change it. `ref`, `since`: its place and the age of that; null: it has none. */
-export type Standing = Pick<OrderLine, 'departed'> & {
+export type Standing = Pick<OrderLine, 'departed' | 'pinned'> & {
   readonly state: LineState | 'absent'
   readonly ref: string | null
   readonly since: number | null
@@ -35,12 +35,25 @@ export type BatchReversal = { readonly ref: string } & (
 /** What a message did to the priority of a line. */
 export type PriorityReversal = LineId & { readonly before: number; readonly after: number }
 
+/** What a message did to the units of a line. `ref`, `since`: the place in which the message left it; null: it waits. */
+export type QuantityReversal = LineId & {
+  readonly before: number
+  readonly after: number
+  readonly ref: string | null
+  readonly since: number | null
+}
+
+/** What a message did to the pin of a line in that place. */
+export type PinReversal = LineId & { readonly ref: string; readonly since: number; readonly after: boolean }
+
 /** What one message did to one product, to be taken back. Batches and lines are in the order in which they changed first. */
 export type Reversal = {
   readonly sku: string
   readonly batches: readonly BatchReversal[]
   readonly lines: readonly LineReversal[]
   readonly priorities: readonly PriorityReversal[]
+  readonly pins: readonly PinReversal[]
+  readonly quantities: readonly QuantityReversal[]
 }
 
 /** What has to be taken back of a message and everything that it caused, in the order of SKUs. Empty: it changed no product. */
@@ -53,8 +66,10 @@ export function reversalsOf(message: Event, events: readonly Event[]): Reversal[
       batches: batchChanges(events),
       lines: lineChanges(events),
       priorities: events.filter((event) => event.type === 'PriorityChanged'),
+      pins: events.filter((event) => event.type === 'PinChanged'),
+      quantities: quantityChanges(events),
     }))
-    .filter(({ batches, lines, priorities }) => batches.length + lines.length + priorities.length > 0)
+    .filter(({ sku: _, ...changes }) => Object.values(changes).some(({ length }) => length > 0))
     .sort((a, b) => compare(a.sku, b.sku))
 }
 
@@ -111,6 +126,20 @@ function lineChanges(events: readonly Event[]): LineReversal[] {
   return [...changes.values()].filter(({ before, after }) => !isSame(before, after))
 }
 
+/** Each with the place that the line had after the last change of it. */
+function quantityChanges(events: readonly Event[]): QuantityReversal[] {
+  const changes = new Map<string, QuantityReversal>()
+  for (const event of events) {
+    const after = event.type === 'LineQuantityChanged' ? event : lineChange(event)?.after
+    if (!after) continue
+    const key = lineKey(event as LineId)
+    const known = changes.get(key)
+    if (event.type === 'LineQuantityChanged') changes.set(key, event)
+    else if (known) changes.set(key, { ...known, ref: after.ref, since: after.since })
+  }
+  return [...changes.values()]
+}
+
 function orderedWith({ dueDate, customer, priority, ordered }: EventOf<'LineWithdrawn'>) {
   return { dueDate, customer, priority, ordered }
 }
@@ -145,18 +174,23 @@ function lineChange(event: Event): { before: Standing; after: Standing } | null 
   }
 }
 
-type Place = { readonly ref: string; readonly since: number }
-const nowhere = { ref: null, since: null, departed: false }
+type Place = { readonly ref: string; readonly since: number; readonly pinned?: true }
+const nowhere = { ref: null, since: null, pinned: false, departed: false }
 const absent: Standing = { state: 'absent', ...nowhere }
 const waiting: Standing = { state: 'backordered', ...nowhere }
 const cancelled: Standing = { state: 'cancelled', ...nowhere }
-const placed = ({ ref, since }: Place): Standing => ({ state: 'allocated', ref, since, departed: false })
+const placed = ({ ref, since, pinned }: Place): Standing => ({
+  ...{ state: 'allocated', ref, since },
+  ...{ pinned: pinned === true, departed: false },
+})
 const dispatched = (place: Place): Standing => ({ ...placed(place), state: 'dispatched' })
 const departed = (place: Place): Standing => ({ ...dispatched(place), departed: true })
 
 /** Of the line as it is now; undefined: there is none. */
 export const standingOf = (line: OrderLine | undefined): Standing =>
-  line ? { state: line.state, ref: line.batchRef, since: line.allocated, departed: line.departed } : absent
+  line
+    ? { state: line.state, ref: line.batchRef, since: line.allocated, pinned: line.pinned, departed: line.departed }
+    : absent
 
 export const isSame = (a: Standing, b: Standing): boolean =>
-  a.state === b.state && a.ref === b.ref && a.since === b.since && a.departed === b.departed
+  a.state === b.state && a.ref === b.ref && a.since === b.since && a.pinned === b.pinned && a.departed === b.departed

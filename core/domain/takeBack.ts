@@ -1,13 +1,15 @@
 import { available, type Batch, capacity } from './batch.ts'
-import { displace, resize, sendOn } from './displacement.ts'
+import { changeQuantity, displace, resize, sendOn } from './displacement.ts'
 import { DomainError } from './domainError.ts'
-import { byProtection, byUrgency, isLate, isOpen, type OrderLine } from './orderLine.ts'
+import { byProtection, byUrgency, isLate, isOpen, lineKey, type OrderLine } from './orderLine.ts'
 import { nowhere, ofLine, ofOrder, ofPlace, type ProductState } from './productState.ts'
 import {
   type BatchReversal,
   isSame,
   type LineReversal,
+  type PinReversal,
   type PriorityReversal,
+  type QuantityReversal,
   type Reversal,
   type Standing,
   standingOf,
@@ -21,10 +23,13 @@ import { MAX_QUANTITY } from './vocabulary.ts'
 const REASON = 'undone'
 
 /** @throws DomainError when what the message did cannot be taken back any more. Nothing has changed then. */
-export function refuseToTakeBack(state: ProductState, { batches, lines, priorities }: Reversal): void {
+export function refuseToTakeBack(state: ProductState, reversal: Reversal): void {
+  const { batches, lines, priorities, pins, quantities } = reversal
   for (const batch of batches) refuseBatch(state, batch)
   for (const line of lines) refuseLine(state, line)
   for (const priority of priorities) refusePriority(state, priority)
+  for (const pin of pins) refusePin(state, pin)
+  for (const quantity of quantities) refuseQuantity(state, quantity, reversal)
 }
 
 function refuseBatch(state: ProductState, reversal: BatchReversal): void {
@@ -51,18 +56,41 @@ function refuseStock(batch: Batch, { ref, added, setAside }: Extract<BatchRevers
     })
 }
 
-function refuseLine(state: ProductState, { orderId, line, before, after }: LineReversal): void {
-  const now = standingOf(state.line({ orderId, line }))
+function refuseLine(state: ProductState, { orderId, line, qty, before, after }: LineReversal): void {
+  const known = state.line({ orderId, line })
+  const now = standingOf(known)
   if (isMove({ before, after })) return
   if (now.departed && !after.departed) throw new DomainError('AlreadyDeparted', { orderId })
   const isStill = before.state === 'dispatched' ? isSame(now, after) : kindOf(now) === kindOf(after)
-  if (!isStill) throw new DomainError('LineChangedSince', { orderId, line, sku: state.sku })
+  const isWhole = before.state !== 'absent' || known?.qty === qty
+  if (!isStill || !isWhole) throw new DomainError('LineChangedSince', { orderId, line, sku: state.sku })
 }
 
 function refusePriority(state: ProductState, { orderId, line, after }: PriorityReversal): void {
   const now = state.line({ orderId, line })
   if (!now || !isOpen(now) || now.priority !== after)
     throw new DomainError('LineChangedSince', { orderId, line, sku: state.sku })
+}
+
+function refusePin(state: ProductState, { orderId, line, ref, since, after }: PinReversal): void {
+  const now = state.line({ orderId, line })
+  const isThere = now?.state === 'allocated' && now.batchRef === ref && now.allocated === since
+  if (!isThere || now.pinned !== after) throw new DomainError('LineChangedSince', { orderId, line, sku: state.sku })
+}
+
+/** Parts are joined again only where both are as they were left, and their batch has room. */
+function refuseQuantity(state: ProductState, quantity: QuantityReversal, { lines }: Reversal): void {
+  const { orderId, line, before, after, ref, since } = quantity
+  const now = state.line(quantity)
+  const isThere = now && isOpen(now) && now.batchRef === ref && now.allocated === since
+  const parts = lines.filter((part) => !isMove(part))
+  if (!isThere || now.qty !== after || parts.some((part) => !isSame(standingOf(state.line(part)), part.after)))
+    throw new DomainError('LineChangedSince', { orderId, line, sku: state.sku })
+  const isLeaving = lines.some((moved) => lineKey(moved) === lineKey(quantity))
+  if (ref === null || isLeaving) return
+  const leaving = lines.filter((moved) => isSame(standingOf(state.line(moved)), moved.after) && moved.after.ref === ref)
+  const room = leaving.reduce((sum, moved) => sum + state.line(moved)!.qty, available(state.batch(ref)))
+  if (room < before - after) throw new DomainError('NoRoom', { ref, qty: before - after, room })
 }
 
 const kindOf = ({ state }: Standing) => (state === 'allocated' || state === 'backordered' ? 'open' : state)
@@ -72,16 +100,22 @@ const isMove = ({ before, after }: Pick<LineReversal, 'before' | 'after'>): bool
   kindOf(before) === 'open' && kindOf(after) === 'open'
 
 /** Needs the batches and lines that it names; and what `resize` needs of a batch that shrinks, or is withdrawn. */
-export function takeBack(state: ProductState, { batches, lines, priorities }: Reversal): void {
+export function takeBack(state: ProductState, reversal: Reversal): void {
+  const { batches, lines, priorities, pins, quantities } = reversal
   for (const { before, after, ...id } of priorities)
     state.raise({ type: 'PriorityChanged', ...ofLine(state.line(id)!), before: after, after: before })
+  for (const { after, ...id } of pins) {
+    const { pinned: _, ...place } = ofPlace(state.line(id)!)
+    state.raise({ type: 'PinChanged', ...place, after: !after })
+  }
   const changed = lines.filter((line) => !isMove(line) || isSame(standingOf(state.line(line)), line.after))
-  const plan = planPlaces(state, batches, changed)
-  for (const reversal of changed) leave(state, reversal, plan)
+  const plan = planPlaces(state, { ...reversal, lines: changed })
+  for (const line of changed) leave(state, line, plan)
+  for (const { before, ...id } of quantities) changeQuantity(state, state.line(id)!, before)
   for (const batch of batches) takeBackBatch(state, batch)
   for (const { reversal, line, from } of plan.restored) {
-    const { ref, since } = reversal.before
-    state.settle(line, state.batch(ref!), { from, reason: REASON }, since!)
+    const { ref, since, pinned } = reversal.before
+    state.settle(line, state.batch(ref!), { from, reason: REASON }, since!, pinned)
     tellLate(state, state.line(line)!)
   }
   for (const { line, from } of plan.waiting.sort((a, b) => byUrgency(a.line, b.line))) tellWaiting(state, line, from)
@@ -90,7 +124,7 @@ export function takeBack(state: ProductState, { batches, lines, priorities }: Re
   if (state.largestRoom > 0) state.raise({ type: 'StockAvailable', sku: state.sku, reason: REASON })
 }
 
-/** `line` as it was when the plan was made, in batch `from`; null: in none. */
+/** `line` as it was when the plan was made, but for its units, in batch `from`; null: in none. */
 type Planned = { readonly reversal: LineReversal; readonly line: OrderLine; readonly from: string | null }
 
 /** Every line that is to be moved, by what becomes of it. */
@@ -108,13 +142,18 @@ type Plan = {
 }
 
 /** Who gets the room that there is once everything that was changed has left, best protected first. */
-function planPlaces(state: ProductState, batches: readonly BatchReversal[], lines: readonly LineReversal[]): Plan {
+function planPlaces(state: ProductState, { batches, lines, quantities }: Reversal): Plan {
   const rooms = new Rooms(state, batches)
+  const units = new Map(quantities.map((quantity) => [lineKey(quantity), quantity.before]))
+  const leaving = new Set(lines.map(lineKey))
+  for (const { before, after, ref, ...id } of quantities)
+    if (ref !== null && !leaving.has(lineKey(id))) rooms.add(ref, after - before)
   const moving: Planned[] = []
   for (const reversal of lines) {
-    const line = state.line(reversal) ?? lineAgain(state, reversal)
-    const from = line.state === 'allocated' ? line.batchRef : null
-    if (from !== null && reversal.before.state !== 'dispatched') rooms.add(from, line.qty) // whose units leave with it
+    const now = state.line(reversal) ?? lineAgain(state, reversal)
+    const from = now.state === 'allocated' ? now.batchRef : null
+    if (from !== null && reversal.before.state !== 'dispatched') rooms.add(from, now.qty) // whose units leave with it
+    const line = { ...now, qty: units.get(lineKey(now)) ?? now.qty }
     if (kindOf(reversal.before) === 'open' && reversal.after.state !== 'dispatched')
       moving.push({ reversal, line, from })
   }
@@ -134,11 +173,14 @@ function planPlaces(state: ProductState, batches: readonly BatchReversal[], line
   return plan
 }
 
-const atPlace = ({ reversal, line }: Planned): OrderLine => ({ ...line, allocated: reversal.before.since })
+const atPlace = ({ reversal, line }: Planned): OrderLine => ({
+  ...line,
+  ...{ allocated: reversal.before.since, pinned: reversal.before.pinned },
+})
 
 /** A line that was withdrawn, as it will be once it is there again. */
 function lineAgain({ sku }: ProductState, { orderId, line, qty, ordered }: LineReversal): OrderLine {
-  return { orderId, line, sku, qty, ...ordered!, ...nowhere, departed: false }
+  return { orderId, line, sku, qty, splitOff: 0, ...ordered!, ...nowhere, departed: false }
 }
 
 /** The room of each batch once its own change is taken back. */

@@ -32,3 +32,16 @@ export const MAX_QUANTITY = 1_000_000_000
 
 /** The priority of an order that nothing may be put before. */
 export const MAX_PRIORITY = 9
+
+/**
+ * What becomes of a line, compared with now, the gravest first.
+ * - `short`: it would wait, and does not now
+ * - `late`: it would be in a batch that comes after its due date, and is in none such now
+ * - `moved`: it would be in another batch, late as it is or in time as it is
+ * - `filled`: it waits, and would have a place, late or not
+ * - `inTime`: it is late, and would not be
+ * - `placed`: it would be ordered, and have a place in time
+ * - `cancelled`: it would be
+ */
+export const consequenceKinds = ['short', 'late', 'moved', 'filled', 'inTime', 'placed', 'cancelled'] as const
+export type ConsequenceKind = (typeof consequenceKinds)[number]

@@ -18,13 +18,13 @@ export type Considered = {
 
 /**
  * A line that holds what another would need.
- * - `higherPriority`, `dueEarlier`, `allocatedEarlier`: it is better protected, by the first of these in which the two differ
+ * - `pinned`, `higherPriority`, `dueEarlier`, `allocatedEarlier`: it is better protected, by the first of these in which the two differ
  * - `hasItsPlace`: it is not, but nobody loses a place to a line that waits, or is late
  */
 export type Holder = LineId & {
   readonly qty: number
   readonly dueDate: string | null
-  readonly rule: 'higherPriority' | 'dueEarlier' | 'allocatedEarlier' | 'hasItsPlace'
+  readonly rule: 'pinned' | 'higherPriority' | 'dueEarlier' | 'allocatedEarlier' | 'hasItsPlace'
 }
 
 /**
@@ -170,6 +170,7 @@ function asHolder(holder: OrderLine, line: OrderLine): Holder {
 }
 
 function whatProtects(holder: OrderLine, line: OrderLine): Holder['rule'] {
+  if (holder.pinned !== line.pinned) return 'pinned'
   if (holder.priority !== line.priority) return 'higherPriority'
   return holder.dueDate === line.dueDate ? 'allocatedEarlier' : 'dueEarlier'
 }

@@ -1,12 +1,27 @@
+import type { Stored } from '../domain/consequence.ts'
+import type { Event } from '../domain/events.ts'
 import type { CopyOptions } from './backups.ts'
 import type { Outbox } from './outbox.ts'
 import type { UnitOfWork } from './unitOfWork.ts'
 import type { ViewName, ViewParams, ViewResult, Why } from './views.ts'
 
-/** Where everything is kept. */
-export interface Store {
-  readonly outbox: Outbox
+/** What a list of messages is worked out from. */
+export interface Reading {
   unitOfWork(): UnitOfWork
+  /** What is stored of the batches and lines that the events change, and of the lines that they make late or in time. */
+  touched(events: readonly Event[]): Promise<Stored>
+}
+
+/** What is stored as it is at one moment, whatever is written meanwhile. Its units of work cannot be committed. */
+export interface Snapshot extends Reading {
+  /** Lets go of it. */
+  end(): void
+}
+
+/** Where everything is kept. */
+export interface Store extends Reading {
+  readonly outbox: Outbox
+  snapshot(): Snapshot
   view<N extends ViewName>(name: N, params: ViewParams<N>): Promise<ViewResult<N>>
   /** Why each of the lines would wait, or be late, if the unit of work were committed, which it is not. */
   whyAfter(uow: UnitOfWork, lines: readonly ViewParams<'why'>[]): Promise<readonly (Why | null)[]>

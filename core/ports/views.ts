@@ -78,6 +78,16 @@ export const viewParams = {
   /** Of one line that waits, or is late; null: it does neither, or there is none. */
   why: z.strictObject({ orderId: name, sku: name, line: z.int().min(1).default(1) }),
   /**
+   * The lines whose place the line could have if they gave way, the worst protected first: those that are not pinned, in a
+   * batch that arrives earlier than the line's own and could hold the line. Reads the allocated lines of the SKU.
+   */
+  givers: z.strictObject({
+    orderId: name,
+    sku: name,
+    line: z.int().min(1).default(1),
+    limit: z.int().min(1).max(1000).default(100),
+  }),
+  /**
    * As of then: batches and lines as they stood when a message had been handled, by SKU, batches before lines, in the order of
    * preference and of age.
    * - `sku`, `batchRef`, `orderId`: at least one. Of an order, its lines and the batches that they were in; of a batch, its
@@ -310,11 +320,25 @@ export type LineRow = {
   readonly eta: string | null
   /** Its batch arrives after its due date. */
   readonly late: boolean
+  /** Orders the lines of a SKU by when they came to have their place; null: it has none. */
+  readonly since: number | null
+  /** It keeps its place before lines that are not pinned. */
+  readonly pinned: boolean
   /** It was dispatched, and its goods are confirmed as gone. */
   readonly departed: boolean
 }
 
-export type StandingRow = ({ readonly kind: 'batch' } & BatchRow) | ({ readonly kind: 'line' } & Omit<LineRow, 'seq'>)
+/** A line that could give way. `rows`: at most as many as were asked for; `more`: there are others. */
+export type Givers = { readonly rows: readonly GiverRow[]; readonly more: boolean }
+export type GiverRow = LineRow & {
+  readonly batchRef: string
+  /** Its batch arrives after the due date of the line that would have its place. */
+  readonly lateForTaker: boolean
+}
+
+export type StandingRow =
+  | ({ readonly kind: 'batch' } & BatchRow)
+  | ({ readonly kind: 'line' } & Omit<LineRow, 'seq' | 'since'>)
 
 /** `at` is an instant in ISO 8601, UTC; `by` is null when nobody was named. */
 export type NoticeRow = Notice & {
@@ -457,6 +481,7 @@ type Results = {
   shortages: Page<ShortageRow>
   balance: Balance
   why: Why | null
+  givers: Givers
   standing: Page<StandingRow>
   noticeGroups: Page<NoticeGroupRow>
   notices: Page<NoticeRow>

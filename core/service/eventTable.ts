@@ -7,6 +7,7 @@ import {
   changeBatchEta,
   changeBatchQuantity,
   fillBackorders,
+  givePlace,
   moveInTime,
   onBatch,
   onLine,
@@ -14,6 +15,7 @@ import {
   readNotices,
   retryMail,
   setAside,
+  splitLine,
 } from './handlers.ts'
 import { mailOutOfStock, notify } from './notifications.ts'
 import { refuseToUndoOthers, undoMessage } from './undoMessage.ts'
@@ -48,6 +50,10 @@ const eventTable: EventTable = {
   SheetClosed: [closeSheet], //                   SheetStateChanged
   MessageUndone: [undoMessage], //                the reverse of each change, SheetStateChanged, NotRestored, Late, AllocationRequired, StockAvailable
   LinePriorityChanged: [onLine('changePriority')], // PriorityChanged
+  LinePinned: [onLine('pin')], //                 PinChanged
+  LineUnpinned: [onLine('unpin')], //             PinChanged
+  PlaceGiven: [givePlace], //                     Deallocated, Allocated, AllocationRequired for the line that gave way, StockAvailable
+  LineSplit: [splitLine], //                      LineQuantityChanged, AllocationRequired for the part, StockAvailable
   ImportStarted: [],
   ImportUndone: [refuseToUndoOthers], //          its parts are taken back by a MessageUndone each
   NoticesRead: [readNotices],
@@ -61,6 +67,8 @@ const eventTable: EventTable = {
   ArrivalChanged: [],
   LineCancelled: [],
   PriorityChanged: [],
+  LineQuantityChanged: [],
+  PinChanged: [],
   Dispatched: [],
   Departed: [],
   BatchWithdrawn: [],

@@ -79,6 +79,22 @@ export const onLine =
     change.call(product, event)
   }
 
+export async function givePlace(event: EventOf<'PlaceGiven'>, { products }: UnitOfWork): Promise<void> {
+  const { orderId, line, sku, toOrderId, toLine } = event
+  const product = await products.get(sku, event)
+  if (!product) throw new DomainError('UnknownLine', { orderId, line, sku })
+  await products.get(sku, { orderId: toOrderId, line: toLine })
+  product.givePlace(event)
+}
+
+export async function splitLine(event: EventOf<'LineSplit'>, { products }: UnitOfWork): Promise<void> {
+  const { orderId, line, sku } = event
+  await products.getByOrder(orderId)
+  const product = await products.get(sku)
+  if (!product) throw new DomainError('UnknownLine', { orderId, line, sku })
+  product.split(event)
+}
+
 export async function fillBackorders(
   { sku, reason }: EventOf<'StockAvailable'>,
   { products }: UnitOfWork,

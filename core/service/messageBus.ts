@@ -10,9 +10,15 @@ export type Handled = { readonly outcome: Outcome; readonly effects: SideEffects
  * Hands the message to its handlers, then every event that they raise to its own, until none is left.
  * Nothing is written: whether the unit of work is committed is up to the caller.
  * @param by the operator; null: nobody was named
+ * @param pause awaited between two events
  * @throws DomainError when it is refused, before any product was changed
  */
-export async function handle(message: Message, uow: UnitOfWork, by: string | null): Promise<Handled> {
+export async function handle(
+  message: Message,
+  uow: UnitOfWork,
+  by: string | null,
+  pause: () => Promise<void>,
+): Promise<Handled> {
   uow.begin()
   const effects = new SideEffects()
   const results: (string | null)[] = []
@@ -20,6 +26,7 @@ export async function handle(message: Message, uow: UnitOfWork, by: string | nul
   // An index, since shift() on a long queue is slow.
   for (let next = 0; next < queue.length; next++) {
     const event = queue[next]!
+    await pause()
     for (const handler of handlersOf(event)) {
       results.push((await handler(event, uow, effects, by)) ?? null)
       for (const raised of uow.collectNewEvents()) queue.push(raised)

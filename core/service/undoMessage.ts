@@ -53,14 +53,17 @@ async function storedMessage(seq: number, uow: UnitOfWork): Promise<StoredMessag
 }
 
 /** The product with everything that is to be taken back, and what it may displace. */
-async function load({ sku, batches, lines, priorities }: Reversal, uow: UnitOfWork): Promise<Product> {
+async function load(
+  { sku, batches, lines, priorities, pins, quantities }: Reversal,
+  uow: UnitOfWork,
+): Promise<Product> {
   const { products } = uow
   const product = (await products.get(sku))!
   for (const line of lines) {
     await products.get(sku, line)
     if (line.before.ref !== null) await products.getByBatchRef(line.before.ref)
   }
-  for (const line of priorities) await products.get(sku, line)
+  for (const line of [...priorities, ...pins, ...quantities]) await products.get(sku, line)
   for (const batch of batches) await loadBatch(batch, product, uow)
   return product
 }

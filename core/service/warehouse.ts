@@ -6,7 +6,7 @@ import { Listeners } from '../lib/listeners.ts'
 import { SerialQueue } from '../lib/serialQueue.ts'
 import type { CopyOptions } from '../ports/backups.ts'
 import type { BrokenInvariant, Store } from '../ports/store.ts'
-import { type Commit, ConcurrencyError, type Outcome } from '../ports/unitOfWork.ts'
+import { type Commit, ConcurrencyError, type Outcome, type UnitOfWork } from '../ports/unitOfWork.ts'
 import {
   type ViewName,
   type ViewParams,
@@ -15,19 +15,33 @@ import {
   viewParams,
   type Why,
 } from '../ports/views.ts'
+import { type Foresight, foresightOf } from './foresee.ts'
 import { type Answer, handleEach, type Written } from './handleEach.ts'
 import { Mailer } from './mail/mailer.ts'
 
+export type { Foresight } from './foresee.ts'
 export type { Answer } from './handleEach.ts'
 
 export type Sender = Readonly<z.input<typeof senderSchema>>
 
 /** One message of a list, with the id that its client made for it. */
-export type Entry = { readonly message: MessageInput; readonly id?: string | undefined }
+export type Entry = {
+  readonly message: MessageInput
+  readonly id?: string | undefined
+  /** The id of the message, handled before or earlier in the list, that this one belongs to. */
+  readonly partOf?: string | undefined
+}
 
 export type ListOptions = Omit<Sender, 'id'> & {
   /** A message that is refused is left out, and the others are done. Otherwise nothing is. */
   readonly skipRefused?: boolean
+}
+
+export type ForeseeOptions = Pick<Sender, 'by'> & {
+  /** Gives it up before the next message. */
+  readonly signal?: AbortSignal | undefined
+  /** Told how many messages were worked out, after each. */
+  readonly onHandled?: ((done: number) => void) | undefined
 }
 
 /** Lines that `previewWhy` takes at once. */
@@ -45,6 +59,9 @@ export class Warehouse {
   readonly #now: () => Date
   readonly #listeners = new Listeners<[Commit]>()
   readonly #queue = new SerialQueue()
+  readonly #closing = new AbortController()
+  /** Settles when nothing is being foreseen any more. */
+  #foreseeing: Promise<unknown> = Promise.resolve()
 
   constructor(store: Store, now: () => Date) {
     this.#store = store
@@ -74,12 +91,62 @@ export class Warehouse {
     const written = this.#write(entries, options)
     return this.#inTurn(async () => {
       const uow = this.#store.unitOfWork()
-      const { answers, commits } = await handleEach(written, uow, options.skipRefused ?? false)
-      if (commits.length > 0) await uow.commit()
-      // On their own: a fault of a listener is not one of the messages, which are written.
-      for (const commit of commits) queueMicrotask(() => this.#listeners.call(commit))
+      const { answers, commits } = await handleEach(written, uow, handling(options))
+      await this.#commit(uow, commits)
       return answers
     })
+  }
+
+  /**
+   * What the messages would come to together, compared with now. Nothing is written, and other messages are handled
+   * meanwhile: it is worked out from what stood when it began. Those that would be refused are left out.
+   * @throws the signal's reason when it is aborted; StorageError
+   */
+  foresee(entries: readonly Entry[], { by, signal, onHandled }: ForeseeOptions = {}): Promise<Foresight> {
+    const written = this.#write(entries, { by, skipRefused: true })
+    const signals = AbortSignal.any([this.#closing.signal, ...(signal ? [signal] : [])])
+    const foresight = againOnConflict(async () => {
+      const snapshot = this.#store.snapshot()
+      try {
+        const handling = { skipRefused: true, signal: signals, onHandled }
+        const { answers, commits } = await handleEach(written, snapshot.unitOfWork(), handling)
+        return await foresightOf(snapshot, answers, commits)
+      } finally {
+        snapshot.end()
+      }
+    }).catch((error) => {
+      throw this.#store.failureOf(error)
+    })
+    this.#foreseeing = Promise.allSettled([this.#foreseeing, foresight])
+    return foresight
+  }
+
+  /**
+   * Handles the messages in one commit if they come to what was seen; refused ones are left out.
+   * @param seen the mark of a foresight of these messages
+   * @returns what they came to; `isDone` is false when that is not what was seen: then nothing was written
+   * @throws StorageError as `handle` does
+   */
+  async handleForeseen(
+    entries: readonly Entry[],
+    seen: string,
+    { by }: Pick<Sender, 'by'> = {},
+  ): Promise<{ readonly isDone: boolean; readonly foresight: Foresight }> {
+    const written = this.#write(entries, { by, skipRefused: true })
+    return this.#inTurn(async () => {
+      const uow = this.#store.unitOfWork()
+      const { answers, commits } = await handleEach(written, uow, { skipRefused: true })
+      const foresight = await foresightOf(this.#store, answers, commits)
+      const isDone = foresight.mark === seen
+      if (isDone) await this.#commit(uow, commits)
+      return { isDone, foresight }
+    })
+  }
+
+  async #commit(uow: UnitOfWork, commits: readonly Commit[]): Promise<void> {
+    if (commits.length > 0) await uow.commit()
+    // On their own: a fault of a listener is not one of the messages, which are written.
+    for (const commit of commits) queueMicrotask(() => this.#listeners.call(commit))
   }
 
   /**
@@ -94,7 +161,7 @@ export class Warehouse {
   async previewAll(entries: readonly Entry[], options: ListOptions = {}): Promise<readonly Answer[]> {
     const written = this.#write(entries, options)
     return this.#inTurn(async () => {
-      const { answers } = await handleEach(written, this.#store.unitOfWork(), options.skipRefused ?? false)
+      const { answers } = await handleEach(written, this.#store.unitOfWork(), handling(options))
       return answers
     })
   }
@@ -108,7 +175,7 @@ export class Warehouse {
     const params = parse(linesSchema, lines)
     return this.#inTurn(async () => {
       const uow = this.#store.unitOfWork()
-      await handleEach(written, uow, false)
+      await handleEach(written, uow, { skipRefused: false })
       return this.#store.whyAfter(uow, params)
     })
   }
@@ -139,7 +206,9 @@ export class Warehouse {
   }
 
   /** Waits for what was begun, then lets go of the store. */
-  close(): Promise<void> {
+  async close(): Promise<void> {
+    this.#closing.abort()
+    await this.#foreseeing
     return this.#inTurn(async () => {
       await this.mail.close()
       await this.#store.close()
@@ -148,9 +217,9 @@ export class Warehouse {
 
   #write(entries: readonly Entry[], { skipRefused, ...options }: ListOptions): Written[] {
     const at = this.#now()
-    return entries.map(({ message, id }) => {
+    return entries.map(({ message, id, partOf: whole = options.partOf }) => {
       try {
-        const sender = parse(senderSchema, { ...options, id })
+        const sender = parse(senderSchema, { ...options, id, partOf: whole })
         const { by = null, partOf = null } = sender
         return { message: parse(messageSchema, message), id: sender.id ?? null, by, partOf, at }
       } catch (error) {
@@ -168,6 +237,8 @@ export class Warehouse {
     )
   }
 }
+
+const handling = ({ skipRefused = false }: ListOptions) => ({ skipRefused })
 
 /** Another process was faster: what it wrote is read anew. */
 async function againOnConflict<T>(attempt: () => Promise<T>): Promise<T> {

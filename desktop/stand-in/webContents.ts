@@ -37,6 +37,8 @@ export class WebContents extends EventEmitter {
     super()
     this.window = window
     this.opened = this.#open(options)
+    const { zoomFactor = 1 } = options.webPreferences ?? {}
+    if (zoomFactor !== 1) this.setZoomFactor(zoomFactor)
     app.emit('web-contents-created', {}, this)
   }
 

@@ -12,7 +12,7 @@ import {
 } from '../warehouse/navigation.ts'
 import { isSample } from '../warehouse/sample.ts'
 import { record } from '../warehouse/scans/scans.ts'
-import { setting, useSetting } from '../warehouse/settings.ts'
+import { person, useSetting } from '../warehouse/settings.ts'
 import { play } from '../warehouse/sounds.ts'
 import styles from './App.module.css'
 import { firstScreen, keepFirstScreen } from './firstScreen.ts'
@@ -30,7 +30,7 @@ import { useFilesToImport } from './useFilesToImport.ts'
 export function App() {
   const { t, i18n } = useTranslation()
   useAppearance()
-  const [target, setTarget] = useState<NavigationTarget>(() => ({ screen: firstScreen(setting('operator')), nonce: 0 }))
+  const [target, setTarget] = useState<NavigationTarget>(() => ({ screen: firstScreen(person()), nonce: 0 }))
   const [visited, setVisited] = useState<ReadonlySet<Screen>>(new Set([target.screen]))
   const go: Go = (screen, show) => {
     setTarget((last) => ({ ...show, screen, nonce: last.nonce + 1 }))
@@ -87,11 +87,9 @@ function useAppearance(): void {
   const [density] = useSetting('density')
   useEffect(() => {
     void i18n.changeLanguage(language === 'system' ? systemLanguage() : language)
-    void window.warehouse.chooseLanguage(language === 'system' ? null : language)
   }, [i18n, language])
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme
-    void window.warehouse.chooseTheme(theme)
   }, [theme])
   useEffect(() => {
     document.documentElement.dataset['density'] = density

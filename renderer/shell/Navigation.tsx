@@ -1,5 +1,4 @@
-import { Settings, Warehouse } from 'lucide-react'
-import { useState } from 'react'
+import { Warehouse } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format.ts'
@@ -8,12 +7,13 @@ import { useView } from '../warehouse/queries.ts'
 import { keepFirstScreen } from './firstScreen.ts'
 import styles from './Navigation.module.css'
 import { OperatorName } from './OperatorName.tsx'
-import { SettingsDialog } from './SettingsDialog.tsx'
 import { screenTable } from './screenTable.ts'
+
+/** Settings stand below, beside the operator. */
+const screensOfWork = screens.filter((screen) => screen !== 'settings')
 
 export function Navigation({ current }: { current: Screen }) {
   const { t } = useTranslation()
-  const [settingsOpen, openSettings] = useState(false)
   return (
     <nav className={styles.navigation} aria-label={t('nav.label')}>
       <p className={styles.brand}>
@@ -21,7 +21,7 @@ export function Navigation({ current }: { current: Screen }) {
         <span className={styles.text}>{t('app.name')}</span>
       </p>
       <ul className={styles.screens}>
-        {screens.map((screen) => (
+        {screensOfWork.map((screen) => (
           <li key={screen}>
             {screen === 'notices' ? (
               <NoticesEntry {...{ current }} />
@@ -34,11 +34,11 @@ export function Navigation({ current }: { current: Screen }) {
         ))}
       </ul>
       <OperatorName />
-      <Button className={styles.entry!} aria-label={t('setting.title')} onPress={() => openSettings(true)}>
-        <Settings size={18} aria-hidden />
-        <span className={styles.text}>{t('setting.title')}</span>
-      </Button>
-      {settingsOpen && <SettingsDialog onClose={() => openSettings(false)} />}
+      <ul>
+        <li>
+          <Entry screen="settings" current={current} />
+        </li>
+      </ul>
     </nav>
   )
 }

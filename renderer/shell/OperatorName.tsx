@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { Modal } from '../ui/Modal.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useGo } from '../warehouse/navigation.ts'
-import { useSetting } from '../warehouse/settings.ts'
+import { usePerson } from '../warehouse/settings.ts'
 import { unwrap } from '../warehouse/unwrap.ts'
 import { firstScreen } from './firstScreen.ts'
 import styles from './Navigation.module.css'
@@ -38,14 +38,13 @@ export function OperatorName() {
 
 function AskOperator({ suggested, onAnswer }: { suggested: string; onAnswer: () => void }) {
   const { t } = useTranslation()
-  const [last, remember] = useSetting('operator')
+  const last = usePerson()
   const go = useGo()
-  const [name, setName] = useState(last || suggested)
+  const [name, setName] = useState(suggested)
   const answer = async () => {
     if (!name.trim()) return
-    remember(name.trim())
-    if (name.trim() !== last) go(firstScreen(name.trim()))
     await unwrap(window.warehouse.setOperator(name.trim()))
+    if (name.trim() !== last) go(firstScreen(name.trim()))
     onAnswer()
   }
   return (

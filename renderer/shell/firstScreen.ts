@@ -1,6 +1,6 @@
 import { keepStored, readStored } from '../ui/useStored.ts'
 import type { Screen } from '../warehouse/navigation.ts'
-import { setting } from '../warehouse/settings.ts'
+import { person } from '../warehouse/settings.ts'
 
 /** The workplaces: what the stock-taker and what the manager begin with. */
 type FirstScreen = Extract<Screen, 'stockTake' | 'today'>
@@ -14,5 +14,5 @@ export const firstScreen = (operator: string): FirstScreen => readStored(KEY, no
 /** Kept for whoever works here, if it is a workplace. */
 export function keepFirstScreen(screen: Screen): void {
   if (screen !== 'today' && screen !== 'stockTake') return
-  keepStored(KEY, { ...readStored(KEY, none), [setting('operator')]: screen })
+  keepStored(KEY, { ...readStored(KEY, none), [person()]: screen })
 }

@@ -12,6 +12,7 @@ import {
   Mail as MailIcon,
   PackageMinus,
   PackagePlus,
+  Settings as SettingsIcon,
 } from 'lucide-react'
 import { Allocations } from '../screens/allocations/Allocations.tsx'
 import { Backups } from '../screens/backups/Backups.tsx'
@@ -21,6 +22,7 @@ import { Import } from '../screens/import/Import.tsx'
 import { Mail } from '../screens/mail/Mail.tsx'
 import { Notices } from '../screens/notices/Notices.tsx'
 import { Receive } from '../screens/receive/Receive.tsx'
+import { Settings } from '../screens/settings/Settings.tsx'
 import { Shortages } from '../screens/shortages/Shortages.tsx'
 import { Stock } from '../screens/stock/Stock.tsx'
 import { StockTake } from '../screens/stockTake/StockTake.tsx'
@@ -43,4 +45,5 @@ export const screenTable: Readonly<Record<Screen, Entry>> = {
   import: { icon: FileInput, View: Import },
   mail: { icon: MailIcon, View: Mail },
   backups: { icon: ArchiveRestore, View: Backups },
+  settings: { icon: SettingsIcon, View: Settings },
 }

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useRef } from 'react'
 import { FieldError, Label, Radio, RadioGroup, Text } from 'react-aria-components'
 import { flushSync } from 'react-dom'
 import styles from './ChoiceGrid.module.css'
+import { digitOf, optionOf } from './digitOf.ts'
 import fields from './fields.module.css'
 
 type Props<Id extends string> = {
@@ -18,9 +19,6 @@ type Props<Id extends string> = {
   beside?: React.ReactNode
 }
 
-/** The digits of the options, in their order; further ones have none. */
-const digits = '1234567890'
-
 /** Options to choose one of, all in view. While one has the focus, a digit chooses, too. */
 export function ChoiceGrid<Id extends string>(props: Props<Id>) {
   const { label, hint, options, value, onChange, onDigit, error, beside } = props
@@ -28,7 +26,7 @@ export function ChoiceGrid<Id extends string>(props: Props<Id>) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || !(event.target instanceof HTMLInputElement)) return
     const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1] ?? event.key
-    const option = digit.length === 1 ? options[digits.indexOf(digit)] : undefined
+    const option = options[optionOf(digit)]
     if (!option) return
     event.preventDefault()
     flushSync(() => onChange(option.id))
@@ -55,7 +53,7 @@ export function ChoiceGrid<Id extends string>(props: Props<Id>) {
           {options.map(({ id, name }, at) => (
             <Radio key={id} value={id} className={styles.option!}>
               <kbd className={styles.digit} aria-hidden>
-                {digits[at]}
+                {digitOf(at)}
               </kbd>
               <span>{name}</span>
             </Radio>

@@ -11,13 +11,16 @@ type Props = {
   width: number
   onResize: (width: number) => void
   onReset: () => void
+  /** Past the column before it, or after it. */
+  onMove: (step: -1 | 1) => void
+  onHide: () => void
 }
 
 /**
  * The end of a heading, by which its column is made wider or narrower: dragged, or by the left and right keys. Enter or a
- * double click resets it. Up in the first row leads here, up and down to the other columns, Escape back to the rows.
+ * double click resets it; with Alt, the keys move the column, and Delete hides it. Up in the first row leads here, up and down to the other columns, Escape back to the rows.
  */
-export function ColumnEdge({ column, width, onResize, onReset }: Props) {
+export function ColumnEdge({ column, width, onResize, onReset, onMove, onHide }: Props) {
   const { t } = useTranslation()
   const drag = useRef<{ x: number; width: number } | null>(null)
   const widthNow = (edge: Element) => edge.parentElement?.getBoundingClientRect().width ?? width
@@ -33,8 +36,10 @@ export function ColumnEdge({ column, width, onResize, onReset }: Props) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowLeft: -STEP, ArrowRight: STEP }[event.key]
-    if (step !== undefined) onResize(widthNow(event.currentTarget) + step)
+    if (step !== undefined && event.altKey) onMove(step < 0 ? -1 : 1)
+    else if (step !== undefined) onResize(widthNow(event.currentTarget) + step)
     else if (event.key === 'Enter') onReset()
+    else if (event.key === 'Delete') onHide()
     else if (event.key === 'Escape') focusRows(event.currentTarget)
     else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') focusOther(event.currentTarget, event.key)
     else return

@@ -1,16 +1,20 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
+import { ColumnsButton } from './ColumnsButton.tsx'
+import { ContextMenu, type MenuAction, type Point } from './ContextMenu.tsx'
+import { useColumnLayout } from './columnLayout.ts'
 import { type Column, type Sorting, useColumns } from './columns.tsx'
 import { trackList, useColumnWidths } from './columnWidths.ts'
 import styles from './Grid.module.css'
 import { GridCells } from './GridCells.tsx'
 import { GridHead } from './GridHead.tsx'
 import { stepInTree, type Tree, treeAttributes } from './gridTree.ts'
-import { useFittingColumns } from './useFittingColumns.ts'
+import { type Selecting, useGridSelection } from './useGridSelection.ts'
 import { useRowHeight } from './useRowHeight.ts'
+import { useWidth } from './useWidth.ts'
 
 type Props<Row> = {
-  /** What the widths of its columns are kept under; the same for all lists of a kind. */
+  /** What its columns, and their widths, are kept under; the same for all lists of a kind. */
   name: string
   label: string
   columns: readonly Column<Row>[]
@@ -25,6 +29,16 @@ type Props<Row> = {
   /** The key of the selected row, null when none is; undefined: rows cannot be selected. */
   selected?: string | number | null
   onAction?: (row: Row) => void
+  /** What calls it: a click, or a double click; Enter in any case. */
+  actsOn?: 'click' | 'doubleClick'
+  /** Several rows can be selected. */
+  selecting?: Selecting<Row>
+  /** What the context menu of a row offers. */
+  menuOf?: (row: Row) => readonly MenuAction[]
+  /** Called with the row that the keyboard is on, or that was clicked. */
+  onActive?: (row: Row) => void
+  /** Called for Alt with Enter. */
+  onDetails?: (row: Row) => void
   /** Called with the indexes of the rows that are drawn. */
   onShow?: (first: number, last: number) => void
   sorting?: Sorting
@@ -72,6 +86,11 @@ export function Grid<Row>(props: Props<Row>) {
     rowKey,
     selected,
     onAction,
+    actsOn = 'click',
+    selecting,
+    menuOf,
+    onActive,
+    onDetails,
     onShow,
     sorting,
     onSort,
@@ -91,7 +110,8 @@ export function Grid<Row>(props: Props<Row>) {
     useFlushSync: false, // draw with the next frame instead of blocking the scroll
   })
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
-  const columns = useFittingColumns(all, scroller)
+  const layout = useColumnLayout(name, all, useWidth(scroller))
+  const columns = layout.shown
   const items = virtualizer.getVirtualItems()
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? 0
@@ -101,7 +121,13 @@ export function Grid<Row>(props: Props<Row>) {
   const slots = items.map(({ index }) => ({ index, row: at(index), isActive: index === active }))
   const table = useColumns({ columns, slots, sorting, onSort })
   const sizes = useColumnWidths(name)
-  const template = trackList(columns, sizes.widths, narrowest)
+  const template = trackList(columns, sizes.widths, narrowest, layout.isChosen)
+  const selectingRows = useGridSelection(selecting, { at, rowKey })
+  const [menu, setMenu] = useState<{ readonly row: Row; readonly at: Point } | null>(null)
+  const activeRow = at(active)
+  const activeKey = activeRow === undefined ? null : rowKey(activeRow)
+  const tellActive = useEffectEvent(() => activeRow !== undefined && onActive?.(activeRow))
+  useEffect(() => void tellActive(), [activeKey])
 
   const opens = (row: Row | undefined) => row !== undefined && (tree?.isOpen(row) ?? null) !== null
   const act = (row: Row) => {
@@ -111,56 +137,101 @@ export function Grid<Row>(props: Props<Row>) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return // a button has the focus
     const row = at(active)
+    if (event.altKey && event.key === 'Enter' && row !== undefined && onDetails) {
+      event.preventDefault()
+      return onDetails(row)
+    }
+    if (selectingRows.onKey(event, active)) return event.preventDefault()
+    if (menuOf && row !== undefined && (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10'))) {
+      event.preventDefault()
+      return setMenu({ row, at: placeOf(`${id}-${active}`) })
+    }
     if (event.key === 'ArrowUp' && active === 0)
       scroller.current?.querySelector<HTMLElement>('[role="separator"]')?.focus()
     const next = steps[event.key]?.(active, count - 1) ?? (tree && stepInTree(tree, at, active, event.key))
     if (next !== undefined) {
       setActive(next)
+      selectingRows.onMove(next, event.shiftKey)
       virtualizer.scrollToIndex(next)
     } else if (event.key === 'Enter' && row !== undefined) act(row)
     else return
     event.preventDefault()
   }
-  const onClick = (index: number, row: Row | undefined) => {
+  const onClick = (event: MouseEvent, index: number, row: Row | undefined) => {
     setActive(index)
-    if (row !== undefined) act(row)
+    if (!selectingRows.onClick(event, index, row) && row !== undefined && actsOn === 'click') act(row)
+  }
+  const onContextMenu = (event: MouseEvent, index: number, row: Row | undefined) => {
+    if (!menuOf || row === undefined) return
+    event.preventDefault()
+    setActive(index)
+    setMenu({ row, at: { x: event.clientX, y: event.clientY } })
+  }
+
+  const isSelected = (row: Row | undefined) => {
+    if (selecting && !(selected && selecting.selection.isEmpty))
+      return row !== undefined && selecting.selection.has(rowKey(row))
+    return selected === undefined ? undefined : row !== undefined && rowKey(row) === selected
   }
 
   return (
-    <div
-      ref={scroller}
-      className={styles.grid}
-      role="grid"
-      {...(tree && { role: 'treegrid' })}
-      tabIndex={0}
-      aria-label={label}
-      aria-rowcount={more ? -1 : count + 1}
-      aria-colcount={columns.length}
-      aria-activedescendant={count > 0 ? `${id}-${active}` : undefined}
-      onKeyDown={onKeyDown}
-    >
-      <GridHead table={table} columns={columns} template={template} sizes={sizes} />
-      <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
-        {table.getRowModel().rows.map((tableRow, position) => {
-          const { index, row } = tableRow.original
-          return (
-            <div
-              key={index % drawn}
-              id={`${id}-${index}`}
-              role="row"
-              aria-rowindex={index + 2}
-              aria-selected={selected === undefined ? undefined : row !== undefined && rowKey(row) === selected}
-              {...(tree && row !== undefined && treeAttributes(tree, row))}
-              className={`${styles.row} ${onAction || opens(row) ? styles.pressable : ''}`}
-              data-active={index === active || undefined}
-              style={{ ...template, transform: `translateY(${items[position]?.start ?? 0}px)` }}
-              onClick={() => onClick(index, row)}
-            >
-              <GridCells table={table} tableRow={tableRow} columns={columns} />
-            </div>
-          )
-        })}
+    <div className={styles.frame}>
+      <div
+        ref={scroller}
+        className={styles.grid}
+        role="grid"
+        {...(tree && { role: 'treegrid' })}
+        tabIndex={0}
+        aria-label={label}
+        aria-rowcount={more ? -1 : count + 1}
+        aria-colcount={columns.length}
+        aria-multiselectable={selecting ? true : undefined}
+        aria-activedescendant={count > 0 ? `${id}-${active}` : undefined}
+        onKeyDown={onKeyDown}
+      >
+        <GridHead table={table} columns={columns} template={template} sizes={sizes} layout={layout} />
+        <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
+          {table.getRowModel().rows.map((tableRow, position) => {
+            const { index, row } = tableRow.original
+            return (
+              <div
+                key={index % drawn}
+                id={`${id}-${index}`}
+                role="row"
+                aria-rowindex={index + 2}
+                aria-selected={isSelected(row)}
+                {...(tree && row !== undefined && treeAttributes(tree, row))}
+                className={`${styles.row} ${onAction || opens(row) ? styles.pressable : ''}`}
+                data-active={index === active || undefined}
+                style={{ ...template, transform: `translateY(${items[position]?.start ?? 0}px)` }}
+                onMouseDown={(event) => event.shiftKey && event.preventDefault()} // or it would select text
+                onClick={(event) => onClick(event, index, row)}
+                onDoubleClick={() => actsOn === 'doubleClick' && row !== undefined && act(row)}
+                onContextMenu={(event) => onContextMenu(event, index, row)}
+              >
+                <GridCells table={table} tableRow={tableRow} columns={columns} />
+              </div>
+            )
+          })}
+        </div>
       </div>
+      <ColumnsButton
+        list={label}
+        layout={layout}
+        onReset={() => {
+          layout.reset()
+          sizes.resetAll()
+        }}
+      />
+      {menu && menuOf && (
+        <ContextMenu label={label} at={menu.at} actions={menuOf(menu.row)} onClose={() => setMenu(null)} />
+      )}
     </div>
   )
+}
+
+/** Where the menu of a row opens that was asked for by key: below its beginning. */
+function placeOf(id: string): Point {
+  const { left = 0, bottom = 0 } = document.getElementById(id)?.getBoundingClientRect() ?? {}
+  return { x: left + 24, y: bottom }
 }

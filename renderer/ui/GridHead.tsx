@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import type { CSSProperties } from 'react'
+import { type CSSProperties, type DragEvent, useState } from 'react'
 import { ColumnEdge } from './ColumnEdge.tsx'
+import type { ColumnLayout } from './columnLayout.ts'
 import type { Column, GridTable } from './columns.tsx'
 import { leastWidth, type useColumnWidths } from './columnWidths.ts'
 import styles from './Grid.module.css'
@@ -10,11 +11,28 @@ type Props<Row> = {
   columns: readonly Column<Row>[]
   template: CSSProperties
   sizes: ReturnType<typeof useColumnWidths>
+  layout: Pick<ColumnLayout, 'moveTo' | 'moveBy' | 'show'>
 }
 
 const order = { asc: 'ascending', desc: 'descending' } as const
 
-export function GridHead<Row>({ table, columns, template, sizes }: Props<Row>) {
+/** A heading is dragged to where its column is to stand. */
+export function GridHead<Row>({ table, columns, template, sizes, layout }: Props<Row>) {
+  const [dragged, setDragged] = useState<string | null>(null)
+  const [over, setOver] = useState<string | null>(null)
+  const onDragEnd = () => {
+    setDragged(null)
+    setOver(null)
+  }
+  const onDragOver = (event: DragEvent, id: string) => {
+    if (dragged === null) return // of something else than a heading
+    event.preventDefault()
+    setOver(id)
+  }
+  const onDrop = (id: string) => {
+    if (dragged !== null) layout.moveTo(dragged, id)
+    onDragEnd()
+  }
   return (
     <div role="rowgroup" className={styles.head}>
       {table.getHeaderGroups().map((group) => (
@@ -31,6 +49,12 @@ export function GridHead<Row>({ table, columns, template, sizes }: Props<Row>) {
                 className={styles.cell}
                 aria-label={column.header}
                 data-align={column.align}
+                data-drop={over === column.id && dragged !== column.id ? true : undefined}
+                draggable
+                onDragStart={() => setDragged(column.id)}
+                onDragOver={(event) => onDragOver(event, column.id)}
+                onDrop={() => onDrop(column.id)}
+                onDragEnd={onDragEnd}
                 aria-sort={sortable ? (sorted ? order[sorted] : 'none') : undefined}
               >
                 {sortable ? (
@@ -46,6 +70,8 @@ export function GridHead<Row>({ table, columns, template, sizes }: Props<Row>) {
                   width={leastWidth(column, sizes.widths)}
                   onResize={(width) => sizes.resize(column.id, width)}
                   onReset={() => sizes.reset(column.id)}
+                  onMove={(step) => layout.moveBy(column.id, step)}
+                  onHide={() => layout.show(column.id, false)}
                 />
               </div>
             )

@@ -17,6 +17,7 @@ export function useColumnWidths(list: string) {
     widths,
     resize: (id: string, width: number) =>
       keep((before) => ({ ...before, [id]: Math.round(Math.min(MOST, Math.max(LEAST, width))) })),
+    resetAll: () => keep(() => null),
     reset: (id: string) => keep(({ [id]: _, ...others }) => (Object.keys(others).length === 0 ? null : others)),
   }
 }
@@ -27,9 +28,9 @@ type Sized = Pick<Column<unknown>, 'id' | 'width'>
 export const leastWidth = ({ id, width }: Sized, widths: Widths): number =>
   widths[id] ?? Number.parseFloat(/[\d.]+px/.exec(width)?.[0] ?? '0')
 
-/** The tracks of a CSS grid, and the pixels that they take at least. */
-export function trackList(columns: readonly Sized[], widths: Widths, narrowest: number) {
-  const isResized = columns.some(({ id }) => widths[id] !== undefined)
+/** The tracks of a CSS grid, and the pixels that they take at least. `isChosen`: the person chose which columns there are. */
+export function trackList(columns: readonly Sized[], widths: Widths, narrowest: number, isChosen: boolean) {
+  const isResized = isChosen || columns.some(({ id }) => widths[id] !== undefined)
   const least = columns.reduce((sum, column) => sum + leastWidth(column, widths), PADDING)
   const tracks = columns.map(({ id, width }) => (widths[id] === undefined ? width : `${widths[id]}px`))
   return { gridTemplateColumns: tracks.join(' '), minWidth: isResized ? least : narrowest }

@@ -1,5 +1,6 @@
 import { createColumnHelper, rowSortingFeature, tableFeatures, useTable } from '@tanstack/react-table'
 import { type ReactNode, useMemo } from 'react'
+import type { CellValue } from './cellValue.ts'
 import styles from './Grid.module.css'
 
 export type Column<Row> = {
@@ -16,6 +17,8 @@ export type Column<Row> = {
   readonly spans?: (row: Row) => boolean
   /** `isActive`: it is of the row that the keyboard is on, whose buttons Tab leads to. */
   readonly cell: (row: Row, isActive: boolean) => ReactNode
+  /** What it has outside the app: on the clipboard, in files and on paper. undefined: the column is only for the window. */
+  readonly value?: (row: Row) => CellValue
 }
 
 export type Sorting = { readonly id: string; readonly desc: boolean }

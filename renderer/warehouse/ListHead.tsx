@@ -16,10 +16,12 @@ export type ListHeadProps = {
   onClear: () => void
   /** Shown after the filters. */
   action?: ReactNode
+  /** What is selected. */
+  selection?: ReactNode
 }
 
 /** The title of a list, the number of its rows, and its filters. */
-export function ListHead({ title, rows, presets, filters, isFiltered, onClear, action }: ListHeadProps) {
+export function ListHead({ title, rows, presets, filters, isFiltered, onClear, action, selection }: ListHeadProps) {
   const { t } = useTranslation()
   return (
     <>
@@ -31,6 +33,7 @@ export function ListHead({ title, rows, presets, filters, isFiltered, onClear, a
             {t('list.clear')}
           </Button>
         </div>
+        {selection}
         {presets && <div className={screen.presets}>{presets}</div>}
       </header>
       <div className={screen.toolbar} role="search" aria-label={title}>

@@ -28,7 +28,7 @@ type Fields = {
   readonly reason?: string | null
   readonly note?: string | undefined
 }
-type Details = (string | null | undefined)[]
+type Details = (string | false | null | undefined)[]
 
 /** What an event is called; a message is, whoever sends it. */
 export const eventName = ({ type }: ToldEvent, t: TFunction): string =>
@@ -70,12 +70,18 @@ function details(event: ToldEvent, t: TFunction, { number, date }: Formats): Det
       return [about, `${t('field.priority')} ${number(event.priority)}`]
     case 'PriorityChanged':
       return [about, move(number(event.before), number(event.after))]
+    case 'PlaceGiven':
+      return [move(lineName(event, t), lineName({ orderId: event.toOrderId, line: event.toLine }, t)), event.sku]
+    case 'LineQuantityChanged':
+      return [about, move(number(event.before), number(event.after)), event.ref]
+    case 'PinChanged':
+      return [about, event.ref, t(event.after ? 'pinned' : 'pinEnds')]
     case 'Allocated':
       return [about, event.from === null ? event.ref : move(event.from, event.ref), passedOver(event, t, number)]
     case 'Backordered':
       return [about, event.from && move(event.from, null), passedOver(event, t, number)]
     case 'Deallocated':
-      return [about, event.room === null ? event.ref : roomFor(event.room)]
+      return [about, event.room === null ? event.ref : roomFor(event.room), event.pinned && t('pinEnds')]
     case 'NotRestored':
       return [about, roomFor(event.room)]
     case 'DueDateMissed':

@@ -15,6 +15,7 @@ export const screens = [
   'import',
   'mail',
   'backups',
+  'settings',
 ] as const
 export type Screen = (typeof screens)[number]
 
@@ -49,6 +50,8 @@ export type NavigationTarget = {
   readonly order?: string
   /** What caused the notices to show. */
   readonly origin?: number
+  /** The settings to show. */
+  readonly section?: 'reasons' | 'mail'
   /** The SKU whose shortage to show. */
   readonly short?: string
 }

@@ -67,6 +67,40 @@ export class PageList<Row> {
       else this.#load(index)
   }
 
+  /** The rows between two indexes, both included, as far as they were found. Those that were dropped are read again. */
+  async range(first: number, last: number): Promise<readonly Row[]> {
+    const { starts } = this.#state
+    const rows: Row[] = []
+    for (let index = spanAt(starts, first); index <= spanAt(starts, last); index++) {
+      const start = starts[index] ?? 0
+      rows.push(...(await this.#rowsOf(index)).slice(Math.max(0, first - start), last - start + 1))
+    }
+    return rows
+  }
+
+  /** The rows that are wanted, in order, among those that were found. Those that were dropped are read again, until there are `count`. */
+  async find(isWanted: (row: Row) => boolean, count: number): Promise<readonly Row[]> {
+    const found = new Map<number, readonly Row[]>()
+    let rows = 0
+    const look = (index: number, all: readonly Row[]) => {
+      const wanted = all.filter(isWanted)
+      found.set(index, wanted)
+      rows += wanted.length
+    }
+    for (const [index, span] of this.#state.spans.entries()) if (span.rows) look(index, span.rows)
+    for (const [index, span] of this.#state.spans.entries())
+      if (span.rows === null && rows < count) look(index, await this.#rowsOf(index))
+    return [...found].toSorted(([a], [b]) => a - b).flatMap(([, wanted]) => wanted)
+  }
+
+  async #rowsOf(index: number): Promise<readonly Row[]> {
+    const { spans } = this.#state
+    const span = spans[index]
+    if (!span) return []
+    const until = spans[index + 1]?.after
+    return span.rows ?? (await this.#read({ ...(span.after && { after: span.after }), ...(until && { until }) })).rows
+  }
+
   #load(index: number): void {
     if (this.#reading.has(index)) return
     this.#reading.set(index, false)

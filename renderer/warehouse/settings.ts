@@ -1,40 +1,53 @@
-import type { Language } from '../languages/languages.ts'
-import { keepText, useKeptText } from '../ui/useStored.ts'
+import { useSyncExternalStore } from 'react'
+import type { Settings, SettingsChange, SettingsState } from '../../electron/contract.ts'
+import { unwrap } from './unwrap.ts'
 
-/** Choices kept on this workstation, the same in all windows of the app. */
-type Settings = {
-  language: 'system' | Language
-  theme: 'system' | 'light' | 'dark'
-  density: 'comfortable' | 'compact'
-  reason: string
-  operator: string
-  sounds: 'on' | 'off'
-  /** Whether scanning the next batch confirms the entry of this one. */
-  scanConfirms: 'on' | 'off'
-  /** The longest time between two keys of the scanner, in milliseconds. */
-  scanGap: '20' | '35' | '60'
-  scanPrefix: string
-  scanSuffix: string
+type Shown = SettingsState & {
+  /** The last change could not be written, and holds until the app is closed only. */
+  readonly isUnsaved: boolean
 }
 
-const defaults: Settings = {
-  language: 'system',
-  theme: 'system',
-  density: 'comfortable',
-  reason: '',
-  operator: '',
-  sounds: 'on',
-  scanConfirms: 'off',
-  scanGap: '35',
-  scanPrefix: '',
-  scanSuffix: '',
+let shown: Shown
+const listeners = new Set<() => void>()
+
+/** Before the first screen is drawn. Settings are kept by main, which tells this window what is changed in another. */
+export async function loadSettings(): Promise<void> {
+  window.warehouse.onPush((push) => push.type === 'settings' && show({ ...push.state, isUnsaved: false }))
+  shown = { ...(await unwrap(window.warehouse.settings())), isUnsaved: false }
 }
 
-export const setting = <K extends keyof Settings>(key: K): Settings[K] => settingOf(key, localStorage.getItem(key))
+export const setting = <K extends keyof Settings>(key: K): Settings[K] => shown.values[key]
 
+/** Whose settings they are: who works here, or did last; empty: nobody ever did. */
+export const person = (): string => shown.person
+
+export const usePerson = (): string => useShown().person
+
+/** A change holds at once, in every window. */
 export function useSetting<K extends keyof Settings>(key: K): [Settings[K], (value: Settings[K]) => void] {
-  return [settingOf(key, useKeptText(key)), (chosen) => keepText(key, chosen)]
+  return [useShown().values[key], (value) => change({ [key]: value } as Pick<Settings, K>)]
 }
 
-const settingOf = <K extends keyof Settings>(key: K, kept: string | null): Settings[K] =>
-  (kept as Settings[K] | null) ?? defaults[key]
+/** What is wrong with the settings as a whole. */
+export function useSettingsFault(): Pick<Shown, 'isUnsaved' | 'setAside'> {
+  return useShown()
+}
+
+function change(change: SettingsChange): void {
+  show({ ...shown, values: { ...shown.values, ...change } as Settings })
+  void window.warehouse.changeSettings(change).then(({ ok }) => {
+    if (shown.isUnsaved === ok) show({ ...shown, isUnsaved: !ok })
+  })
+}
+
+function show(state: Shown): void {
+  shown = state
+  for (const listener of listeners) listener()
+}
+
+const useShown = (): Shown => useSyncExternalStore(subscribe, () => shown)
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}

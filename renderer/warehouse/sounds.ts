@@ -33,7 +33,7 @@ let free = 0 // the time of the context, in seconds, at which the last sound has
 
 /** Plays the sound after those that are still heard, unless the person switched sounds off. Where there is no device it is silent. */
 export function play(sound: Sound): void {
-  if (setting('sounds') === 'off') return
+  if (!setting('sounds')) return
   context ??= new AudioContext()
   if (context.state === 'suspended') void context.resume()
   const isBusy = free - context.currentTime > 2 // twenty scans in two seconds are not heard one by one

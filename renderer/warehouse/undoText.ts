@@ -67,6 +67,10 @@ function useUndoneText(): (event: ToldEvent, outcome: Outcome) => string {
         return t('history.text.line', { qty: number(event.qty), sku: event.sku, line: lineName(event, t) })
       case 'OrderLineCancelled':
       case 'LinePriorityChanged':
+      case 'LinePinned':
+      case 'LineUnpinned':
+      case 'PlaceGiven':
+      case 'LineSplit':
         return `${lineName(event, t)}, ${event.sku}`
       case 'OrderDispatched':
         return lines(event.orderId, outcome, 'DispatchUndone', 'Dispatched')

@@ -31,6 +31,7 @@ export type MessageDraft = Draft & { readonly previewed: MessageInput }
 /** The field at which a refusal by the domain is shown. */
 const fieldOf: Partial<Record<Failure['code'], string>> = {
   NotEnoughStock: 'qty',
+  NothingLeft: 'qty',
   UnknownBatch: 'ref',
   DuplicateBatch: 'ref',
   DuplicateSheet: 'sheet',

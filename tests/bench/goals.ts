@@ -102,6 +102,8 @@ export const coreGoals: readonly Goal[] = [
 /** On a million lines. */
 export const appGoals: readonly Goal[] = [
   { name: 'start: to the first usable screen, ms', figures: /^start: to the first/, value: app, atMost: 1500 },
+  { name: 'five questions and why, from a cold start, ms', figures: /^question: /, value: app, atMost: 10_000 },
+  { name: 'last digit to preview: p50, ms', figures: /^last digit to preview: p50/, value: app, atMost: 50 },
   { name: 'confirm to notice: p95, ms', figures: /^confirm to notice: p95/, value: app, atMost: 100 },
   { name: 'scroll: frame, p95, ms', figures: /^scroll .*: frame, p95/, value: app, atMost: 25 },
 ]

@@ -1,4 +1,5 @@
 import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
+import { defaultSettings } from '../../electron/settingsSchema.ts'
 import type { Language } from '../../renderer/languages/languages.ts'
 import { launchApp, makeUserData, ready } from '../support/app/app.ts'
 import { Faults } from './support/faults.ts'
@@ -90,9 +91,9 @@ async function startShared(userData: string): Promise<SharedApp> {
 async function startOver({ app, empty }: SharedApp, language: Language): Promise<Page> {
   const left = app.windows()
   const emptied = await left[0]!.evaluate(
-    async ({ empty, language }) => {
+    async ({ empty, settings }) => {
       localStorage.clear()
-      localStorage.setItem('language', language)
+      await globalThis.window.warehouse.changeSettings(settings)
       const scans = await new Promise<IDBDatabase>((resolve) => {
         const opening = indexedDB.open('scans')
         opening.onsuccess = () => resolve(opening.result)
@@ -101,7 +102,7 @@ async function startOver({ app, empty }: SharedApp, language: Language): Promise
       scans.close()
       return globalThis.window.warehouse.restoreBackup(empty)
     },
-    { empty, language },
+    { empty, settings: { ...defaultSettings, language } },
   )
   expect(emptied).toMatchObject({ ok: true })
   const window = await openSecondWindow(app)

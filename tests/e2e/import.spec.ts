@@ -162,7 +162,7 @@ testOwnApp(
     await watchDialogs(again, open)
     const reopened = await ready(await again.firstWindow())
     await reopened.evaluate(async () => {
-      await globalThis.window.warehouse.chooseLanguage('ko')
+      await globalThis.window.warehouse.changeSettings({ language: 'ko' })
       await globalThis.window.warehouse.chooseFile()
     })
     expect(await dialogsSeen(again)).toEqual([

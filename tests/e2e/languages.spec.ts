@@ -39,7 +39,7 @@ test('the language is the system’s until another is chosen, which then stays',
   const again = await ready(await next.firstWindow())
   await expect(heading(again, ko.texts.nav.stockTake)).toBeVisible()
   expect(await menus(next)).toEqual(menusIn(ko))
-  await choose(again, ko.texts.setting.title, ko.texts.setting.language, ko.texts.setting.system)
+  await choose(again, ko.texts.nav.settings, ko.texts.setting.language, ko.texts.setting.system)
   await expect(heading(again, en.texts.nav.stockTake)).toBeVisible()
   await expect.poll(() => menus(next)).toEqual(menusIn(en))
 })

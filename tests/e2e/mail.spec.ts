@@ -47,7 +47,7 @@ async function enter(window: Page, { port }: TestServer, password: string): Prom
 }
 
 test('without a mail server nothing is mailed, and the screen says so', async ({ window }) => {
-  await go(window, 'Mail')
+  await go(window, 'Settings')
   await press(window, 'Save')
   await expect(field(window, 'Server')).toHaveAccessibleDescription(/Server: enter a value/)
   await expect(field(window, 'Server')).toBeFocused()
@@ -55,7 +55,10 @@ test('without a mail server nothing is mailed, and the screen says so', async ({
   await expectAccessible(window)
   await runOut(window, 'SHELF')
   await expect(window.getByRole('button', { name: 'Notices, 1 unread' })).toBeVisible()
+  await go(window, 'Mail')
   await expect(window.getByRole('main')).toContainText('No mail is sent.')
+  await window.getByRole('button', { name: 'Mail server' }).click()
+  await expect(form(window)).toBeInViewport()
 })
 
 test('a mail server is tried out, saved, used, and kept for the next start', async ({
@@ -65,7 +68,7 @@ test('a mail server is tried out, saved, used, and kept for the next start', asy
   app,
   userData,
 }) => {
-  await go(window, 'Mail')
+  await go(window, 'Settings')
   await enter(window, server, 'wrong')
 
   await test.step('a server that does not answer is said to be so, without the words of the system', async () => {
@@ -93,6 +96,7 @@ test('a mail server is tried out, saved, used, and kept for the next start', asy
     await save(window)
     await expect(field(window, 'Password')).toHaveValue('')
     await runOut(window, 'SHELF')
+    await go(window, 'Mail')
     await expect.poll(() => rowsOf(mails(window))).toEqual([['SHELF', expect.any(String), 'Sent', '1', '–']])
     expect(server.received.at(-1)?.headers['subject']).toBe('Out of stock: SHELF')
   })
@@ -109,7 +113,7 @@ test('a mail server is tried out, saved, used, and kept for the next start', asy
     const again = await ready(await (await launch()).firstWindow())
     const settings = await again.evaluate(() => globalThis.window.warehouse.mailSettings())
     if (!(settings.ok && settings.value.canKeepPassword)) {
-      await go(again, 'Mail') // Playwright starts Electron without the system's keyring
+      await go(again, 'Settings') // Playwright starts Electron without the system's keyring
       await field(again, 'Password').fill(PASSWORD)
       await save(again)
     }
@@ -121,6 +125,7 @@ test('a mail server is tried out, saved, used, and kept for the next start', asy
         ['TABLE', 'Sent'],
         ['SHELF', 'Sent'],
       ])
+    await go(again, 'Settings')
     await expect(field(again, 'Server')).toHaveValue('127.0.0.1')
   })
 })
@@ -129,7 +134,7 @@ test('settings that cannot be read are said to be so, and are entered again', as
   const file = join(userData, 'mail.json')
   await writeFile(file, '{"smtp":{"host":"mail.exa')
   const window = await ready(await (await launch()).firstWindow())
-  await go(window, 'Mail')
+  await go(window, 'Settings')
   const said = form(window).getByRole('alert')
   await expect(said).toContainText('The settings that were saved cannot be read, so no mail is sent.')
   expect(await readFile(file, 'utf8')).toBe('{"smtp":{"host":"mail.exa')
@@ -137,6 +142,7 @@ test('settings that cannot be read are said to be so, and are entered again', as
   await save(window)
   await expect(said).toHaveCount(0)
   await runOut(window, 'SHELF')
+  await go(window, 'Mail')
   await expect.poll(() => rowsOf(mails(window)).then((rows) => rows[0]?.[2])).toBe('Sent')
 })
 
@@ -144,12 +150,13 @@ test.describe('what the server refuses', () => {
   test.use({ reactions: [550, 550] })
 
   test('is seen, and tried again by the person', async ({ window, server }) => {
-    await go(window, 'Mail')
+    await go(window, 'Settings')
     await enter(window, server, PASSWORD)
     await save(window)
     await runOut(window, 'SHELF')
     await runOut(window, 'TABLE')
     await expect(window.getByRole('button', { name: 'Mail, 2 not sent' })).toBeVisible()
+    await window.getByRole('button', { name: 'Mail, 2 not sent' }).click()
 
     await mails(window).getByRole('row').filter({ hasText: 'SHELF' }).click()
     const detail = window.getByRole('region', { name: 'Mail about SHELF' })
@@ -166,15 +173,18 @@ test.describe('what the server refuses', () => {
 })
 
 test('mail that is turned off stays off, and what waited is given up', async ({ window, server }) => {
-  await go(window, 'Mail')
+  await go(window, 'Settings')
   await enter(window, server, PASSWORD)
   await save(window)
   await server.close()
   await runOut(window, 'SHELF')
+  await go(window, 'Mail')
   await expect.poll(() => rowsOf(mails(window)).then((rows) => rows[0]?.[2])).toBe('Waits')
+  await go(window, 'Settings')
   await press(window, 'Turn mail off')
   await expect(form(window)).toContainText('Mail is off')
   await runOut(window, 'TABLE')
+  await window.getByRole('button', { name: 'Mail, 1 not sent' }).click()
   await expect
     .poll(() => rowsOf(mails(window)).then((rows) => rows.map(([sku, , state]) => [sku, state])))
     .toEqual([['SHELF', 'Not sent']])

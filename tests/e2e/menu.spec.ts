@@ -98,11 +98,11 @@ testOwnApp(
   'the menu speaks the language that the person chooses, and the frame has the colours',
   async ({ app, window }) => {
     await go(window, 'Settings')
-    const settings = window.getByRole('dialog')
-    await settings.getByRole('button', { name: 'Appearance' }).click()
+    const settings = window.getByRole('main')
+    await settings.getByRole('button', { name: /Appearance$/ }).click()
     await window.getByRole('option', { name: 'Dark', exact: true }).click()
     await expect.poll(() => app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark')
-    await settings.getByRole('button', { name: 'Language' }).click()
+    await settings.getByRole('button', { name: /Language$/ }).click()
     await window.getByRole('option', { name: '한국어', exact: true }).click()
     await expect.poll(async () => inLatin(await menuItems(app))).toEqual([])
   },

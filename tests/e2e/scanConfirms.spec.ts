@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts'
 import { given, written } from './support/given.ts'
 import { scan, type } from './support/keys.ts'
 import { scansChip, scansShown } from './support/scans.ts'
-import { go } from './support/screens.ts'
+import { inSettings } from './support/settings.ts'
 import { batchShown, chooseReason, damaged, remove } from './support/stockTake.ts'
 
 const alert = (window: Page) => window.getByRole('alert')
@@ -12,10 +12,9 @@ const RULE_OFF = 'Scanning another batch confirms nothing: it opens once this en
 const RULE_ON = 'Scanning another batch confirms this entry, then opens that batch.'
 
 async function setScanConfirms(window: Page): Promise<void> {
-  await go(window, 'Settings')
-  await window.getByRole('dialog').getByText('Scanning the next batch confirms this one').click()
-  await window.keyboard.press('Escape')
-  await expect(window.getByRole('dialog')).toHaveCount(0)
+  await inSettings(window, 'Settings', (settings) =>
+    settings.getByText('Scanning the next batch confirms this one').click(),
+  )
 }
 
 /** Notes the pitch of each tone that is played from now on. */
@@ -118,10 +117,7 @@ test('what came of a scan and of an entry is heard, unless sounds are switched o
     await expect.poll(() => tones(window)).toEqual([660, 990, 740, 740, 520])
   })
   await test.step('switched off', async () => {
-    await go(window, 'Settings')
-    await window.getByRole('dialog').getByText('Sounds').click()
-    await window.keyboard.press('Escape')
-    await expect(window.getByRole('dialog')).toHaveCount(0)
+    await inSettings(window, 'Settings', (settings) => settings.getByText('Play sounds').click())
     await scan(window, 'LOT-1')
     await expect(batchShown(window, 'LOT-1')).toBeVisible()
     expect(await tones(window)).toEqual([])

@@ -94,10 +94,5 @@ test.describe('everyone can use', () => {
       await counts(window)
       await expectAccessible(window)
     })
-    await test.step('Settings', async () => {
-      await go(window, 'Settings')
-      await window.getByRole('dialog').waitFor()
-      await expectAccessible(window, '[role=dialog]')
-    })
   })
 })

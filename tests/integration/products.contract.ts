@@ -27,12 +27,12 @@ export function productsContract(name: string, openStore: () => Store): void {
         { ref: 'b1', sku: SKU, qty: 20, allocated: 20, setAside: 0, eta: '2030-02-01', created: 1 },
         { ref: 'b2', sku: SKU, qty: 5, allocated: 0, setAside: 0, eta: null, created: 4 },
         {
-          ...{ orderId: 'o1', line: 1, sku: SKU, qty: 20, ...plain, dueDate: '2030-03-01' },
-          ...{ state: 'allocated', batchRef: 'b1', ordered: 2, allocated: 3, departed: false },
+          ...{ orderId: 'o1', line: 1, sku: SKU, qty: 20, splitOff: 0, ...plain, dueDate: '2030-03-01' },
+          ...{ state: 'allocated', batchRef: 'b1', ordered: 2, allocated: 3, pinned: false, departed: false },
         },
         {
-          ...{ orderId: 'o1', line: 2, sku: SKU, qty: 30, ...plain },
-          ...{ state: 'backordered', batchRef: null, ordered: 5, allocated: null, departed: false },
+          ...{ orderId: 'o1', line: 2, sku: SKU, qty: 30, splitOff: 0, ...plain },
+          ...{ state: 'backordered', batchRef: null, ordered: 5, allocated: null, pinned: false, departed: false },
         },
       ])
     })

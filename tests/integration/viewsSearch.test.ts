@@ -96,3 +96,20 @@ test('a search goes with the other filters', async () => {
   const { rows } = await warehouse.view('lines', { search: 'a_b', sku: 'ab', state: 'allocated', sort: 'order' })
   expect(rows.map(({ orderId, sku }) => [orderId, sku])).toEqual([['a_b', 'ab']])
 })
+
+test('two letters find every line that has them, anywhere, among those that are indexed', async () => {
+  const names = ['AB-12', 'X-ab', 'xAbx', 'Éé-1', 'ß-µ', '나무', '의나무', 'q"', '의자', 'OTHER']
+  const lines = names.flatMap((sku) => Array.from({ length: 60 }, (_, at) => order(`n${at}`, 1, { sku })))
+  const warehouse = await given(...names.map((sku, at) => batch(`r${at}`, 100, { sku })), ...lines)
+  const skusWith = async (search: string) => {
+    const { rows } = await warehouse.view('lines', { search, limit: 1000 })
+    return [...new Set(rows.map(({ sku }) => sku))]
+  }
+  const found = []
+  for (const search of ['ab', 'Éé', 'ß-', '-µ', '나무', '무', 'q"', 'R ', 'zz', 'n5'])
+    found.push(await skusWith(search))
+  expect(found).toEqual([
+    ...[['AB-12', 'X-ab', 'xAbx'], ['Éé-1'], ['ß-µ'], ['ß-µ'], ['나무', '의나무'], ['나무', '의나무'], ['q"']],
+    ...[[], [], names],
+  ])
+})

@@ -3,7 +3,7 @@ import { RANKS, type StoredBatch, type StoredLine, type StoredProduct } from './
 
 export const BATCH = 'ref, sku, qty, allocated, set_aside AS setAside, eta, created'
 export const LINE =
-  'sku, order_id AS orderId, line, qty, due, rank, customer, state, batch_ref AS batchRef, ordered, allocated, departed'
+  'sku, order_id AS orderId, line, qty, split_off AS splitOff, due, rank, customer, state, batch_ref AS batchRef, ordered, allocated, departed'
 /** The lines that are allocated to a batch, the worst protected first. */
 export const WORST_PROTECTED = `SELECT ${LINE} FROM lines WHERE batch_ref = ? AND state = 'allocated' ORDER BY rank DESC, due DESC, allocated DESC`
 /** So many batches with room are loaded with a product; more are looked up when a line needs them. */
@@ -116,17 +116,17 @@ function prepareWrites(db: Database.Database) {
     deleteBatch: db.prepare<[string]>('DELETE FROM batches WHERE ref = ?'),
     /** A line that was withdrawn has its row still, and gets it back. */
     insertLine: db.prepare(
-      `INSERT INTO lines (sku, order_id, line, qty, due, rank, customer, state, batch_ref, ordered, allocated, departed)
-       VALUES (@sku, @orderId, @line, @qty, @due, @rank, @customer, @state, @batchRef, @ordered, @allocated, @departed)
-       ON CONFLICT (order_id, sku, line) DO UPDATE SET qty = @qty, due = @due, rank = @rank,
+      `INSERT INTO lines (sku, order_id, line, qty, split_off, due, rank, customer, state, batch_ref, ordered, allocated, departed)
+       VALUES (@sku, @orderId, @line, @qty, @splitOff, @due, @rank, @customer, @state, @batchRef, @ordered, @allocated, @departed)
+       ON CONFLICT (order_id, sku, line) DO UPDATE SET qty = @qty, split_off = @splitOff, due = @due, rank = @rank,
          customer = @customer, state = @state, batch_ref = @batchRef, ordered = @ordered, allocated = @allocated, departed = @departed WHERE state = 'withdrawn'`,
     ),
     updateLine: db.prepare(
-      `UPDATE lines SET rank = @rank, state = @state, batch_ref = @batchRef, allocated = @allocated, departed = @departed
+      `UPDATE lines SET qty = @qty, split_off = @splitOff, rank = @rank, state = @state, batch_ref = @batchRef, allocated = @allocated, departed = @departed
        WHERE order_id = @orderId AND sku = @sku AND line = @line`,
     ),
     withdrawLine: db.prepare(
-      `UPDATE lines SET state = 'withdrawn', batch_ref = NULL, allocated = NULL, departed = 0
+      `UPDATE lines SET state = 'withdrawn', rank = 0, batch_ref = NULL, allocated = NULL, departed = 0
        WHERE order_id = @orderId AND sku = @sku AND line = @line`,
     ),
   }

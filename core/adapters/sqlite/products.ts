@@ -86,7 +86,7 @@ export class SqliteProducts implements ProductRepository {
 
   /**
    * Within the commit's transaction: writes what changed since it was loaded.
-   * @param ordered the lines that messages ordered, in their order, by which new lines are numbered
+   * @param ordered the lines that were ordered or are part of others, in their order, by which new lines are numbered
    */
   write(ordered: readonly (LineId & { readonly sku: string })[]): void {
     // Withdrawn batches first: their references may be those of new ones.

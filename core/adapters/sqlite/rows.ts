@@ -3,7 +3,7 @@ import type { OrderLine } from '../../domain/orderLine.ts'
 import { type LineState, MAX_PRIORITY } from '../../domain/vocabulary.ts'
 
 // Between the domain's values and the stored rows, in which '' is "in the warehouse", '~' "no due date", and a rank the
-// priority less than nothing, so that the highest comes first.
+// priority less than nothing, so that the highest comes first, before which stand those of lines that are pinned.
 
 /** ISO 8601, UTC, of the milliseconds that history has. */
 export const instantOf = (at: number): string => new Date(at).toISOString()
@@ -34,12 +34,22 @@ export const toBatch = ({ ref, sku, qty, allocated, setAside, eta, created }: St
 })
 export const fromBatch = (batch: Batch): StoredBatch => ({ ...batch, eta: batch.eta ?? IN_WAREHOUSE })
 
-/** Never -0, which SQLite would take for a floating point number. */
-export const rankOf = (priority: number): number => 0 - priority
-export const priorityOf = (rank: number): number => 0 - rank
+const PINNED = MAX_PRIORITY + 1
 
-/** Every rank there can be, for SQL: with these, an index by rank and due date finds what is due before a day. */
-export const RANKS = Array.from({ length: MAX_PRIORITY + 1 }, (_, priority) => rankOf(priority)).join(', ')
+/** Never -0, which SQLite would take for a floating point number. */
+export const rankOf = ({ priority, pinned }: Pick<OrderLine, 'priority' | 'pinned'>): number =>
+  0 - priority - (pinned ? PINNED : 0)
+export const priorityOf = (rank: number): number => (0 - rank) % PINNED
+export const isPinned = (rank: number): boolean => rank <= -PINNED
+
+/** Every rank that a line can wait with, for SQL: with these, an index by rank and due date finds what is due before a day. */
+export const WAITING_RANKS = ranks(PINNED)
+/** And every one that it can have a place with. */
+export const RANKS = ranks(2 * PINNED)
+
+function ranks(count: number): string {
+  return Array.from({ length: count }, (_, rank) => 0 - rank).join(', ')
+}
 
 export type StoredLine = {
   sku: string
@@ -48,6 +58,7 @@ export type StoredLine = {
   qty: number
   due: string
   rank: number
+  splitOff: number
   customer: string | null
   state: LineState
   batchRef: string | null
@@ -60,11 +71,12 @@ export const toLine = ({ due, rank, departed, ...row }: StoredLine): OrderLine =
   ...row,
   dueDate: due === NO_DUE_DATE ? null : due,
   priority: priorityOf(rank),
+  pinned: isPinned(rank),
   departed: departed === 1,
 })
-export const fromLine = ({ dueDate, priority, departed, ...line }: OrderLine): StoredLine => ({
+export const fromLine = ({ dueDate, priority, pinned, departed, ...line }: OrderLine): StoredLine => ({
   ...line,
   due: dueDate ?? NO_DUE_DATE,
-  rank: rankOf(priority),
+  rank: rankOf({ priority, pinned }),
   departed: departed ? 1 : 0,
 })

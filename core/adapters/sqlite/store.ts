@@ -1,18 +1,22 @@
 import type Database from 'better-sqlite3'
+import type { Stored } from '../../domain/consequence.ts'
+import type { Event } from '../../domain/events.ts'
 import type { CopyOptions } from '../../ports/backups.ts'
 import type { Outbox } from '../../ports/outbox.ts'
 import { isStorageError, StorageError } from '../../ports/storageError.ts'
-import type { BrokenInvariant, Store } from '../../ports/store.ts'
+import type { BrokenInvariant, Snapshot, Store } from '../../ports/store.ts'
 import { ConcurrencyError, type UnitOfWork } from '../../ports/unitOfWork.ts'
 import type { ViewName, ViewParams, ViewResult, Why } from '../../ports/views.ts'
 import { copyDatabase } from './backups/copyDatabase.ts'
 import { check } from './check/check.ts'
 import { storageFailure } from './failures.ts'
 import { markClean, markDirty } from './open/cleanShutdown.ts'
-import { openReader, openWriter } from './open/connection.ts'
+import { IN_MEMORY, openReader, openWriter } from './open/connection.ts'
+import { readTouched } from './touched.ts'
 import { prepare, SqliteUnitOfWork, type Statements } from './unitOfWork.ts'
 import { readBalance } from './views/balance.ts'
 import { readEntries } from './views/entries.ts'
+import { readGivers } from './views/givers.ts'
 import { readLines } from './views/lines.ts'
 import { readNoticeGroups, readNotices } from './views/notices.ts'
 import { readOutbox } from './views/outbox.ts'
@@ -39,6 +43,7 @@ const views: { readonly [N in ViewName]: Read<N> } = {
   shortages: readShortages,
   balance: readBalance,
   why: readWhy,
+  givers: readGivers,
   standing: readStanding,
   noticeGroups: readNoticeGroups,
   notices: readNotices,
@@ -77,6 +82,27 @@ export class SqliteStore implements Store {
   }
   unitOfWork(): UnitOfWork {
     return new SqliteUnitOfWork(this.#statements)
+  }
+  touched(events: readonly Event[]): Promise<Stored> {
+    return readTouched(this.#prepareOnWriter, events)
+  }
+  snapshot(): Snapshot {
+    // A database in memory exists only in its own connection, which is to go on with other messages.
+    if (this.#file === IN_MEMORY)
+      return { unitOfWork: () => this.unitOfWork(), touched: (events) => this.touched(events), end: () => {} }
+    const db = openReader(this.#file, this.#writer)
+    try {
+      db.exec('BEGIN; SELECT 1 FROM products LIMIT 1') // the moment is that of the first read
+      const [statements, prepare_] = [prepare(db), prepareOnce(db)]
+      return {
+        unitOfWork: () => new SqliteUnitOfWork(statements),
+        touched: (events) => readTouched(prepare_, events),
+        end: () => db.close(),
+      }
+    } catch (error) {
+      db.close()
+      throw this.failureOf(error)
+    }
   }
   async view<N extends ViewName>(name: N, params: ViewParams<N>): Promise<ViewResult<N>> {
     try {

@@ -151,8 +151,8 @@ export class SqliteUnitOfWork implements UnitOfWork {
   }
 
   get #ordered() {
-    const messages = this.#recorded.map(({ envelope }) => envelope.message)
-    return messages.filter((message) => message.type === 'AllocationRequired')
+    const events = this.#recorded.flatMap(({ envelope, outcome }): Event[] => [envelope.message, ...outcome.events])
+    return events.filter((event) => event.type === 'AllocationRequired')
   }
 
   #write({ envelope, outcome, effects, rows }: Recorded): void {

@@ -1,18 +1,22 @@
+import type { TFunction } from 'i18next'
 import { ListChecks } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ViewQuery } from '../../../electron/contract.ts'
+import type { LineRow, ViewQuery } from '../../../electron/contract.ts'
 import { Chip } from '../../ui/Chip.tsx'
+import type { MenuAction } from '../../ui/ContextMenu.tsx'
 import type { Sorting } from '../../ui/columns.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import screen from '../../ui/screen.module.css'
 import { daysText } from '../../warehouse/daysText.ts'
 import { ListScreen, useFilter } from '../../warehouse/ListScreen.tsx'
-import { type Days, useNavigationTarget } from '../../warehouse/navigation.ts'
+import { type Days, type Go, useGo, useNavigationTarget } from '../../warehouse/navigation.ts'
 import { inDays, today } from '../../warehouse/overdue.ts'
+import { SavedFilters } from '../../warehouse/SavedFilters.tsx'
 import { BatchField, OrderField, SkuField } from '../../warehouse/StockFields.tsx'
 import { useRows } from '../../warehouse/useRows.ts'
+import { LineDetails } from './LineDetails.tsx'
 import { useLineColumns } from './lineColumns.tsx'
 import { OrderDialog } from './OrderDialog.tsx'
 
@@ -28,11 +32,13 @@ type Sort = NonNullable<ViewQuery<'lines'>['sort']>
 /** The present state of every order line. A row opens its order. */
 export function Allocations() {
   const { t } = useTranslation()
+  const go = useGo()
   const { filter, set, only, clear, isSet } = useFilter(noFilter)
   const [sorting, setSorting] = useState<Sorting>({ id: 'age', desc: true })
   const [order, setOrder] = useState<string | null>(null)
   const rows = useRows('lines', queryOf(filter, sorting))
   const columns = useLineColumns(set)
+  const words = useFilterWords()
   useNavigationTarget('allocations', ({ lines, order }) => {
     if (lines) only(lines)
     if (lines?.days) setSorting({ id: 'due', desc: false })
@@ -51,8 +57,24 @@ export function Allocations() {
         sorting={sorting}
         onSort={setSorting}
         onAction={({ orderId }) => setOrder(orderId)}
+        details={{
+          title: ({ orderId, line, sku }) => t('allocations.lineOf', { orderId, line, sku }),
+          of: (line) => <LineDetails line={line} onOpen={setOrder} />,
+        }}
+        menuOf={(line) => menuOf(line, { t, go, set, open: setOrder })}
+        action={
+          <SavedFilters
+            list="allocations"
+            filter={{ filter, sorting }}
+            onApply={(saved) => {
+              only(saved.filter)
+              setSorting(saved.sorting)
+            }}
+          />
+        }
         presets={<Presets filter={filter} set={set} />}
         filters={<LineFilters filter={filter} set={set} />}
+        filterWords={words(filter)}
         isFiltered={isSet}
         onClear={clear}
         icon={ListChecks}
@@ -64,6 +86,44 @@ export function Allocations() {
       {order !== null && <OrderDialog orderId={order} onClose={() => setOrder(null)} />}
     </>
   )
+}
+
+/** What the list is filtered by, for paper. */
+function useFilterWords(): (filter: Filter) => readonly string[] {
+  const { t } = useTranslation()
+  const nameOf = useStateName()
+  return ({ search, state, days, sku, batchRef, orderId }) =>
+    [
+      [t('allocations.search'), search],
+      [t('allocations.state'), state === 'any' ? '' : nameOf(state)],
+      [t('allocations.state'), days === null ? '' : daysText(days, t)],
+      [t('field.sku'), sku],
+      [t('field.ref'), batchRef],
+      [t('field.orderId'), orderId],
+    ].flatMap(([label, value]) => (value?.trim() ? [`${label}: ${value.trim()}`] : []))
+}
+
+type Does = {
+  t: TFunction
+  go: Go
+  set: (change: Partial<Filter>) => void
+  open: (orderId: string) => void
+}
+
+/** What can be done with a line in the list. */
+function menuOf({ orderId, sku, batchRef }: LineRow, { t, go, set, open }: Does): MenuAction[] {
+  const only = (id: string, text: string, change: Partial<Filter>): MenuAction => ({
+    id,
+    name: t('allocations.only', { text }),
+    onAction: () => set(change),
+  })
+  return [
+    { id: 'open', name: t('allocations.openOrder'), onAction: () => open(orderId) },
+    { id: 'history', name: t('order.history'), onAction: () => go('history', { history: { orderId } }) },
+    only('order', orderId, { orderId }),
+    only('sku', sku, { sku }),
+    ...(batchRef === null ? [] : [only('batch', batchRef, { batchRef })]),
+  ]
 }
 
 type FilterProps = { filter: Filter; set: (change: Partial<Filter>) => void }

@@ -11,7 +11,10 @@ import { CancelLineForm } from './CancelLineForm.tsx'
 import { ConfirmDepartureForm } from './ConfirmDepartureForm.tsx'
 import { DispatchForm } from './DispatchForm.tsx'
 import { type LineAction, OrderLines } from './OrderLines.tsx'
+import { PinForm } from './PinForm.tsx'
 import { PriorityForm } from './PriorityForm.tsx'
+import { SplitForm } from './SplitForm.tsx'
+import { TakePlaceForm } from './TakePlaceForm.tsx'
 
 type Asked = 'dispatch' | 'departure' | { readonly action: LineAction; readonly line: LineRow }
 
@@ -55,6 +58,12 @@ export function OrderDialog({ orderId, onClose }: { orderId: string; onClose: ()
         <ConfirmDepartureForm orderId={orderId} onDone={finish(t('order.departed', { orderId }))} back={back} />
       ) : asked.action === 'priority' ? (
         <PriorityForm line={asked.line} onDone={finish(t('order.priorityChanged'))} back={back} />
+      ) : asked.action === 'pin' || asked.action === 'unpin' ? (
+        <PinForm line={asked.line} onDone={finish(t(`order.${asked.action}.done`))} back={back} />
+      ) : asked.action === 'take' ? (
+        <TakePlaceForm line={asked.line} onDone={finish(t('takePlace.done'))} back={back} />
+      ) : asked.action === 'split' ? (
+        <SplitForm line={asked.line} onDone={finish(t('split.done'))} back={back} />
       ) : (
         <CancelLineForm line={asked.line} onDone={finish(t('order.cancelled'))} back={back} />
       )}

@@ -8,8 +8,15 @@ import { None } from '../../warehouse/Quantity.tsx'
 import { LineStateBadge } from './lineColumns.tsx'
 import styles from './Order.module.css'
 
-const actions = ['priority', 'cancel'] as const
-export type LineAction = (typeof actions)[number]
+export type LineAction = 'priority' | 'pin' | 'unpin' | 'take' | 'split' | 'cancel'
+
+const actionsOf = ({ state, late, pinned, qty }: LineRow): LineAction[] => [
+  'priority',
+  ...(state === 'allocated' ? [pinned ? ('unpin' as const) : ('pin' as const)] : []),
+  ...(state === 'backordered' || late ? ['take' as const] : []),
+  ...(qty > 1 ? ['split' as const] : []),
+  'cancel',
+]
 
 type Props = {
   lines: readonly LineRow[]
@@ -54,7 +61,7 @@ export function OrderLines({ lines, onAct }: Props) {
                 {onAct && (line.state === 'allocated' || line.state === 'backordered') && (
                   <ActionMenu
                     label={t('order.actions', { line: line.line, sku: line.sku })}
-                    actions={actions.map((id) => ({
+                    actions={actionsOf(line).map((id) => ({
                       id,
                       name: t(`order.action.${id}`),
                       onAction: () => onAct(id, line),

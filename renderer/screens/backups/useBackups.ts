@@ -29,6 +29,7 @@ export function useBackups() {
 
 function toRows(backups: readonly Backup[] | undefined, error: Error | null, retry: () => void): Rows<Backup> {
   return {
+    query: '',
     status: backups ? 'ready' : error ? 'failed' : 'loading',
     error,
     count: backups?.length ?? 0,
@@ -36,5 +37,10 @@ function toRows(backups: readonly Backup[] | undefined, error: Error | null, ret
     at: (index) => backups?.[index],
     show: () => {},
     retry,
+    range: async (first, last) => backups?.slice(first, last + 1) ?? [],
+    find: async (isWanted) => backups?.filter(isWanted) ?? [],
+    async *pages() {
+      if (backups) yield backups
+    },
   }
 }

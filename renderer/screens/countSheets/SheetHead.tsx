@@ -6,10 +6,13 @@ import { useFormat } from '../../i18n/format.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import screen from '../../ui/screen.module.css'
+import { OutMenu } from '../../warehouse/out/OutMenu.tsx'
+import { usePrinting } from '../../warehouse/out/usePrinting.ts'
+import { useRows } from '../../warehouse/useRows.ts'
 import { CloseSheet } from './CloseSheet.tsx'
 import styles from './CountSheets.module.css'
-import { ExportSheet } from './ExportSheet.tsx'
 import { PostSheet } from './PostSheet.tsx'
+import { useSheetLineColumns } from './sheetLineColumns.tsx'
 import { stateTones } from './tones.ts'
 
 // With the library that draws barcodes, which is large.
@@ -20,6 +23,9 @@ export function SheetHead({ sheet, onLeave }: { sheet: SheetRow; onLeave: () => 
   const { number } = useFormat()
   const [asked, setAsked] = useState<'post' | 'close' | 'print' | null>(null)
   const { state, counts, lines } = sheet
+  const printing = usePrinting()
+  const columns = useSheetLineColumns(true, state === 'posted') // what a blind sheet does not tell is empty
+  const rows = useRows('sheetLines', { sheet: sheet.name })
   return (
     <header className={styles.head}>
       <Button kind="quiet" onPress={onLeave} aria-label={t('countSheets.leave')}>
@@ -33,7 +39,8 @@ export function SheetHead({ sheet, onLeave }: { sheet: SheetRow; onLeave: () => 
         {t('countSheets.agreed')} {t('countSheets.of', { done: number(counts.agreed), all: number(lines) })}
       </span>
       <div className={styles.actions}>
-        <ExportSheet name={sheet.name} />
+        {printing.note && <span role="status">{printing.note.text}</span>}
+        <OutMenu list={{ name: 'sheetLinesTold', title: sheet.name, columns, rows }} />
         <Button onPress={() => setAsked('print')}>
           <Printer size={16} aria-hidden />
           {t('countSheets.print')}
@@ -51,7 +58,7 @@ export function SheetHead({ sheet, onLeave }: { sheet: SheetRow; onLeave: () => 
       {asked === 'close' && <CloseSheet sheet={sheet} onClose={() => setAsked(null)} />}
       {asked === 'print' && (
         <Suspense>
-          <SheetPrint sheet={sheet} onPrinted={() => setAsked(null)} />
+          <SheetPrint sheet={sheet} printing={printing} onPrinted={() => setAsked(null)} />
         </Suspense>
       )}
     </header>

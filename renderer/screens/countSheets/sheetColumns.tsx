@@ -20,12 +20,14 @@ export function useSheetColumns(): Column<SheetRow>[] {
           <Identifier text={name} />
         </strong>
       ),
+      value: ({ name }) => name,
     },
     {
       id: 'state',
       header: t('countSheets.state'),
       width: '96px',
       cell: ({ state }) => <Badge tone={stateTones[state]}>{t(`sheetState.${state}`)}</Badge>,
+      value: ({ state }) => t(`sheetState.${state}`),
     },
     {
       id: 'kind',
@@ -33,12 +35,14 @@ export function useSheetColumns(): Column<SheetRow>[] {
       width: '88px',
       dropBelow: 620,
       cell: ({ blind }) => (blind ? t('countSheets.blind') : t('countSheets.visible')),
+      value: ({ blind }) => t(blind ? 'countSheets.blind' : 'countSheets.visible'),
     },
     {
       id: 'person',
       header: t('field.person'),
       width: 'minmax(90px, 1fr)',
       cell: ({ person }) => (person === null ? <None /> : <Identifier text={person} />),
+      value: ({ person }) => person,
     },
     {
       id: 'progress',
@@ -46,6 +50,7 @@ export function useSheetColumns(): Column<SheetRow>[] {
       width: '110px',
       align: 'end',
       cell: ({ counts, lines }) => t('countSheets.of', { done: number(counts.agreed), all: number(lines) }),
+      value: ({ counts }) => counts.agreed,
     },
     {
       id: 'recount',
@@ -53,6 +58,7 @@ export function useSheetColumns(): Column<SheetRow>[] {
       width: '110px',
       align: 'end',
       cell: ({ counts }) => <Quantity value={counts.recount} alarming />,
+      value: ({ counts }) => counts.recount,
     },
   ]
 }

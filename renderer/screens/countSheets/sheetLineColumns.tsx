@@ -21,6 +21,7 @@ export function useSheetLineColumns(isTold: boolean, isPosted: boolean): Column<
       width: '80px',
       align: 'end',
       cell: ({ expected }) => <Quantity value={expected} />,
+      value: ({ expected }) => expected,
     },
     {
       id: 'qty',
@@ -29,6 +30,7 @@ export function useSheetLineColumns(isTold: boolean, isPosted: boolean): Column<
       width: '70px',
       align: 'end',
       cell: ({ qty }) => (qty === null ? <None /> : number(qty)),
+      value: ({ qty }) => qty,
     },
     {
       id: 'difference',
@@ -37,6 +39,7 @@ export function useSheetLineColumns(isTold: boolean, isPosted: boolean): Column<
       align: 'end',
       cell: ({ difference }) =>
         difference ? <strong>{signed(difference, number)}</strong> : <Quantity value={difference} />,
+      value: ({ difference }) => difference,
     },
   ]
   return [
@@ -49,6 +52,7 @@ export function useSheetLineColumns(isTold: boolean, isPosted: boolean): Column<
           <Identifier text={ref} />
         </strong>
       ),
+      value: ({ ref }) => ref,
     },
     {
       id: 'sku',
@@ -56,6 +60,7 @@ export function useSheetLineColumns(isTold: boolean, isPosted: boolean): Column<
       width: 'minmax(80px, 1.4fr)',
       dropBelow: isTold ? 560 : 400,
       cell: ({ sku }) => <Identifier text={sku} />,
+      value: ({ sku }) => sku,
     },
     {
       id: 'state',
@@ -67,6 +72,7 @@ export function useSheetLineColumns(isTold: boolean, isPosted: boolean): Column<
         ) : (
           <Badge tone={lineTones[line.state]}>{t(`countSheets.line.${line.state}`)}</Badge>
         ),
+      value: (line) => (isLeftOut(line) ? t('countSheets.isLeftOut') : t(`countSheets.line.${line.state}`)),
     },
     {
       id: 'by',
@@ -74,6 +80,7 @@ export function useSheetLineColumns(isTold: boolean, isPosted: boolean): Column<
       width: 'minmax(60px, 0.8fr)',
       dropBelow: isTold ? 680 : 480,
       cell: ({ by }) => (by === null ? <None /> : <Identifier text={by} />),
+      value: ({ by }) => by,
     },
     ...(isTold ? told : []),
   ]

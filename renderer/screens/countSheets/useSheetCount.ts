@@ -119,7 +119,7 @@ export function useSheetCount(sheet: string, scanField: RefObject<HTMLInputEleme
     )
 
   useQueuedScans('countSheets', (scan) => {
-    void tryToOpen(scan.code, 'whole', setting('scanConfirms') === 'on').then((result) => {
+    void tryToOpen(scan.code, 'whole', setting('scanConfirms')).then((result) => {
       conclude(scan, result)
       // A quantity that is not confirmed keeps the focus.
       if (!wasOpened(result) && result.kind !== 'unconfirmed') scanField.current?.focus()

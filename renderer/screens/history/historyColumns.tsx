@@ -19,7 +19,13 @@ export function useHistoryColumns(onUndo: (entry: EntryRow) => void): Column<His
   const resultOf = useResult()
   return useMemo(
     () => [
-      { id: 'event', header: t('history.what'), width: 'minmax(164px, 0.6fr)', cell: (item) => <What item={item} /> },
+      {
+        id: 'event',
+        header: t('history.what'),
+        width: 'minmax(164px, 0.6fr)',
+        cell: (item) => <What item={item} />,
+        value: (item) => (item.kind === 'entry' ? eventName(item.entry.event, t) : null),
+      },
       {
         id: 'text',
         header: t('history.details'),
@@ -30,18 +36,22 @@ export function useHistoryColumns(onUndo: (entry: EntryRow) => void): Column<His
             {item.kind === 'entry' && <EntryPhotos event={item.entry.event} isActive={isActive} />}
           </Details>
         ),
+        value: (item) =>
+          [detailsOf(item), item.kind === 'entry' ? resultOf(item.entry) : ''].filter(Boolean).join(' · '),
       },
       {
         id: 'at',
         header: t('history.when'),
         width: '140px',
         cell: (item) => item.kind === 'entry' && <span title={time(item.entry.at)}>{shortTime(item.entry.at)}</span>,
+        value: (item) => (item.kind === 'entry' ? { instant: item.entry.at } : null),
       },
       {
         id: 'by',
         header: t('history.by'),
         width: '76px',
         cell: (item) => item.kind === 'entry' && (item.entry.by ?? t('none')),
+        value: (item) => (item.kind === 'entry' ? item.entry.by : null),
       },
       {
         id: 'undo',

@@ -24,6 +24,12 @@ export function useHistoryTree(query: ViewQuery<'entries'>) {
     ...entries,
     count: entries.count + hidden,
     at,
+    range: async (first, last) =>
+      Array.from({ length: last - first + 1 }, (_, step) => at(first + step)).filter((item) => item !== undefined),
+    find: async (isWanted, count) => (await entries.find((entry) => isWanted(closed(entry)), count)).map(closed),
+    async *pages() {
+      for await (const page of entries.pages()) yield page.map(closed)
+    },
     show: (first, last) => entries.show(locate(groups, first).index, locate(groups, last).index),
   }
   const tree = {
@@ -40,6 +46,9 @@ export function useHistoryTree(query: ViewQuery<'entries'>) {
   }
   return { entries, rows, tree }
 }
+
+/** An entry without what is below it. */
+const closed = (entry: EntryRow): HistoryItem => ({ kind: 'entry', entry, level: 1, isOpen: null })
 
 /** What is below each entry that is open; undefined while it is being read. */
 function useBelow(open: ReadonlyMap<number, EntryRow>): ReadonlyMap<number, Below | undefined> {

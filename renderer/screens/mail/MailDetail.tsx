@@ -3,10 +3,10 @@ import type { MailRow } from '../../../electron/contract.ts'
 import { useFormat } from '../../i18n/format.ts'
 import screen from '../../ui/screen.module.css'
 import { useView } from '../../warehouse/queries.ts'
+import { serverWords } from '../../warehouse/serverWords.ts'
 import styles from './Mail.module.css'
 import { StateBadge } from './mailColumns.tsx'
 import { RetryMail } from './RetryMail.tsx'
-import { serverWords } from './serverWords.ts'
 
 /** The state of one mail, the reason, and its actions. */
 export function MailDetail({ seq, isOn }: { seq: number; isOn: boolean }) {

@@ -40,11 +40,9 @@ export function RetryDead({ isOn }: { isOn: boolean }) {
   const dead = useView('outbox', { state: 'dead', limit: 1 }).data?.rows.length ?? 0
   if (dead === 0 || !isOn) return null
   return (
-    <div className={screen.end}>
-      <Button onPress={() => retry.mutate()} isPending={retry.isPending}>
-        <RotateCw size={16} aria-hidden />
-        {t('mail.retryDead')}
-      </Button>
-    </div>
+    <Button onPress={() => retry.mutate()} isPending={retry.isPending}>
+      <RotateCw size={16} aria-hidden />
+      {t('mail.retryDead')}
+    </Button>
   )
 }

@@ -10,6 +10,7 @@ import { Leads } from '../../warehouse/Leads.tsx'
 import { ListHead } from '../../warehouse/ListHead.tsx'
 import { useFilter } from '../../warehouse/ListScreen.tsx'
 import { useGo, useNavigationTarget } from '../../warehouse/navigation.ts'
+import { OutMenu } from '../../warehouse/out/OutMenu.tsx'
 import { RowsGrid } from '../../warehouse/RowsGrid.tsx'
 import { OrderField, SkuField } from '../../warehouse/StockFields.tsx'
 import { useRows } from '../../warehouse/useRows.ts'
@@ -38,6 +39,8 @@ export function Notices() {
   const isNarrowed = [kind, sku, orderId].some((value) => value !== undefined)
   const groups = useRows('noticeGroups', { unread })
   const notices = useRows('notices', { kind, sku, orderId, unread })
+  const noticeColumns = useNoticeColumns({ withCause: true })
+  const groupColumns = useGroupColumns()
   const empty = isSet ? (
     <EmptyState icon={SearchX} title={t('notices.noMatch')} />
   ) : (
@@ -53,7 +56,18 @@ export function Notices() {
         filters={<Filters filter={filter} set={set} />}
         isFiltered={isSet}
         onClear={clear}
-        action={<MarkRead />}
+        action={
+          <>
+            {isNarrowed ? (
+              <OutMenu list={{ name: 'notices', title: t('notices.title'), columns: noticeColumns, rows: notices }} />
+            ) : (
+              <OutMenu
+                list={{ name: 'noticeGroups', title: t('notices.title'), columns: groupColumns, rows: groups }}
+              />
+            )}
+            <MarkRead />
+          </>
+        }
       />
       {isNarrowed ? (
         <EachNotice rows={notices} empty={empty} />

@@ -9,7 +9,7 @@ import { Identifier } from '../../ui/Identifier.tsx'
 import screen from '../../ui/screen.module.css'
 import { changeTones } from '../../warehouse/lineChanges.ts'
 import type { NavigationTarget } from '../../warehouse/navigation.ts'
-import { LineName, Place } from '../../warehouse/OutcomeView.tsx'
+import { LineName, lineName, Place } from '../../warehouse/OutcomeView.tsx'
 import { None, Quantity } from '../../warehouse/Quantity.tsx'
 
 export const noticeTones: Readonly<Record<NoticeRow['kind'], Tone>> = {
@@ -38,8 +38,21 @@ export function useNoticeColumns({ withCause }: { withCause: boolean }): Column<
   const reasonText = useReasonText()
   return useMemo(() => {
     const ofCause: Column<NoticeRow>[] = [
-      { id: 'at', header: t('notices.when'), width: '190px', dropBelow: 900, cell: ({ at }) => time(at) },
-      { id: 'by', header: t('notices.by'), width: 'minmax(70px, 0.7fr)', cell: ({ by }) => by ?? <None /> },
+      {
+        id: 'at',
+        header: t('notices.when'),
+        width: '190px',
+        dropBelow: 900,
+        cell: ({ at }) => time(at),
+        value: ({ at }) => ({ instant: at }),
+      },
+      {
+        id: 'by',
+        header: t('notices.by'),
+        width: 'minmax(70px, 0.7fr)',
+        cell: ({ by }) => by ?? <None />,
+        value: ({ by }) => by,
+      },
     ]
     return [
       {
@@ -52,25 +65,37 @@ export function useNoticeColumns({ withCause }: { withCause: boolean }): Column<
             <Unread is={withCause && unread} />
           </span>
         ),
+        value: ({ kind }) => t(`kind.${kind}`),
       },
       {
         id: 'line',
         header: t('outcome.line'),
         width: 'minmax(110px, 1.3fr)',
         cell: (notice) => <LineName of={notice} />,
+        value: ({ orderId, line }) => (orderId === null ? null : lineName({ orderId, line: line ?? 1 }, t)),
       },
       {
         id: 'sku',
         header: t('field.sku'),
         width: 'minmax(100px, 1.3fr)',
         cell: ({ sku }) => <Identifier text={sku} />,
+        value: ({ sku }) => sku,
       },
-      { id: 'qty', header: t('field.qty'), width: '80px', align: 'end', cell: ({ qty }) => <Quantity value={qty} /> },
+      {
+        id: 'qty',
+        header: t('field.qty'),
+        width: '80px',
+        align: 'end',
+        cell: ({ qty }) => <Quantity value={qty} />,
+        value: ({ qty }) => qty,
+      },
       {
         id: 'move',
         header: t('notices.move'),
         width: 'minmax(210px, 2.2fr)',
         cell: (notice) => <Move notice={notice} />,
+        value: ({ kind, from, to }) =>
+          kind === 'outOfStock' ? null : [from, to ?? t('outcome.waits')].filter(Boolean).join(' → '),
       },
       {
         id: 'reason',
@@ -78,6 +103,7 @@ export function useNoticeColumns({ withCause }: { withCause: boolean }): Column<
         width: 'minmax(100px, 1fr)',
         cell: ({ reason }) =>
           reason === null ? <None /> : <span title={reasonText(reason)}>{reasonText(reason)}</span>,
+        value: ({ reason }) => reason && reasonText(reason),
       },
       ...(withCause ? ofCause : []),
     ]

@@ -45,6 +45,7 @@ export function useGroupColumns(): Column<NoticeGroupRow>[] {
             <Cause event={event} />
           </span>
         ),
+        value: ({ event }) => [t(`history.message.${event.type}`), aboutOf(event)].filter(Boolean).join(' '),
       },
       {
         id: 'counts',
@@ -59,9 +60,25 @@ export function useGroupColumns(): Column<NoticeGroupRow>[] {
             ))}
           </span>
         ),
+        value: (group) =>
+          kindsOf(group)
+            .map((kind) => `${t(`kind.${kind}`)} ${group.counts[kind]}`)
+            .join(', '),
       },
-      { id: 'at', header: t('notices.when'), width: '176px', cell: ({ at }) => time(at) },
-      { id: 'by', header: t('notices.by'), width: 'minmax(70px, 0.7fr)', cell: ({ by }) => by ?? <None /> },
+      {
+        id: 'at',
+        header: t('notices.when'),
+        width: '176px',
+        cell: ({ at }) => time(at),
+        value: ({ at }) => ({ instant: at }),
+      },
+      {
+        id: 'by',
+        header: t('notices.by'),
+        width: 'minmax(70px, 0.7fr)',
+        cell: ({ by }) => by ?? <None />,
+        value: ({ by }) => by,
+      },
     ],
     [t, number, time],
   )

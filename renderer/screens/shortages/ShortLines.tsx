@@ -1,13 +1,18 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LineRow } from '../../../electron/contract.ts'
+import type { GiverRow, LineRow } from '../../../electron/contract.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import type { Column } from '../../ui/columns.tsx'
+import { DragGrip } from '../../ui/DragGrip.tsx'
+import { Modal } from '../../ui/Modal.tsx'
 import screen from '../../ui/screen.module.css'
+import { GiveForm } from '../../warehouse/byHand/GiveForm.tsx'
+import { DRAGGED_LINE, Givers } from '../../warehouse/byHand/Givers.tsx'
+import { type Done, EntryDone } from '../../warehouse/EntryDone.tsx'
 import { useGo } from '../../warehouse/navigation.ts'
-import { LineName } from '../../warehouse/OutcomeView.tsx'
+import { LineName, lineName } from '../../warehouse/OutcomeView.tsx'
 import { isOverdue } from '../../warehouse/overdue.ts'
 import { None } from '../../warehouse/Quantity.tsx'
 import { RowsGrid } from '../../warehouse/RowsGrid.tsx'
@@ -25,7 +30,9 @@ export function ShortLines({ sku }: { sku: string }) {
   const [kind, setKind] = useState<Kind>('waiting')
   const [chosen, setChosen] = useState<LineRow | null>(null)
   const rows = useRows('lines', { sku, ...kinds[kind], sort: 'due' })
-  const columns = useColumns()
+  const [giver, setGiver] = useState<GiverRow | null>(null)
+  const [done, setDone] = useState<Done | null>(null)
+  const columns = useColumns(setChosen)
   const line = chosen ?? rows.at(0) ?? null
   return (
     <section className={styles.lines} aria-label={t('shortages.orderLines')}>
@@ -46,6 +53,25 @@ export function ShortLines({ sku }: { sku: string }) {
           ))}
         </div>
       </div>
+      {done && <EntryDone key={done.id} done={done} nothing={t('outcome.nothingElse')} />}
+      {line && giver && (
+        <Modal title={t('takePlace.title')} onClose={() => setGiver(null)}>
+          <GiveForm
+            taker={line}
+            giver={giver}
+            onDone={(outcome, id) => {
+              setGiver(null)
+              setChosen(null)
+              setDone({ text: t('takePlace.done'), outcome, id })
+            }}
+            back={
+              <Button kind="quiet" onPress={() => setGiver(null)}>
+                {t('takePlace.other')}
+              </Button>
+            }
+          />
+        </Modal>
+      )}
       <div className={styles.why}>
         <div className={`${screen.panel} ${styles.grid}`}>
           <RowsGrid
@@ -65,6 +91,8 @@ export function ShortLines({ sku }: { sku: string }) {
             <h4>{t('shortages.why', { orderId: line.orderId, line: line.line })}</h4>
             <LineWhy line={line} />
             <Button onPress={() => go('allocations', { order: line.orderId })}>{t('shortages.openOrder')}</Button>
+            <h4>{t('takePlace.givers')}</h4>
+            <Givers taker={line} onChoose={setGiver} />
           </div>
         )}
       </div>
@@ -72,12 +100,28 @@ export function ShortLines({ sku }: { sku: string }) {
   )
 }
 
-function useColumns(): Column<LineRow>[] {
+function useColumns(onDrag: (line: LineRow) => void): Column<LineRow>[] {
   const { t } = useTranslation()
   const { number, date } = useFormat()
   return useMemo(
     () => [
-      { id: 'line', header: t('outcome.line'), width: 'minmax(110px, 1.4fr)', cell: (line) => <LineName of={line} /> },
+      {
+        id: 'line',
+        header: t('outcome.line'),
+        width: 'minmax(124px, 1.4fr)',
+        cell: (line, isActive) => (
+          <span className={styles.dragged}>
+            <DragGrip
+              label={t('takePlace.drag', { line: lineName(line, t) })}
+              type={DRAGGED_LINE}
+              value={lineName(line, t)}
+              isActive={isActive}
+              onStart={() => onDrag(line)}
+            />
+            <LineName of={line} />
+          </span>
+        ),
+      },
       { id: 'qty', header: t('field.qty'), width: '76px', align: 'end', cell: ({ qty }) => number(qty) },
       {
         id: 'due',
@@ -91,6 +135,6 @@ function useColumns(): Column<LineRow>[] {
           ),
       },
     ],
-    [t, number, date],
+    [t, number, date, onDrag],
   )
 }

@@ -7,10 +7,10 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import screen from '../../ui/screen.module.css'
 import { Leads } from '../../warehouse/Leads.tsx'
 import { useNavigationTarget } from '../../warehouse/navigation.ts'
+import { OutMenu } from '../../warehouse/out/OutMenu.tsx'
 import { RowCount } from '../../warehouse/RowCount.tsx'
 import { RowsGrid } from '../../warehouse/RowsGrid.tsx'
 import { useRows } from '../../warehouse/useRows.ts'
-import { ExportShortages } from './ExportShortages.tsx'
 import { Shortage } from './Shortage.tsx'
 import styles from './Shortages.module.css'
 import { useShortageColumns } from './shortageColumns.tsx'
@@ -30,7 +30,7 @@ export function Shortages() {
         <h1>{t('shortages.title')}</h1>
         <RowCount rows={rows} />
         <div className={screen.presets}>
-          <ExportShortages isDisabled={rows.count === 0} />
+          <OutMenu list={{ name: 'shortages', title: t('shortages.title'), columns, rows }} />
         </div>
       </header>
       <div className={styles.panes}>

@@ -2,12 +2,14 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ShortageRow } from '../../../electron/contract.ts'
 import { useFormat } from '../../i18n/format.ts'
+import { dayOf } from '../../ui/cellValue.ts'
 import type { Column } from '../../ui/columns.tsx'
 import { Identifier } from '../../ui/Identifier.tsx'
 import screen from '../../ui/screen.module.css'
 import { today } from '../../warehouse/overdue.ts'
 import { None, Quantity } from '../../warehouse/Quantity.tsx'
 import { Shipments } from '../../warehouse/Shipments.tsx'
+import { shipmentsText } from '../../warehouse/shipmentsText.ts'
 import { Remedy } from './Remedy.tsx'
 
 export function useShortageColumns(): Column<ShortageRow>[] {
@@ -24,8 +26,16 @@ export function useShortageColumns(): Column<ShortageRow>[] {
             <Identifier text={sku} />
           </strong>
         ),
+        value: ({ sku }) => sku,
       },
-      { id: 'lines', header: t('shortages.lines'), width: '64px', align: 'end', cell: ({ lines }) => number(lines) },
+      {
+        id: 'lines',
+        header: t('shortages.lines'),
+        width: '64px',
+        align: 'end',
+        cell: ({ lines }) => number(lines),
+        value: ({ lines }) => lines,
+      },
       {
         id: 'units',
         header: t('shortages.units'),
@@ -33,6 +43,7 @@ export function useShortageColumns(): Column<ShortageRow>[] {
         align: 'end',
         sortable: true,
         cell: ({ units }) => <Quantity value={units} alarming />,
+        value: ({ units }) => units,
       },
       {
         id: 'due',
@@ -41,6 +52,7 @@ export function useShortageColumns(): Column<ShortageRow>[] {
         sortable: true,
         cell: ({ due }) =>
           due === null ? <None /> : <span className={due < today() ? screen.alarming : undefined}>{date(due)}</span>,
+        value: ({ due }) => dayOf(due),
       },
       {
         id: 'free',
@@ -49,6 +61,7 @@ export function useShortageColumns(): Column<ShortageRow>[] {
         align: 'end',
         dropBelow: 760,
         cell: ({ availableNow }) => <Quantity value={availableNow} />,
+        value: ({ availableNow }) => availableNow,
       },
       {
         id: 'setAside',
@@ -57,6 +70,7 @@ export function useShortageColumns(): Column<ShortageRow>[] {
         align: 'end',
         dropBelow: 880,
         cell: ({ setAside }) => <Quantity value={setAside} />,
+        value: ({ setAside }) => setAside,
       },
       {
         id: 'arriving',
@@ -64,6 +78,7 @@ export function useShortageColumns(): Column<ShortageRow>[] {
         width: 'minmax(160px, 1.2fr)',
         dropBelow: 1010,
         cell: ({ shipments }) => <Shipments of={shipments} />,
+        value: ({ shipments }) => shipmentsText(shipments),
       },
       {
         id: 'remedy',

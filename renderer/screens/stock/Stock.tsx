@@ -8,10 +8,12 @@ import { Identifier } from '../../ui/Identifier.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import screen from '../../ui/screen.module.css'
 import { Leads } from '../../warehouse/Leads.tsx'
+import { OutMenu } from '../../warehouse/out/OutMenu.tsx'
 import { Quantity } from '../../warehouse/Quantity.tsx'
 import { RowCount } from '../../warehouse/RowCount.tsx'
 import { RowsGrid } from '../../warehouse/RowsGrid.tsx'
 import { Shipments } from '../../warehouse/Shipments.tsx'
+import { shipmentsText } from '../../warehouse/shipmentsText.ts'
 import { useRows } from '../../warehouse/useRows.ts'
 import { ProductBatches } from './ProductBatches.tsx'
 
@@ -27,6 +29,14 @@ export function Stock() {
       <header className={screen.head}>
         <h1>{t('stock.title')}</h1>
         <RowCount rows={rows} />
+        <div className={screen.presets}>
+          <OutMenu
+            list={{
+              ...{ name: 'stock', title: t('stock.title'), columns, rows },
+              filters: search.trim() ? [`${t('stock.search')}: ${search.trim()}`] : [],
+            }}
+          />
+        </div>
       </header>
       <div className={screen.toolbar} role="search" aria-label={t('stock.title')}>
         <div className={screen.wide}>
@@ -74,6 +84,7 @@ function useProductColumns(): Column<ProductRow>[] {
       width: `minmax(${least}px, 1fr)`,
       align: 'end',
       cell: (product) => <Quantity value={product[id]} alarming={id === 'backordered'} />,
+      value: (product) => product[id],
     })
     return [
       {
@@ -85,6 +96,7 @@ function useProductColumns(): Column<ProductRow>[] {
             <Identifier text={sku} />
           </strong>
         ),
+        value: ({ sku }) => sku,
       },
       units('onHand', 72),
       units('inShipments', 96),
@@ -97,6 +109,7 @@ function useProductColumns(): Column<ProductRow>[] {
         width: 'minmax(140px, 1.8fr)',
         align: 'end',
         cell: ({ availableByEta }) => <Shipments of={availableByEta} />,
+        value: ({ availableByEta }) => shipmentsText(availableByEta),
       },
       units('backordered', 88),
     ]

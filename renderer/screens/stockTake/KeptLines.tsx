@@ -11,6 +11,7 @@ import { LineName, Place } from '../../warehouse/OutcomeView.tsx'
 import { RowsGrid } from '../../warehouse/RowsGrid.tsx'
 import { useRows } from '../../warehouse/useRows.ts'
 import styles from './KeptLines.module.css'
+import { firstToLose, keptBy } from './keptBy.ts'
 
 type Props = { batchRef: string; outcome: Outcome }
 
@@ -33,7 +34,7 @@ export function KeptLines(props: Props) {
 function Lines({ batchRef, outcome }: Props) {
   const { t } = useTranslation()
   const rows = useRows('lines', { batchRef, state: 'allocated', sort: 'due' })
-  const columns = useColumns(outcome)
+  const columns = useColumns({ batchRef, outcome })
   return (
     <>
       <p className={screen.hint}>{t('kept.rule')}</p>
@@ -52,10 +53,11 @@ function Lines({ batchRef, outcome }: Props) {
   )
 }
 
-function useColumns(outcome: Outcome): Column<LineRow>[] {
+function useColumns({ batchRef, outcome }: Props): Column<LineRow>[] {
   const { t } = useTranslation()
   const { number, date } = useFormat()
   return useMemo(() => {
+    const lost = firstToLose(batchRef, outcome)
     const changes = new Map(lineChangesOf(outcome).map((change) => [lineKey(change), change]))
     return [
       { id: 'line', header: t('outcome.line'), width: 'minmax(100px, 1fr)', cell: (line) => <LineName of={line} /> },
@@ -72,9 +74,15 @@ function useColumns(outcome: Outcome): Column<LineRow>[] {
         width: 'minmax(90px, 1fr)',
         cell: (line) => {
           const change = changes.get(lineKey(line))
-          return change ? <Place batchRef={change.batchRef} /> : t('kept.keeps')
+          if (!change) return lost ? t(`kept.by.${keptBy(line, lost)}`) : t('kept.keeps')
+          return (
+            <>
+              <Place batchRef={change.batchRef} />
+              {line.pinned && ` · ${t('pinEnds')}`}
+            </>
+          )
         },
       },
     ]
-  }, [outcome, t, number, date])
+  }, [batchRef, outcome, t, number, date])
 }

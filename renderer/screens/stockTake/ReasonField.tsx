@@ -1,13 +1,12 @@
 import { Settings2 } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useReasonText } from '../../i18n/reasonText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ChoiceGrid } from '../../ui/ChoiceGrid.tsx'
 import { leadOn } from '../../warehouse/leadOn.ts'
+import { useGo } from '../../warehouse/navigation.ts'
+import type { useReason } from '../../warehouse/reasons.ts'
 import type { Draft } from '../../warehouse/useDraft.ts'
-import { ReasonsDialog } from './ReasonsDialog.tsx'
-import type { useReason } from './reasons.ts'
 
 type Props = {
   reason: ReturnType<typeof useReason>
@@ -19,27 +18,24 @@ type Props = {
 export function ReasonField({ reason, onChange, draft }: Props) {
   const { t } = useTranslation()
   const reasonText = useReasonText()
-  const [isEditing, setEditing] = useState(false)
+  const go = useGo()
   return (
-    <>
-      <ChoiceGrid
-        label={t('stockTake.reason')}
-        hint={t('stockTake.reasonHint')}
-        options={reason.shown.map(({ id }) => ({ id, name: reasonText(id) }))}
-        value={reason.id ?? null}
-        onChange={(id) => {
-          reason.remember(id)
-          onChange(id)
-        }}
-        onDigit={leadOn}
-        error={draft.errorOf('reason')}
-        beside={
-          <Button kind="quiet" aria-label={t('reasons.edit')} onPress={() => setEditing(true)}>
-            <Settings2 size={16} aria-hidden />
-          </Button>
-        }
-      />
-      {isEditing && <ReasonsDialog onClose={() => setEditing(false)} />}
-    </>
+    <ChoiceGrid
+      label={t('stockTake.reason')}
+      hint={t('stockTake.reasonHint')}
+      options={reason.shown.map(({ id }) => ({ id, name: reasonText(id) }))}
+      value={reason.id ?? null}
+      onChange={(id) => {
+        reason.remember(id)
+        onChange(id)
+      }}
+      onDigit={leadOn}
+      error={draft.errorOf('reason')}
+      beside={
+        <Button kind="quiet" aria-label={t('reasons.edit')} onPress={() => go('settings', { section: 'reasons' })}>
+          <Settings2 size={16} aria-hidden />
+        </Button>
+      }
+    />
   )
 }

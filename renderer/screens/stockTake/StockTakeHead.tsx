@@ -16,7 +16,7 @@ export function StockTakeHead({ scansShown, onShowScans }: Props) {
   return (
     <header className={screen.head}>
       <h1>{t('nav.stockTake')}</h1>
-      <p className={styles.rule}>{t(confirms === 'on' ? 'scan.ruleOn' : 'scan.ruleOff')}</p>
+      <p className={styles.rule}>{t(confirms ? 'scan.ruleOn' : 'scan.ruleOff')}</p>
       <div className={screen.presets}>
         <Chip isSelected={scansShown} onChange={onShowScans}>
           {open === 0 ? t('scan.title') : t('scan.titleOpen', { count: open })}

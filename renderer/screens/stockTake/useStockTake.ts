@@ -87,7 +87,7 @@ export function useStockTake(scanField: RefObject<HTMLInputElement | null>) {
   }
   useQueuedScans('stockTake', (scan: Scan) =>
     inTurn(async () => {
-      const result = await open(scan.code, 'whole', setting('scanConfirms') === 'on')
+      const result = await open(scan.code, 'whole', setting('scanConfirms'))
       conclude(scan, result)
       play(wasOpened(result) ? 'found' : 'notFound')
       if (result.kind !== 'opened' || scan.from === 'stockTake') return result

@@ -9,7 +9,7 @@ import { eventName, useEventText } from '../../warehouse/eventText.ts'
 import { useGo } from '../../warehouse/navigation.ts'
 import { useView } from '../../warehouse/queries.ts'
 import { ownKey } from '../../warehouse/sample.ts'
-import { useSetting } from '../../warehouse/settings.ts'
+import { usePerson } from '../../warehouse/settings.ts'
 import { useToldText } from '../../warehouse/toldText.ts'
 import { Card } from './Card.tsx'
 import styles from './Today.module.css'
@@ -22,7 +22,7 @@ export function Moved({ newest }: { newest: number }) {
   const { t } = useTranslation()
   const { number } = useFormat()
   const go = useGo()
-  const [operator] = useSetting('operator')
+  const operator = usePerson()
   const [seen, keep] = useStored(ownKey('seen'), nothingSeen)
   const since = Math.min(seen[operator] ?? 0, newest) // a backup that was restored is shorter
   const groups = useView('noticeGroups', { since, limit: SHOWN + 1 }).data?.rows ?? []

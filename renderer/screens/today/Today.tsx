@@ -5,9 +5,10 @@ import { useFormat } from '../../i18n/format.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import screen from '../../ui/screen.module.css'
 import { FirstSteps, useIsEmpty } from '../../warehouse/FirstSteps.tsx'
-import { beginOf, inDays, today } from '../../warehouse/overdue.ts'
+import { beginOf, inDays } from '../../warehouse/overdue.ts'
 import { useView } from '../../warehouse/queries.ts'
 import { failureOf } from '../../warehouse/unwrap.ts'
+import { useToday } from '../../warehouse/useToday.ts'
 import { Arrivals } from './Arrivals.tsx'
 import { Late } from './Late.tsx'
 import { Lost } from './Lost.tsx'
@@ -22,7 +23,7 @@ const DAYS = 30 // that losses are added up over, today included
 export function Today() {
   const { t } = useTranslation()
   const { date } = useFormat()
-  const day = today()
+  const day = useToday()
   const { data, error } = useView('today', { day, since: beginOf(inDays(1 - DAYS)) })
   return (
     <div className={screen.screen}>

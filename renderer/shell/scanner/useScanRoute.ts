@@ -6,13 +6,14 @@ import { enqueue, isTaking } from '../../warehouse/scans/scans.ts'
 
 /**
  * Hands each scan to the screen that it is for, in the order of their coming, and opens that screen: stock-take, but for what comes
- * while a count sheet is open, or while goods are received or ordered and it names no batch that is there.
+ * while a count sheet is open, for the settings while they are, where it is only tried, or while goods are received or ordered and it names no batch that is there.
  */
 export function useScanRoute(current: Screen, go: Go): (scan: Scan) => void {
   const shown = useRef(current)
   shown.current = current
   const inTurn = useRef(Promise.resolve())
   const pass = async (scan: Scan) => {
+    if (isTaking('settings')) return enqueue('settings', scan)
     if (isTaking('countSheets')) return enqueue('countSheets', scan)
     const isForForm = scan.from === 'receive' && !(await namesBatch(scan.code)) && shown.current === 'receive'
     enqueue(isForForm ? 'receive' : 'stockTake', scan)

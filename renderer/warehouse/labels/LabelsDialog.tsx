@@ -5,6 +5,7 @@ import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Modal } from '../../ui/Modal.tsx'
 import { CONFIRMS, leadOn } from '../leadOn.ts'
+import { usePrinting } from '../out/usePrinting.ts'
 import { ChosenBatches } from './ChosenBatches.tsx'
 import { Label } from './Label.tsx'
 import { LabelFields } from './LabelFields.tsx'
@@ -19,7 +20,6 @@ import {
   sizeOf,
   useLabelSettings,
 } from './labelSettings.ts'
-import { usePrinting } from './usePrinting.ts'
 
 type Props = { batches: readonly Labelled[]; onClose: () => void }
 

@@ -17,12 +17,13 @@ export type Scan = {
  * `waiting`: for those before it; `interrupted`: the app was closed while it waited; `repeat`: of the one right before it;
  * `dialogOpen`, `unconfirmed`: refused, since a dialog waited for an answer, or the batch `ref` had an entry that was not confirmed;
  * `failed`: the batches could not be read;
+ * `tried`: on the screen of the settings, where it leads nowhere;
  * `filledIn`: a form for what is received or ordered has it; `notFilledIn`: something else was entered there.
  */
 export type ScanResult =
   | { readonly kind: 'waiting' | 'interrupted' | 'repeat' | 'notFound' | 'several' | 'dialogOpen' | 'failed' }
   | { readonly kind: 'opened' | 'unconfirmed'; readonly ref: string }
-  | { readonly kind: 'filledIn' | 'notFilledIn' }
+  | { readonly kind: 'filledIn' | 'notFilledIn' | 'tried' }
   | { readonly kind: 'confirmedAndOpened'; readonly ref: string; readonly confirmed: string }
 
 type Opened = Extract<ScanResult, { kind: 'opened' | 'confirmedAndOpened' }>
@@ -30,7 +31,8 @@ export const wasOpened = (result: ScanResult): result is Opened =>
   result.kind === 'opened' || result.kind === 'confirmedAndOpened'
 
 /** Nobody has to ask what became of it. */
-export const wasTaken = (result: ScanResult): boolean => wasOpened(result) || result.kind === 'filledIn'
+export const wasTaken = (result: ScanResult): boolean =>
+  wasOpened(result) || result.kind === 'filledIn' || result.kind === 'tried'
 
 /** The scans that a person has yet to deal with, the newest first: of each code the last one, unless it was taken or dismissed. */
 export function openScans(scans: readonly Scan[]): Scan[] {

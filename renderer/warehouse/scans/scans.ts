@@ -34,9 +34,9 @@ function change(scan: Scan): Scan {
 }
 
 /** The screens that scans are for. */
-type Taker = Extract<Screen, 'stockTake' | 'countSheets' | 'receive'>
+type Taker = Extract<Screen, 'stockTake' | 'countSheets' | 'receive' | 'settings'>
 
-const queues: Readonly<Record<Taker, Scan[]>> = { stockTake: [], countSheets: [], receive: [] }
+const queues: Readonly<Record<Taker, Scan[]>> = { stockTake: [], countSheets: [], receive: [], settings: [] }
 const ARRIVED = 'scan-arrived'
 const taking = new Set<Taker>()
 

@@ -5,7 +5,7 @@ import { type Figure, figure } from '../measure/figure.ts'
 import { percentile } from '../measure/statistics.ts'
 import type { Bench, Suite } from '../suite.ts'
 import { buildApp } from './build.ts'
-import { chooseReason, confirm } from './confirm.ts'
+import { chooseReason, confirm, type Durations } from './confirm.ts'
 import { damagesIn } from './damages.ts'
 import { frameFigures } from './frames.ts'
 import { memoryOfApp } from './memory.ts'
@@ -40,8 +40,9 @@ async function workIn(app: ElectronApplication, lines: number, { quick, disk, pr
   const damages = damagesIn(lines, quick ? 6 : 50)
   progress(`confirming ${damages.length} damages`)
   await chooseReason(page)
-  const confirmations: number[] = []
-  for (const damage of damages) confirmations.push(await confirm(page, damage))
+  const entries: Durations[] = []
+  for (const damage of damages) entries.push(await confirm(page, damage))
+  const of = (part: keyof Durations) => entries.map((durations) => durations[part])
   const syncs = [disk.probe()]
   progress('scrolling')
   const scrolled = await scroll(page, quick ? 0.6 : 5)
@@ -49,8 +50,10 @@ async function workIn(app: ElectronApplication, lines: number, { quick, disk, pr
   await collectGarbage(page)
   const kept = memory()
   return [
-    figure('confirm to notice: p50', 'ms', confirmations, { disk: syncs }),
-    figure('confirm to notice: p95', 'ms', [percentile(confirmations, 95)], { disk: syncs }),
+    figure('last digit to preview: p50', 'ms', of('preview')),
+    figure('last digit to preview: p95', 'ms', [percentile(of('preview'), 95)]),
+    figure('confirm to notice: p50', 'ms', of('confirmation'), { disk: syncs }),
+    figure('confirm to notice: p95', 'ms', [percentile(of('confirmation'), 95)], { disk: syncs }),
     ...scrolled.flatMap(({ how, recorded }) => frameFigures(`scroll ${how}`, recorded)),
     ...(before && after && kept
       ? [

@@ -119,7 +119,15 @@ export class EqualRows implements BoundRows {
     const ordered = ++this.#product.version
     const allocated = ref === null ? null : ++this.#product.version
     const state = ref === null ? 'backordered' : 'allocated'
-    const row = { sku, orderId, line, qty, due: dueDate ?? NO_DUE_DATE, rank: rankOf(priority), customer }
+    const row = {
+      sku,
+      orderId,
+      line,
+      qty,
+      due: dueDate ?? NO_DUE_DATE,
+      rank: rankOf({ priority, pinned: false }),
+      customer,
+    }
     this.#sql.insertLine.run({ ...row, state, batchRef: ref, ordered, allocated, departed: 0 })
     this.#countLate(dueDate ?? null, ref, 1)
     this.#tell({ orderId, line, sku, qty }, null, ref)

@@ -29,7 +29,7 @@ export class BulkStock {
     const known = this.#products.get(message.sku)
     const product = new Product(message.sku, known?.version, known?.size)
     product.load(known?.open ?? [], [])
-    const { outcome } = await handle(message, unitOfWork(product), null)
+    const { outcome } = await handle(message, unitOfWork(product), null, async () => {})
     const batches = [...product.batches.values()]
     const open = batches.filter((batch) => available(batch) > 0)
     for (const batch of batches) if (available(batch) === 0) this.#exhausted.push(batch)

@@ -12,9 +12,10 @@ import type { Outcome } from '../../../core/ports/unitOfWork.ts'
 import { fillInBulk } from './bulk.ts'
 import { BulkStock } from './bulkStock.ts'
 import type { Plan } from './plan.ts'
+import { day } from './random.ts'
 
 /** When, and by whom, every message of a plan came. */
-export const SENT = { at: '2030-01-01T09:00:00.000Z', by: 'Kim' }
+export const SENT = { at: `${day(0)}T09:00:00.000Z`, by: 'Kim' }
 
 /** Makes a file of the core as if every message of the plan had come: a test compares the two. */
 export async function makeCoreFile(file: string, plan: Plan): Promise<void> {

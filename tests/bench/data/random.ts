@@ -1,5 +1,9 @@
-/** The plain date so many days after the first of January 2030. */
-export const day = (days: number): string => new Date(Date.UTC(2030, 0, 1 + days)).toISOString().slice(0, 10)
+/** Of the days that plans count, the one on which the app runs: some goods are due and some shipments have come by then. */
+const TODAY = 75
+const DAY = 86_400_000 // milliseconds
+
+/** The plain date so many days after the plans begin. */
+export const day = (days: number): string => new Date(Date.now() + (days - TODAY) * DAY).toISOString().slice(0, 10)
 
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
 export function randomNumbers(seed: number): () => number {

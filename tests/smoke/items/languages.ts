@@ -14,13 +14,13 @@ const menus = (app: ElectronApplication) =>
 /** Menus, dialogs and keys of the system. */
 export function languageItems(): void {
   item(14, 'menu, dialogs and page speak the language that is chosen', [], async ({ session: { app, window } }) => {
-    await choose(window, en.texts.setting.title, en.texts.setting.language, ko.name)
+    await choose(window, en.texts.nav.settings, en.texts.setting.language, ko.name)
     const { file, edit, view, window: windows } = ko.texts.main.menu
     await expect.poll(() => menus(app)).toEqual(expect.arrayContaining([file, edit, view, windows]))
     await watchDialogs(app)
     await window.evaluate(() => globalThis.window.warehouse.chooseFile())
     expect(await dialogsSeen(app)).toMatchObject([{ filters: [ko.texts.main.csvFiles, ko.texts.main.allFiles] }])
-    await choose(window, ko.texts.setting.title, ko.texts.setting.language, ko.texts.setting.system)
+    await choose(window, ko.texts.nav.settings, ko.texts.setting.language, ko.texts.setting.system)
     await expect(window.getByRole('heading', { level: 1 })).toContainText(en.texts.nav.stockTake)
   })
 

@@ -44,6 +44,12 @@ export class MemoryStore implements Store {
   unitOfWork(): MemoryUnitOfWork {
     return new MemoryUnitOfWork(this)
   }
+  snapshot(): never {
+    throw new Error('nothing is foreseen in memory')
+  }
+  async touched(): Promise<never> {
+    throw new Error('nothing is foreseen in memory')
+  }
   async whyAfter(): Promise<never> {
     throw new Error('nothing is explained in memory')
   }

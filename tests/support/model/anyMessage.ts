@@ -44,6 +44,10 @@ const undone = fc.record({ type: type('MessageUndone'), undoes: from(1, 99) })
 const delayed = fc.record({ type: type('BatchEtaChanged'), ref, eta: day })
 const cancelled = fc.record({ type: type('OrderLineCancelled'), orderId, sku, line })
 const important = fc.record({ type: type('LinePriorityChanged'), orderId, sku, line, priority, reason })
+const pinned = fc.record({ type: type('LinePinned'), orderId, sku, line, reason })
+const unpinned = fc.record({ type: type('LineUnpinned'), orderId, sku, line, reason })
+const given = fc.record({ type: type('PlaceGiven'), orderId, sku, line, toOrderId: orderId, toLine: line, reason })
+const split = fc.record({ type: type('LineSplit'), orderId, sku, line, qty: from(1, 4), reason })
 const dispatched = fc.record({ type: type('OrderDispatched'), orderId })
 const confirmed = fc.record({ type: type('DispatchConfirmed'), orderId })
 const started = fc.record({ type: type('ImportStarted'), file: fc.constant('orders.csv') })
@@ -61,6 +65,10 @@ export const anyMessage: fc.Arbitrary<Message> = fc.oneof(
     undone,
     cancelled,
     important,
+    pinned,
+    unpinned,
+    given,
+    split,
     dispatched,
     confirmed,
     started,
@@ -79,9 +87,11 @@ export type Wish = { readonly of: number } & (
   | { readonly wants: 'count'; readonly found: number }
   | { readonly wants: 'delay'; readonly eta: string | null }
   | { readonly wants: 'prefer'; readonly priority: number }
+  | { readonly wants: 'give'; readonly to: number }
+  | { readonly wants: 'split'; readonly units: number }
   | { readonly wants: 'open'; readonly most: number | null }
   | { readonly wants: 'countLine'; readonly off: number }
-  | { readonly wants: 'undo' | 'undoLast' | 'cancel' | 'dispatch' | 'confirm' | 'post' }
+  | { readonly wants: 'undo' | 'undoLast' | 'pin' | 'unpin' | 'cancel' | 'dispatch' | 'confirm' | 'post' }
 )
 
 const wants = <W extends string>(what: W) => ({ of: fc.nat(), wants: fc.constant(what) })
@@ -95,6 +105,12 @@ export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
   ...[1, 2, 3].map(() => fc.record(wants('undo'))), // most rules are of it
   fc.record(wants('undoLast')),
   fc.record(wants('undoLast')),
+  fc.record({ ...wants('give'), to: fc.nat() }),
+  fc.record({ ...wants('give'), to: fc.nat() }),
+  fc.record({ ...wants('split'), units: fc.nat() }),
+  fc.record(wants('pin')),
+  fc.record(wants('pin')),
+  fc.record(wants('unpin')),
   fc.record(wants('cancel')),
   fc.record(wants('dispatch')),
   fc.record(wants('confirm')),

@@ -36,7 +36,8 @@ export function sayNow(wish: Wish, naive: NaiveWarehouse, changes: readonly numb
   const { stock, sheets } = naive
   const pick = <T>(all: readonly T[]): T | undefined => all[wish.of % all.length]
   const { ref, qty } = pick(stock.batches) ?? { ref: 'none', qty: 0 }
-  const { orderId, line, sku } = pick(stock.lines) ?? { orderId: 'none', line: 1, sku: 'NONE' }
+  const chosen = pick(stock.lines)
+  const { orderId, line, sku, qty: asks } = chosen ?? { orderId: 'none', line: 1, sku: 'NONE', qty: 1 }
   const sheet = pick(sheets.all.filter(({ state }) => state === 'open'))
   if (!sheet && (wish.wants === 'countLine' || wish.wants === 'post')) return openSheet(null, naive)
   switch (wish.wants) {
@@ -59,6 +60,17 @@ export function sayNow(wish: Wish, naive: NaiveWarehouse, changes: readonly numb
       return { type: 'MessageUndone', undoes: pick(changes) ?? 1 }
     case 'undoLast':
       return { type: 'MessageUndone', undoes: changes.at(-1) ?? 1 }
+    case 'give': {
+      const others = stock.lines.filter((other) => other.sku === sku)
+      const { orderId: toOrderId, line: toLine } = others[wish.to % others.length] ?? { orderId: 'none', line: 1 }
+      return { type: 'PlaceGiven', orderId, line, sku, toOrderId, toLine, reason: 'count' }
+    }
+    case 'split':
+      return { type: 'LineSplit', orderId, line, sku, qty: 1 + (wish.units % Math.max(1, asks - 1)), reason: 'count' }
+    case 'pin':
+      return { type: 'LinePinned', orderId, line, sku, reason: 'count' }
+    case 'unpin':
+      return { type: 'LineUnpinned', orderId, line, sku, reason: 'count' }
     case 'cancel':
       return { type: 'OrderLineCancelled', orderId, line, sku }
     case 'dispatch':

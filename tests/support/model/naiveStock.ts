@@ -16,7 +16,9 @@ export type Line = {
   readonly orderId: string
   readonly line: number
   readonly sku: string
-  readonly qty: number
+  qty: number
+  /** Units that became lines of their own. */
+  splitOff: number
   readonly dueDate: string | null
   priority: number
   readonly customer: string | null
@@ -24,6 +26,8 @@ export type Line = {
   batch: string | null
   /** When it came to its batch, as a number that only grows; 0: it is in none. */
   since: number
+  /** To that batch. */
+  pinned: boolean
   gone: 'dispatched' | 'departed' | 'cancelled' | null
 }
 
@@ -54,8 +58,8 @@ export class NaiveStock {
   receive(batch: Omit<Batch, 'created' | 'setAside'>): void {
     this.batches.push({ ...batch, setAside: 0, created: ++this.#clock })
   }
-  order(line: Omit<Line, 'ordered' | 'batch' | 'since' | 'gone'>): Line {
-    const added = { ...line, ordered: ++this.#clock, batch: null, since: 0, gone: null }
+  order(line: Omit<Line, 'ordered' | 'batch' | 'since' | 'pinned' | 'splitOff' | 'gone'>): Line {
+    const added = { ...line, ordered: ++this.#clock, batch: null, since: 0, pinned: false, splitOff: 0, gone: null }
     this.lines.push(added)
     return added
   }
@@ -83,10 +87,11 @@ export class NaiveStock {
     )
   }
 
-  /** False: it was not given one, and waits. `since`: when it had this place before. */
-  place(line: Line, batch: Batch | undefined, since = ++this.#clock): boolean {
+  /** False: it was not given one, and waits. `since`, `pinned`: when it had this place before. */
+  place(line: Line, batch: Batch | undefined, since = ++this.#clock, pinned = false): boolean {
     line.batch = batch?.ref ?? null
     line.since = batch ? since : 0
+    line.pinned = batch !== undefined && pinned
     return batch !== undefined
   }
 
@@ -105,4 +110,4 @@ export class NaiveStock {
 }
 
 export const bestProtectedFirst = (lines: Line[]): Line[] =>
-  lines.sort((a, b) => byImportance(a, b) || a.since - b.since)
+  lines.sort((a, b) => (a.pinned === b.pinned ? byImportance(a, b) || a.since - b.since : a.pinned ? -1 : 1))

@@ -26,6 +26,8 @@ export const copyOf = ({ batches, lines }: NaiveStock): Copy => ({
 const unitsFor = ({ qty, setAside }: Batch): number => qty - setAside
 const name = ({ orderId, line, sku, ordered }: Line) => JSON.stringify([orderId, line, sku, ordered])
 const place = (line: Line | undefined) => JSON.stringify(line && [line.batch, line.since, line.gone])
+/** And whether it is pinned there. */
+const exactly = (line: Line | undefined) => JSON.stringify([place(line), line?.pinned])
 const isOpen = (line: Line | undefined) => line?.gone === null
 const kind = (line: Line | undefined) => (line ? (line.gone ?? 'open') : 'absent')
 
@@ -53,6 +55,8 @@ export class NaiveUndo {
   readonly #lines: LineChange[]
   readonly #batches: BatchChange[]
   readonly #priorities: { before: Line; after: Line }[]
+  readonly #pins: { before: Line; after: Line }[]
+  readonly #quantities: { before: Line; after: Line }[]
   readonly #displaced: { line: Line; from: string }[] = []
   readonly #told: Notice[] = []
 
@@ -67,12 +71,20 @@ export class NaiveUndo {
       before && after && before.priority !== after.priority ? [{ before, after }] : [],
     )
     this.#lines = all.filter((change) => place(change.before) !== place(change.after))
+    this.#pins = all.flatMap(({ before, after }) =>
+      before && after && place(before) === place(after) && before.pinned !== after.pinned ? [{ before, after }] : [],
+    )
+    this.#quantities = all.flatMap(({ before, after }) =>
+      before && after && before.qty !== after.qty ? [{ before, after }] : [],
+    )
     const turn = ({ before, after }: BatchChange) => done.refs.indexOf((before ?? after)!.ref)
     this.#batches = changedBatches(before, after).sort((a, b) => turn(a) - turn(b))
   }
 
   get isEmpty(): boolean {
-    return this.#lines.length === 0 && this.#priorities.length === 0 && this.#batches.length === 0
+    return [this.#lines, this.#priorities, this.#pins, this.#quantities, this.#batches].every(
+      ({ length }) => length === 0,
+    )
   }
 
   /** @throws Refused */
@@ -85,6 +97,34 @@ export class NaiveUndo {
       if (!isOpen(now) || now!.priority !== after.priority)
         throw new Refused('LineChangedSince', { orderId, line, sku })
     }
+    for (const { after } of this.#pins) {
+      const { orderId, line, sku } = after
+      if (exactly(this.#stock.line(after)) !== exactly(after))
+        throw new Refused('LineChangedSince', { orderId, line, sku })
+    }
+    for (const quantity of this.#quantities) this.#refuseQuantity(quantity)
+  }
+
+  /** The parts of a line are joined again where they are as they were left. */
+  #refuseQuantity({ before, after }: { before: Line; after: Line }): void {
+    const { orderId, line, sku } = after
+    const now = this.#stock.line(after)
+    const isChanged = place(now) !== place(after) || now!.qty !== after.qty
+    const parts = this.#lines.filter((part) => !part.before || !part.after)
+    if (
+      isChanged ||
+      parts.some((part) => exactly(this.#stock.line((part.before ?? part.after)!)) !== exactly(part.after))
+    )
+      throw new Refused('LineChangedSince', { orderId, line, sku })
+    if (after.batch === null || place(before) !== place(after)) return
+    const leaving = this.#lines.flatMap((moved) => {
+      const there = moved.after && this.#stock.line(moved.after)
+      return there?.batch === after.batch && exactly(there) === exactly(moved.after) ? [there] : []
+    })
+    const batch = this.#stock.batch(after.batch)!
+    const room = this.#stock.free(batch) + leaving.reduce((sum, { qty }) => sum + qty, 0)
+    const qty = before.qty - after.qty
+    if (room < qty) throw new Refused('NoRoom', { ref: after.batch, qty, room })
   }
 
   #refuseBatch({ before, after }: BatchChange): void {
@@ -111,19 +151,25 @@ export class NaiveUndo {
     if (isOpen(before) && isOpen(after)) return
     if (now?.gone === 'departed' && after?.gone !== 'departed') throw new Refused('AlreadyDeparted', { orderId })
     const isStill =
-      before?.gone === 'dispatched' && isOpen(after) ? place(now) === place(after) : kind(now) === kind(after)
-    if (!isStill) throw new Refused('LineChangedSince', { orderId, line, sku })
+      before?.gone === 'dispatched' && isOpen(after) ? exactly(now) === exactly(after) : kind(now) === kind(after)
+    const isWhole = before !== undefined || now?.qty === after?.qty
+    if (!isStill || !isWhole) throw new Refused('LineChangedSince', { orderId, line, sku })
   }
 
   /** Once nobody refuses. */
   take(): Taken {
     for (const { before } of this.#priorities) this.#stock.line(before)!.priority = before.priority
+    for (const { before } of this.#pins) this.#stock.line(before)!.pinned = before.pinned
+    for (const { before } of this.#quantities) {
+      const now = this.#stock.line(before)!
+      Object.assign(now, { qty: before.qty, splitOff: now.splitOff + now.qty - before.qty })
+    }
     const { restored, waiting, failed, homeless } = this.#plan()
     for (const batch of this.#batches) this.#takeBackBatch(batch)
     const direct: Notice[] = [...this.#told]
     for (const { before, now, from } of restored) {
       const batch = this.#stock.batch(before.batch!)!
-      this.#stock.place(now, batch, before.since)
+      this.#stock.place(now, batch, before.since, before.pinned)
       direct.push(notice(from === null ? 'filled' : 'reallocated', now, from, 'undone'))
       if (isLate(now, batch)) direct.push(notice('late', now, null, 'delayed'))
     }
@@ -170,10 +216,11 @@ export class NaiveUndo {
     for (const { before, after } of inOrder(this.#lines)) {
       let now = this.#stock.line((before ?? after)!)
       const isMove = isOpen(before) && isOpen(after)
-      if (isMove && place(now) !== place(after)) continue
+      if (isMove && exactly(now) !== exactly(after)) continue
       const from = isOpen(now) ? now!.batch : null
       if (!before) this.#stock.lines.splice(this.#stock.lines.indexOf(now!), 1)
-      else if (before.gone === 'cancelled') Object.assign(now!, { batch: null, since: 0, gone: 'cancelled' })
+      else if (before.gone === 'cancelled')
+        Object.assign(now!, { batch: null, since: 0, pinned: false, gone: 'cancelled' })
       else if (before.gone === 'dispatched' && after?.gone === null) {
         this.#stock.batch(before.batch!)!.qty -= before.qty
         now!.gone = 'dispatched'
@@ -186,8 +233,8 @@ export class NaiveUndo {
           now = { ...before }
           this.#stock.lines.push(now)
         }
-        Object.assign(now, { batch: null, since: 0, gone: null })
-        moving.push({ before: { ...before, priority: now.priority }, now, from })
+        Object.assign(now, { batch: null, since: 0, pinned: false, gone: null })
+        moving.push({ before: { ...before, qty: now.qty, priority: now.priority }, now, from })
       }
     }
     const order = bestProtectedFirst(moving.map(({ before }) => before))
@@ -215,7 +262,7 @@ export class NaiveUndo {
     const homeless: M[] = []
     for (const line of failed) {
       if (line.from === null) continue
-      if (take(line.from, line.before)) Object.assign(line.now, { batch: line.from, since: this.#sinceOf(line.now) })
+      if (take(line.from, line.before)) Object.assign(line.now, { batch: line.from, ...this.#placeOf(line.now) })
       else homeless.push(line)
     }
     return { waiting, restored, failed, homeless }
@@ -226,8 +273,9 @@ export class NaiveUndo {
     return (this.#stock.batch(ref)?.sku ?? sku) !== sku
   }
 
-  #sinceOf(now: Line): number {
-    return this.#lines.find(({ after }) => after && name(after) === name(now))!.after!.since
+  #placeOf(now: Line): Pick<Line, 'since' | 'pinned'> {
+    const { since, pinned } = this.#lines.find(({ after }) => after && name(after) === name(now))!.after!
+    return { since, pinned }
   }
 
   #takeBackBatch({ before, after }: BatchChange): void {

@@ -77,6 +77,14 @@ export class NaiveWarehouse {
         return this.#cancel(message)
       case 'LinePriorityChanged':
         return this.#changePriority(message)
+      case 'LinePinned':
+        return this.#changePin(message, true)
+      case 'LineUnpinned':
+        return this.#changePin(message, false)
+      case 'PlaceGiven':
+        return this.#givePlace(message)
+      case 'LineSplit':
+        return this.#split(message)
       case 'OrderDispatched':
         return this.#dispatch(message)
       case 'NoticesRead':
@@ -121,9 +129,10 @@ export class NaiveWarehouse {
     if (![...this.stock.batches, ...this.stock.lines].some((known) => known.sku === sku))
       throw new Refused('InvalidSku', { sku })
     const known = this.stock.line({ orderId, line, sku })
-    if (known && known.gone === null && known.qty === qty && known.dueDate === dueDate)
+    const asked = known && { ...known, qty: known.qty + known.splitOff }
+    if (known && known.gone === null && asked!.qty === qty && known.dueDate === dueDate)
       return { ...answer(), results: [known.batch] }
-    if (known) throw conflict(known)
+    if (asked) throw conflict(asked)
     const added = this.stock.order({ orderId, line, sku, qty, dueDate, customer, priority })
     if (this.stock.place(added, this.stock.roomFor(added)[0])) return { ...answer(), results: [added.batch, null] }
     return answer({ notices: [notice('backordered', added, null, null), outOfStock(sku)] })
@@ -252,7 +261,7 @@ export class NaiveWarehouse {
     const places = late.map(() => null)
     const notices = late.map((line) => {
       const inTime = this.stock.roomFor(line).find((other) => arrival(other) <= line.dueDate!)
-      if (!inTime) return notice('late', line, null, 'delayed')
+      if (!inTime || line.pinned) return notice('late', line, null, 'delayed')
       this.stock.place(line, inTime)
       return notice('reallocated', line, ref, 'delayed')
     })
@@ -266,15 +275,62 @@ export class NaiveWarehouse {
     if (!known) throw new Refused('UnknownLine', { orderId, line, sku })
     if (stateOf(known) === 'dispatched') throw conflict(known)
     const freed = stateOf(known) === 'allocated'
-    Object.assign(known, { batch: null, since: 0, gone: 'cancelled' })
+    Object.assign(known, { batch: null, since: 0, pinned: false, gone: 'cancelled' })
     return freed ? answer(offered(this.#fill(sku, 'lineCancelled'))) : answer()
   }
 
   #changePriority({ orderId, line, sku, priority }: Of<'LinePriorityChanged'>): Answer {
+    this.#openLine({ orderId, line, sku }).priority = priority
+    return answer()
+  }
+
+  #openLine({ orderId, line, sku }: Pick<Line, 'orderId' | 'line' | 'sku'>): Line {
     const known = this.stock.line({ orderId, line, sku })
     if (!known) throw new Refused('UnknownLine', { orderId, line, sku })
     if (known.gone !== null) throw conflict(known)
-    known.priority = priority
+    return known
+  }
+
+  #givePlace({ orderId, line, sku, toOrderId, toLine, reason }: Of<'PlaceGiven'>): Answer {
+    const giver = this.#openLine({ orderId, line, sku })
+    const taker = this.#openLine({ orderId: toOrderId, line: toLine, sku })
+    if (giver.batch === null) throw new Refused('NoPlace', { orderId, line, sku })
+    if (giver.pinned) throw new Refused('LineIsPinned', { orderId, line, sku })
+    if (taker.pinned) throw new Refused('LineIsPinned', { orderId: toOrderId, line: toLine, sku })
+    const batch = this.#batch(giver.batch)
+    const from = taker.batch
+    if (from !== null && arrival(this.#batch(from)) <= arrival(batch))
+      throw new Refused('NoGain', { orderId: toOrderId, line: toLine, sku, ref: batch.ref })
+    const free = this.stock.free(batch)
+    if (free + giver.qty < taker.qty)
+      throw new Refused('NoRoom', { ref: batch.ref, qty: taker.qty, room: free + giver.qty })
+    const gives = free < taker.qty
+    if (gives) this.stock.place(giver, undefined)
+    this.stock.place(taker, batch)
+    const told = [notice(from === null ? 'filled' : 'reallocated', taker, from, reason)]
+    const { results, notices } = this.#moveOn(batch, gives ? [giver] : [], reason, true)
+    return { ...answer(), results: [null, null, ...results.slice(1)], notices: [...told, ...notices] }
+  }
+
+  #split({ orderId, line, sku, qty }: Of<'LineSplit'>): Answer {
+    const known = this.#openLine({ orderId, line, sku })
+    if (qty >= known.qty) throw new Refused('NothingLeft', { orderId, line, sku, qty, asks: known.qty })
+    known.qty -= qty
+    known.splitOff += qty
+    const others = this.stock.lines.filter((other) => other.orderId === orderId && other.sku === sku)
+    const { dueDate, priority, customer } = known
+    const number = Math.max(...others.map((other) => other.line)) + 1
+    const part = this.stock.order({ orderId, line: number, sku, qty, dueDate, priority, customer })
+    const found = this.stock.place(part, this.stock.roomFor(part)[0])
+    const told = found ? [] : [notice('backordered', part, null, null), outOfStock(sku)]
+    const came = answer({ places: [part.batch], offered: true, notices: [...told, ...this.#fill(sku, 'split')] })
+    return found ? { ...came, results: [...came.results, null] } : came // that it has its place is looked at, and not told
+  }
+
+  #changePin({ orderId, line, sku }: Of<'LinePinned' | 'LineUnpinned'>, pinned: boolean): Answer {
+    const known = this.#openLine({ orderId, line, sku })
+    if (known.batch === null) throw new Refused('NoPlace', { orderId, line, sku })
+    known.pinned = pinned
     return answer()
   }
 

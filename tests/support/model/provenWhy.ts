@@ -103,6 +103,7 @@ async function proveHolders(line: OrderLine, { holders }: Why, scene: Scene): Pr
 }
 
 function protects(holder: OrderLine, line: OrderLine): string {
+  if (holder.pinned !== line.pinned) return 'pinned'
   if (holder.priority !== line.priority) return 'higherPriority'
   return holder.dueDate === line.dueDate ? 'allocatedEarlier' : 'dueEarlier'
 }

@@ -40,7 +40,7 @@ async function standingIn(real: Warehouse) {
   const { rows: lines } = await real.view('lines', { limit: 1000 })
   const { rows: batches } = await real.view('batches', { limit: 1000 })
   return {
-    lines: lines.map((line) => [...orderedWith(line), line.state, line.batchRef]).sort(),
+    lines: lines.map((line) => [...orderedWith(line), line.state, line.batchRef, line.pinned]).sort(),
     batches: batches.map((batch) => [batch.ref, batch.eta, batch.qty, batch.setAside, batch.available]).sort(),
   }
 }
@@ -60,7 +60,9 @@ const orderedWith = ({
 
 function standingOf({ stock }: NaiveWarehouse): Awaited<ReturnType<typeof standingIn>> {
   return {
-    lines: stock.lines.map((line) => [...orderedWith(line), stateOf(line), line.batch]).sort(),
+    lines: stock.lines
+      .map((line) => [...orderedWith(line), stateOf(line), line.batch, line.gone === null && line.pinned])
+      .sort(),
     batches: stock.batches.map((batch) => [batch.ref, batch.eta, batch.qty, batch.setAside, stock.free(batch)]).sort(),
   }
 }

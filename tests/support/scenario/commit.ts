@@ -7,7 +7,7 @@ import { NOW } from './given.ts'
 // What the warehouse does with a message, in steps that a test can come between.
 
 export const run = (uow: UnitOfWork, message: MessageInput): Promise<Handled> =>
-  handle(messageSchema.parse(message), uow, 'Kim')
+  handle(messageSchema.parse(message), uow, 'Kim', async () => {})
 
 export const envelope = (message: MessageInput, id: string | null = null, at = NOW): Envelope => ({
   message: messageSchema.parse(message),

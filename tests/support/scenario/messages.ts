@@ -90,6 +90,21 @@ export const prefer = (orderId: string, priority: number): Written<'LinePriority
   reason: 'promised',
 })
 
+const ofLine = (orderId: string) => ({ orderId, sku: SKU, reason: 'promised' })
+export const pin = (orderId: string): Written<'LinePinned'> => ({ type: 'LinePinned', ...ofLine(orderId) })
+export const unpin = (orderId: string): Written<'LineUnpinned'> => ({ type: 'LineUnpinned', ...ofLine(orderId) })
+
+export const give = (orderId: string, toOrderId: string): Written<'PlaceGiven'> => ({
+  type: 'PlaceGiven',
+  ...ofLine(orderId),
+  toOrderId,
+})
+export const split = (orderId: string, qty: number): Written<'LineSplit'> => ({
+  type: 'LineSplit',
+  ...ofLine(orderId),
+  qty,
+})
+
 export const dispatch = (orderId: string): Written<'OrderDispatched'> => ({ type: 'OrderDispatched', orderId })
 
 /** Its goods have left the premises. */

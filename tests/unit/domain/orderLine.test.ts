@@ -3,7 +3,19 @@ import { byProtection, byUrgency, type OrderLine } from '../../../core/domain/or
 import { SKU } from '../../support/scenario/messages.ts'
 
 const line = (orderId: string, dueDate: string | null, ordered: number, allocated: number | null): OrderLine => ({
-  ...{ orderId, line: 1, sku: SKU, qty: 1, dueDate, ordered, allocated, customer: null, priority: 0 },
+  ...{
+    orderId,
+    line: 1,
+    sku: SKU,
+    qty: 1,
+    splitOff: 0,
+    dueDate,
+    ordered,
+    allocated,
+    customer: null,
+    priority: 0,
+    pinned: false,
+  },
   ...{ state: allocated === null ? 'backordered' : 'allocated', batchRef: allocated === null ? null : 'b1' },
   departed: false,
 })

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import type { Event } from '../../../electron/contract.ts'
 import { batchChange } from '../../../renderer/screens/stockTake/batchChange.ts'
 import { withEntered } from '../../../renderer/screens/stockTake/drafts.ts'
-import { allReasons, withChanged, withMoved, withOwn } from '../../../renderer/screens/stockTake/reasons.ts'
 import { type StockEntry, summaryOf } from '../../../renderer/screens/stockTake/session.ts'
+import { allReasons, withChanged, withMoved, withOwn } from '../../../renderer/warehouse/reasons.ts'
 
 const line = { orderId: 'o', line: 1, sku: 'S', reason: 'water', since: 1 }
 

@@ -30,7 +30,7 @@ const optional = 'optional'
 const mostlyZero = 'mostlyZero'
 
 const ofLine = { orderId: column, sku: column, qty: detail, line: detail } as const
-const ofPlace = { ...ofLine, ref: column, since: detail } as const
+const ofPlace = { ...ofLine, ref: column, since: detail, pinned: optional } as const
 const report = { reason: detail, note: optional, photos: optional } as const
 const move = { from: detail, reason: detail, considered: optional } as const
 const ofBatch = { ref: column, sku: column, created: detail } as const
@@ -66,8 +66,19 @@ export const shapes: { readonly [T in Type]: Shape<T> } = {
     fields: { orderId: column, sku: column, line: detail, priority: mostlyZero, reason: detail },
   },
 
-  Allocated: { number: 18, fields: { ...ofPlace, ...move } },
-  Deallocated: { number: 19, fields: { ...ofPlace, room: detail, reason: detail } },
+  LinePinned: { number: 49, fields: { orderId: column, sku: column, line: detail, reason: detail } },
+  PlaceGiven: {
+    number: 52,
+    fields: { orderId: column, sku: column, line: detail, toOrderId: detail, toLine: detail, reason: detail },
+  },
+  LineSplit: { number: 53, fields: { ...ofLine, reason: detail } },
+  LineUnpinned: { number: 50, fields: { orderId: column, sku: column, line: detail, reason: detail } },
+
+  Allocated: { number: 18, fields: { ...ofLine, ref: column, since: detail, ...move, pinned: optional } },
+  Deallocated: {
+    number: 19,
+    fields: { ...ofLine, ref: column, since: detail, room: detail, reason: detail, pinned: optional },
+  },
   StockAdjusted: { number: 20, fields: { ...ofBatch, before: detail, after: detail, reason: detail } },
   SetAsideChanged: { number: 21, fields: { ...ofBatch, before: detail, after: detail, reason: detail } },
   ArrivalChanged: { number: 22, fields: { ...ofBatch, before: detail, after: detail } },
@@ -75,6 +86,11 @@ export const shapes: { readonly [T in Type]: Shape<T> } = {
   Dispatched: { number: 24, fields: ofPlace },
   Departed: { number: 25, fields: ofPlace },
   PriorityChanged: { number: 41, fields: { ...ofLine, before: detail, after: detail } },
+  LineQuantityChanged: {
+    number: 54,
+    fields: { orderId: column, sku: column, line: detail, before: detail, after: detail, ref: column, since: detail },
+  },
+  PinChanged: { number: 51, fields: { ...ofLine, ref: column, since: detail, after: detail } },
   BatchWithdrawn: { number: 26, fields: received },
   BatchReinstated: { number: 27, fields: received },
   LineWithdrawn: { number: 28, fields: ordered },

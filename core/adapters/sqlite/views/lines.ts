@@ -1,18 +1,21 @@
 import { isLate } from '../../../domain/orderLine.ts'
 import type { LineRow, Page, ViewParams } from '../../../ports/views.ts'
-import { NO_DUE_DATE, priorityOf } from '../rows.ts'
+import { isPinned, NO_DUE_DATE, priorityOf } from '../rows.ts'
 import { narrowLines } from './narrowLines.ts'
 import { conditions, type Filter, type Keys, orderBy, type Prepare, pageOf, within } from './page.ts'
 
 /** `eta` is null when the line has no batch. */
-type Stored = Pick<LineRow, 'seq' | 'orderId' | 'line' | 'sku' | 'qty' | 'state' | 'batchRef' | 'eta' | 'customer'> & {
+export type StoredRow = Pick<
+  LineRow,
+  'seq' | 'orderId' | 'line' | 'sku' | 'qty' | 'state' | 'batchRef' | 'eta' | 'customer' | 'since'
+> & {
   due: string
   rank: number
   departed: 0 | 1
 }
 
-const seq = { seq: (row: Stored) => row.seq }
-const keys: Readonly<Record<ViewParams<'lines'>['sort'], Keys<Stored>>> = {
+const seq = { seq: (row: StoredRow) => row.seq }
+const keys: Readonly<Record<ViewParams<'lines'>['sort'], Keys<StoredRow>>> = {
   age: seq,
   order: { order_id: (row) => row.orderId, sku: (row) => row.sku, line: (row) => row.line },
   sku: { sku: (row) => row.sku, ...seq },
@@ -22,7 +25,8 @@ const keys: Readonly<Record<ViewParams<'lines'>['sort'], Keys<Stored>>> = {
 /** A line that was withdrawn keeps its row, and nobody sees it. */
 const isThere: Filter = { sql: "+lines.state <> 'withdrawn'", params: {} }
 
-const COLUMNS = `lines.seq, lines.order_id AS orderId, lines.line, lines.sku, lines.qty, lines.due, rank, customer, state, batch_ref AS batchRef, eta, departed`
+export const ROW = `lines.seq, lines.order_id AS orderId, lines.line, lines.sku, lines.qty, lines.due, rank, customer, state, batch_ref AS batchRef, eta,
+  lines.allocated AS since, departed`
 
 export function readLines(prepare: Prepare, params: ViewParams<'lines'>): Page<LineRow> {
   const { sort, descending, limit } = params
@@ -38,14 +42,15 @@ export function readLines(prepare: Prepare, params: ViewParams<'lines'>): Page<L
       ? `(${found.map(({ where }) => `SELECT ${first} FROM ${from} ${where}`).join(' UNION ALL ')} ${order}) AS first
          CROSS JOIN lines USING (seq) LEFT JOIN batches ON ref = batch_ref`
       : `${from} LEFT JOIN batches ON ref = batch_ref ${found[0]!.where}`
-  const rows = prepare(`SELECT ${COLUMNS} FROM ${source} ${order}`).all({ ...found[0]!.params, limit: limit + 1 })
-  const page = pageOf(rows as Stored[], keys[sort], params)
+  const rows = prepare(`SELECT ${ROW} FROM ${source} ${order}`).all({ ...found[0]!.params, limit: limit + 1 })
+  const page = pageOf(rows as StoredRow[], keys[sort], params)
   return { ...page, rows: page.rows.map(toRow) }
 }
 
-function toRow({ due, rank, departed, ...row }: Stored): LineRow {
+export function toRow({ due, rank, departed, ...row }: StoredRow): LineRow {
   const dueDate = due === NO_DUE_DATE ? null : due
   const eta = row.eta || null
   const late = row.state === 'allocated' && isLate(dueDate, eta)
-  return { ...row, dueDate, priority: priorityOf(rank), eta, late, departed: departed === 1 }
+  const pinned = row.state === 'allocated' && isPinned(rank)
+  return { ...row, dueDate, priority: priorityOf(rank), eta, late, pinned, departed: departed === 1 }
 }

@@ -25,8 +25,11 @@ export const contains = (columns: readonly string[], text: string | undefined): 
     ? null
     : {
         sql: `(${columns.map((column) => `${column} LIKE @pattern ESCAPE '\\'`).join(' OR ')})`,
-        params: { pattern: `%${text.replace(/[\\%_]/g, '\\$&')}%` },
+        params: { pattern: `%${escapeLike(text)}%` },
       }
+
+/** For a LIKE with `ESCAPE '\\'`. */
+export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
 
 export type Range = { readonly after?: Cursor | undefined; readonly until?: Cursor | undefined; readonly limit: number }
 

@@ -68,6 +68,7 @@ function batchRow(batch: Batch): Keyed {
 
 function lineRow(line: OrderLine, batch: Batch | undefined): Keyed {
   const { orderId, line: number, sku, qty, dueDate, priority, customer, state, batchRef, departed, ordered } = line
+  const pinned = state === 'allocated' && line.pinned
   const eta = batch?.eta ?? null
   const late = state === 'allocated' && isLate(dueDate, eta)
   return {
@@ -85,6 +86,7 @@ function lineRow(line: OrderLine, batch: Batch | undefined): Keyed {
       batchRef,
       eta,
       late,
+      pinned,
       departed,
     },
   }

@@ -8,7 +8,7 @@ import type { Opened } from './openViews.ts'
 /** What the screens of a manager read. Of `narrow.sku`, which has more lines than any other, the balance. */
 export async function manager({ warehouse, rounds, narrow: { sku } }: Opened): Promise<Figure[]> {
   const asked: [name: string, view: ViewName, params: object][] = [
-    ['today', 'today', { day: day(100), since: '2029-12-01T00:00:00Z' }],
+    ['today', 'today', { day: day(100), since: `${day(70)}T00:00:00Z` }],
     ['arrivals', 'arrivals', {}],
     ['shortages by due', 'shortages', {}],
     ['shortages by units', 'shortages', { sort: 'units' }],

@@ -9,9 +9,13 @@ import {
   damage,
   departed,
   dispatch,
+  give,
   order,
+  pin,
   quantity,
+  split,
   undo,
+  unpin,
 } from '../../../support/scenario/messages.ts'
 import { lastMessage, refusal, standing, told } from '../../../support/scenario/seen.ts'
 import { sent } from '../../../support/scenario/undoing.ts'
@@ -45,6 +49,16 @@ const messages: [string, MessageInput, ...MessageInput[]][] = [
   ['an arrival', comes('b2', null)],
   ['a cancelled line, whose place was given away', cancel('old')],
   ['a cancelled line that waited', cancel('waits')],
+  ['a pin', pin('young')],
+  ['an unpinned line', unpin('young'), pin('young')],
+  ['a damage that displaced a pinned line', damage('b1', 18), pin('young')],
+  ['a cancelled line that was pinned', cancel('young'), pin('young')],
+  ['a dispatched line that was pinned', dispatch('young'), pin('young')],
+  ['a place that was given to a line that waits', give('old', 'waits too')],
+  ['a place that was given to a line that comes later', give('old', 'shipped')],
+  ['a place in a batch with room for both', give('old', 'shipped'), quantity('b1', 26)],
+  ['a line that was split where it is', split('old', 3)],
+  ['a waiting line that was split to fit', split('waits', 2)],
   ['a dispatched order', dispatch('old')],
   ['an order that is confirmed as gone', departed('due'), dispatch('due')],
 ]

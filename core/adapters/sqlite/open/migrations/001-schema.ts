@@ -1,6 +1,7 @@
 // Texts that stand for "none" sort where none belongs, so that plain indexes give the orders of the domain:
 // eta ''  in the warehouse, before every shipment;  due '~'  no due date, after every date;
-// rank  the priority less than nothing: the highest first.
+// split_off  units that were ordered with the line, and are lines of their own by now;
+// rank  the priority less than nothing, so that the highest is first; 10 less for a line that is pinned to its place.
 export const schema = `
 CREATE TABLE products (
   sku TEXT PRIMARY KEY,
@@ -35,8 +36,9 @@ CREATE TABLE lines (
   order_id TEXT NOT NULL,
   line INTEGER NOT NULL,
   qty INTEGER NOT NULL CHECK (qty >= 1),
+  split_off INTEGER NOT NULL DEFAULT 0 CHECK (split_off >= 0),
   due TEXT NOT NULL,
-  rank INTEGER NOT NULL CHECK (rank BETWEEN -9 AND 0),
+  rank INTEGER NOT NULL CHECK (rank BETWEEN -19 AND 0),
   customer TEXT,
   state TEXT NOT NULL CHECK (state IN ('allocated', 'backordered', 'dispatched', 'cancelled', 'withdrawn')),
   batch_ref TEXT REFERENCES batches (ref) DEFERRABLE INITIALLY DEFERRED,
@@ -45,7 +47,8 @@ CREATE TABLE lines (
   departed INTEGER NOT NULL CHECK (departed BETWEEN 0 AND (state = 'dispatched')),
   UNIQUE (order_id, sku, line),
   CHECK ((state IN ('allocated', 'dispatched')) = (batch_ref IS NOT NULL)),
-  CHECK ((state IN ('allocated', 'dispatched')) = (allocated IS NOT NULL))
+  CHECK ((state IN ('allocated', 'dispatched')) = (allocated IS NOT NULL)),
+  CHECK (rank >= -9 OR batch_ref IS NOT NULL)
 ) STRICT;
 CREATE INDEX lines_by_protection ON lines (batch_ref, state, rank, due, allocated);
 CREATE INDEX lines_by_urgency ON lines (sku, rank, due, ordered, qty) WHERE state = 'backordered';
@@ -70,6 +73,7 @@ END;
 CREATE VIRTUAL TABLE line_search USING fts5 (
   words, content = '', columnsize = 0, detail = none, tokenize = 'trigram'
 );
+CREATE VIRTUAL TABLE line_trigrams USING fts5vocab(line_search, 'instance');
 CREATE TRIGGER lines_are_searchable AFTER INSERT ON lines WHEN new.seq % 256 = 0 BEGIN
   INSERT INTO line_search (rowid, words)
   SELECT seq, order_id || ' ' || sku FROM lines WHERE seq BETWEEN new.seq - 255 AND new.seq;

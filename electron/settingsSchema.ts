@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { languageCodes } from '../renderer/languages/languages.ts'
+import { textSizes } from './tables/textSizes.ts'
+
+const MAX_REASONS = 100
+const own = z.string().min(1).max(80) // as the core has it
+const reason = z.strictObject({
+  /** A code, whose text is under `reason` in the languages, or a person's own words. */
+  id: own,
+  /** It is not confirmed without a note. */
+  needsNote: z.boolean(),
+  isHidden: z.boolean(),
+})
+const affix = z.string().max(8)
+
+/** Of each person who works here. */
+const personal = {
+  language: z.enum(['system', ...languageCodes]),
+  theme: z.enum(['system', 'light', 'dark']),
+  textSize: z.literal(textSizes),
+  density: z.enum(['comfortable', 'compact']),
+}
+
+/** Of this workstation, for all who work here. */
+const common = {
+  sounds: z.boolean(),
+  /** Whether scanning the next batch confirms the entry of this one. */
+  scanConfirms: z.boolean(),
+  /** The longest time between two keys of the scanner, in milliseconds. */
+  scanGap: z.enum(['20', '35', '60']),
+  scanPrefix: affix,
+  scanSuffix: affix,
+  /** Why stock is written off: those that were changed or added here, in their order. */
+  reasons: z.array(reason).max(MAX_REASONS),
+}
+
+const schema = z.strictObject({ ...personal, ...common })
+export const settingsChange = schema.partial()
+
+export type Settings = Readonly<z.output<typeof schema>>
+export type SettingsChange = z.output<typeof settingsChange>
+export type PersonalSettings = Pick<Settings, keyof typeof personal>
+export type CommonSettings = Pick<Settings, keyof typeof common>
+
+/** Until somebody chooses. */
+export const defaultSettings: Settings = {
+  language: 'system',
+  theme: 'system',
+  textSize: 100,
+  density: 'comfortable',
+  sounds: true,
+  scanConfirms: false,
+  scanGap: '35',
+  scanPrefix: '',
+  scanSuffix: '',
+  reasons: [],
+}
+
+/** What was stored; the default for each that is missing or that this version does not know. */
+export const readPersonal = (stored: unknown): PersonalSettings => read(personal, stored)
+export const readCommon = (stored: unknown): CommonSettings => read(common, stored)
+
+function read<K extends keyof Settings>(shape: Readonly<Record<K, z.ZodType>>, stored: unknown): Pick<Settings, K> {
+  const { data: given = {} } = z.record(z.string(), z.unknown()).safeParse(stored)
+  const values = (Object.keys(shape) as K[]).map((key) => {
+    const found = shape[key].safeParse(given[key])
+    return [key, found.success ? found.data : defaultSettings[key]]
+  })
+  return Object.fromEntries(values)
+}

@@ -1,0 +1,19 @@
+import { Data } from './Data.tsx'
+import { Looks } from './Looks.tsx'
+import { MailServer } from './MailServer.tsx'
+import { Reasons } from './Reasons.tsx'
+import { Scanner } from './Scanner.tsx'
+import { Sounds } from './Sounds.tsx'
+
+/** For whom the settings of a section are kept, which is said beside it. */
+type Scope = 'person' | 'workstation'
+
+/** The sections, in their order on the screen. The title of each is under `setting.section` in the languages. */
+export const sections = [
+  { id: 'looks', scope: 'person', Section: Looks },
+  { id: 'scanner', scope: 'workstation', Section: Scanner },
+  { id: 'sounds', scope: 'workstation', Section: Sounds },
+  { id: 'reasons', scope: 'workstation', Section: Reasons },
+  { id: 'mail', scope: 'workstation', Section: MailServer },
+  { id: 'data', scope: 'workstation', Section: Data },
+] as const satisfies readonly { id: string; scope: Scope; Section: () => React.ReactNode }[]
