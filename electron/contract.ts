@@ -111,6 +111,22 @@ export type ListAnswer =
 /** What was entered since the app was started, or since a person began anew. `since`: later in history than this sequence. */
 export type Session = { readonly since: number }
 
+/** The licence of something that is shipped. */
+export type Licence = {
+  readonly name: string
+  readonly version: string
+  /** As SPDX names it, such as `MIT`; null: its text says it. */
+  readonly identifier: string | null
+  readonly text: string
+}
+
+export type About = {
+  /** Of the app and of what runs it, by its name. */
+  readonly versions: Readonly<Record<string, string>>
+  /** By name. */
+  readonly licences: readonly Licence[]
+}
+
 /**
  * What every window is told. `changed`: something was written; `notices` are the first of what it caused. `fileGiven`, which
  * one window alone is told: a person opened a file with the app; see `takeGiven`.
@@ -224,6 +240,10 @@ export type WarehouseApi = {
    * there was none. null: verifying was stopped, and nothing changed.
    */
   restoreBackup(name: string): Promise<Result<{ readonly kept: string | null } | null>>
+  /** What the app is made of. */
+  about(): Promise<Result<About>>
+  /** What who helps must know, as text without references, names or secrets. */
+  diagnostics(): Promise<Result<string>>
   /** All windows show the sample from now on, each from its beginning; it is made where there is none. */
   openSample(): Promise<Result<null>>
   /** Leads all windows back to the person's own data. `isRemoved`: the sample is deleted, as a whole. */
@@ -275,6 +295,8 @@ export const channels = {
   stopVerifying: 'backups:stopVerifying',
   messagesSinceBackup: 'backups:messagesSince',
   restoreBackup: 'backups:restore',
+  about: 'about:get',
+  diagnostics: 'about:diagnostics',
   openSample: 'sample:open',
   leaveSample: 'sample:leave',
 } as const satisfies Record<Exclude<keyof WarehouseApi, 'onPush'>, string>

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, dialog } from 'electron'
 import log from 'electron-log/main'
 import { type BackupSource, isStorageError, type Warehouse } from '../core/index.ts'
+import { serveAbout } from './about.ts'
 import { BackupSchedule } from './backupSchedule.ts'
 import { serveDataFolder } from './dataFolder.ts'
 import { serveExports } from './exports.ts'
@@ -66,6 +67,7 @@ export async function startServices(ipc: Ipc, given: GivenFiles): Promise<Servic
   serveExports(ipc, folder)
   servePhotos(ipc, () => host.place.photos)
   serveDataFolder(ipc)
+  serveAbout(ipc, host)
   imports.serve(ipc)
   importUndos.serve(ipc)
   serveBackups(ipc, { backups, schedule, restore: (...given) => host.restore(...given, () => app.exit()) })

@@ -15,6 +15,7 @@ export const en = {
     backups: 'Backups',
     mail: 'Mail',
     settings: 'Settings',
+    help: 'Help',
     unread_one: '{{count, number}} unread',
     unread_other: '{{count, number}} unread',
     notSent_one: '{{count, number}} not sent',
@@ -166,6 +167,19 @@ export const en = {
     lineCancelled: 'A line was cancelled',
     split: 'A line was split',
     undone: 'Undone',
+  },
+  help: {
+    title: 'Help',
+    search: 'Search the guide',
+    print: 'Print the guide',
+    noMatch: 'The guide has nothing about “{{text}}”.',
+    about: 'About Warehouse',
+    copy: 'Copy diagnostics',
+    copied:
+      'Copied: versions, settings without secrets, the last lines of the log without references, and what a check of the data found. Paste it into a mail.',
+    licences: 'Licences of what is shipped',
+    licencesHint: 'Those of Chromium lie beside the program, in LICENSES.chromium.html.',
+    check: 'Diagnosing…',
   },
   lead: {
     import: 'Import a CSV file',

@@ -17,6 +17,7 @@ export const ja: Texts = {
     backups: 'バックアップ',
     mail: 'メール',
     settings: '設定',
+    help: 'ヘルプ',
     unread_other: '未読 {{count, number}} 件',
     notSent_other: '未送信 {{count, number}} 件',
   },
@@ -164,6 +165,19 @@ export const ja: Texts = {
     lineCancelled: '明細のキャンセル',
     split: '明細を分割',
     undone: '元に戻す操作',
+  },
+  help: {
+    title: 'ヘルプ',
+    search: 'ガイドを検索',
+    print: 'ガイドを印刷',
+    noMatch: 'ガイドに「{{text}}」についての説明はありません。',
+    about: '倉庫について',
+    copy: '診断情報をコピー',
+    copied:
+      'コピーしました。バージョン、秘密を除いた設定、番号を伏せた最近のログ、データの検査結果が入っています。メールに貼り付けてください。',
+    licences: '同梱しているもののライセンス',
+    licencesHint: 'Chromium のライセンスはプログラムの横の LICENSES.chromium.html にあります。',
+    check: '診断中…',
   },
   lead: {
     import: 'CSV ファイルを取り込む',

@@ -17,6 +17,7 @@ export const ko: Texts = {
     backups: '백업',
     mail: '메일',
     settings: '설정',
+    help: '도움말',
     unread_other: '읽지 않음 {{count, number}}건',
     notSent_other: '보내지 못함 {{count, number}}건',
   },
@@ -163,6 +164,19 @@ export const ko: Texts = {
     lineCancelled: '라인 취소',
     split: '라인을 나눔',
     undone: '되돌림',
+  },
+  help: {
+    title: '도움말',
+    search: '안내서 검색',
+    print: '안내서 인쇄',
+    noMatch: '안내서에 “{{text}}”에 대한 내용이 없습니다.',
+    about: '창고 정보',
+    copy: '진단 정보 복사',
+    copied:
+      '복사했습니다. 버전, 비밀을 뺀 설정, 번호를 가린 최근 로그, 데이터 검사 결과가 들어 있습니다. 메일에 붙여 넣으세요.',
+    licences: '함께 배포되는 것의 라이선스',
+    licencesHint: 'Chromium의 라이선스는 프로그램 옆의 LICENSES.chromium.html에 있습니다.',
+    check: '진단하는 중…',
   },
   lead: {
     import: 'CSV 파일 가져오기',

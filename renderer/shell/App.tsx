@@ -96,10 +96,14 @@ function useAppearance(): void {
   }, [density])
 }
 
-/** Ctrl or ⌘ with a digit opens the screen of that number, with 0 the tenth. */
+/** F1 opens the guide, Ctrl or ⌘ with a digit the screen of that number, with 0 the tenth. */
 function useScreenKeys(go: Go): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
+      if (event.code === 'F1') {
+        event.preventDefault()
+        return go('help')
+      }
       const digit = /^Digit(\d)$/.exec(event.code)?.[1]
       if (digit === undefined || !(event.ctrlKey || event.metaKey)) return
       const screen = screens[(Number(digit) + 9) % 10]

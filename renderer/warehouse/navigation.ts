@@ -16,6 +16,7 @@ export const screens = [
   'mail',
   'backups',
   'settings',
+  'help',
 ] as const
 export type Screen = (typeof screens)[number]
 
