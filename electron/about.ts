@@ -34,13 +34,14 @@ export function serveAbout(ipc: Ipc, host: WarehouseHost): void {
 
 function versions(): Record<string, string> {
   const { electron = '', chrome = '', node = '' } = process.versions
-  return {
+  const all = {
     Warehouse: app.getVersion(),
     Electron: electron,
     Chromium: chrome,
     'Node.js': node,
     [process.platform]: `${release()} ${process.arch}`,
   }
+  return Object.fromEntries(Object.entries(all).filter(([, version]) => version !== ''))
 }
 
 async function licences(): Promise<Licence[]> {
@@ -55,8 +56,9 @@ async function licences(): Promise<Licence[]> {
 
 /** Settings hold no secrets, but for the reasons that a person wrote, of which the number is told; those of mail are left out. */
 async function chosen(): Promise<string> {
-  const { reasons, ...values } = settings().shown.values
-  return lines({ ...values, reasons: `${reasons.length}`, language: `${values.language}, ${app.getLocale()}` })
+  const { reasons, updateFeed, ...values } = settings().shown.values
+  const feed = URL.parse(updateFeed)?.host ?? 'off' // an address may have a password in it
+  return lines({ ...values, feed, reasons: `${reasons.length}`, language: `${values.language}, ${app.getLocale()}` })
 }
 
 async function whatACheckFinds({ current, place }: WarehouseHost): Promise<string> {

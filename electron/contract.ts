@@ -111,6 +111,16 @@ export type ListAnswer =
 /** What was entered since the app was started, or since a person began anew. `since`: later in history than this sequence. */
 export type Session = { readonly since: number }
 
+/**
+ * Of a new version. `off`: no feed is set up. `found`: it can be downloaded. `ready`: it is installed once the app is quit,
+ * unless something is being done then.
+ */
+export type UpdateState =
+  | { readonly kind: 'off' | 'idle' | 'checking' | 'none' }
+  | { readonly kind: 'found' | 'ready'; readonly version: string; readonly notes: string }
+  | { readonly kind: 'downloading'; readonly version: string; readonly notes: string; readonly percent: number }
+  | { readonly kind: 'failed'; readonly fault: 'unreachable' | 'unsigned' | 'badKey' | 'badSignature' }
+
 /** The licence of something that is shipped. */
 export type Licence = {
   readonly name: string
@@ -134,6 +144,7 @@ export type About = {
 export type Push =
   | { readonly type: 'changed'; readonly notices: readonly Notice[] }
   | { readonly type: 'fileGiven' }
+  | { readonly type: 'update'; readonly state: UpdateState }
   | { readonly type: 'importProgress'; readonly file: string; readonly progress: ImportProgress }
   | { readonly type: 'importUndoProgress'; readonly id: string; readonly progress: ImportUndoProgress }
   | { readonly type: 'settings'; readonly state: SettingsState }
@@ -240,6 +251,13 @@ export type WarehouseApi = {
    * there was none. null: verifying was stopped, and nothing changed.
    */
   restoreBackup(name: string): Promise<Result<{ readonly kept: string | null } | null>>
+  update(): Promise<Result<UpdateState>>
+  /** Resolves once it is known. */
+  checkForUpdate(): Promise<Result<UpdateState>>
+  /** Of what was found; resolves once it is there, or could not be had. */
+  downloadUpdate(): Promise<Result<UpdateState>>
+  /** How much is entered that is not confirmed, so that no installer takes over meanwhile. */
+  tellDrafts(count: number): Promise<Result<null>>
   /** What the app is made of. */
   about(): Promise<Result<About>>
   /** What who helps must know, as text without references, names or secrets. */
@@ -295,6 +313,10 @@ export const channels = {
   stopVerifying: 'backups:stopVerifying',
   messagesSinceBackup: 'backups:messagesSince',
   restoreBackup: 'backups:restore',
+  update: 'update:get',
+  checkForUpdate: 'update:check',
+  downloadUpdate: 'update:download',
+  tellDrafts: 'drafts:tell',
   about: 'about:get',
   diagnostics: 'about:diagnostics',
   openSample: 'sample:open',

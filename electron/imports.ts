@@ -70,6 +70,10 @@ export class Imports {
     ipc.serve('saveRejected', z.tuple([rejectedTexts]), (texts, caller) => this.#saveRejected(texts, caller))
   }
 
+  get isRunning(): boolean {
+    return this.#running.size > 0
+  }
+
   /** Before the warehouse that they go into is closed. */
   cancelAll(): void {
     for (const running of this.#running) running.abort()

@@ -24,6 +24,8 @@ import { serveBackups } from './serveBackups.ts'
 import { serveWarehouse } from './serveWarehouse.ts'
 import { CurrentSession, serveSession } from './session.ts'
 import { texts } from './texts.ts'
+import { serveUpdates } from './updates/serveUpdates.ts'
+import { writtenBy } from './updates/writtenBy.ts'
 import { WarehouseHost } from './warehouseHost.ts'
 
 export type Services = { readonly host: WarehouseHost; readonly schedule: BackupSchedule }
@@ -39,9 +41,11 @@ export async function startServices(ipc: Ipc, given: GivenFiles): Promise<Servic
   await folder.load()
   const operator = new CurrentOperator()
   const session = new CurrentSession()
+  const version = writtenBy(file('version'), app.getVersion())
   const host: WarehouseHost = new WarehouseHost(ownPlace(), {
     ipc,
-    open: (place) => (place.isSample ? openSample(place) : openWithRecovery(place.database, place.backups)),
+    open: (place) =>
+      place.isSample ? openSample(place) : openWithRecovery(place.database, place.backups, version.before),
     onOpened: (warehouse, { isSample }) => {
       session.begin(warehouse).catch((error) => log.error(error))
       followWarehouse(warehouse, isSample ? null : mailSettings)
@@ -54,6 +58,7 @@ export async function startServices(ipc: Ipc, given: GivenFiles): Promise<Servic
   const imports = new Imports({ warehouse: host.current, operator, folder, given, copies: file('dropped') })
   const importUndos = new ImportUndos(host.current, operator)
   if (!(await host.open())) return null
+  await version.keep().catch((error) => log.error(error))
 
   // The warehouse that is open when its turn comes: a backup that waited for a restore copies what was restored.
   const source: BackupSource = { copyTo: (copy, options) => host.current().copyTo(copy, options) }
@@ -71,6 +76,8 @@ export async function startServices(ipc: Ipc, given: GivenFiles): Promise<Servic
   imports.serve(ipc)
   importUndos.serve(ipc)
   serveBackups(ipc, { backups, schedule, restore: (...given) => host.restore(...given, () => app.exit()) })
+  const isImporting = () => imports.isRunning || importUndos.isRunning
+  serveUpdates(ipc, { schedule, isImporting })
   schedule.start()
   return { host, schedule }
 }

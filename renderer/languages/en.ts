@@ -29,6 +29,7 @@ export const en = {
     setAside: 'The settings that were saved could not be read. The usual ones hold; the file is kept as {{name}}.',
     scope: { person: 'For {{name}}, on this workstation', workstation: 'For everyone on this workstation' },
     section: {
+      updates: 'Updates',
       looks: 'Language and appearance',
       scanner: 'Scanner',
       sounds: 'Sounds',
@@ -180,6 +181,29 @@ export const en = {
     licences: 'Licences of what is shipped',
     licencesHint: 'Those of Chromium lie beside the program, in LICENSES.chromium.html.',
     check: 'Diagnosing…',
+  },
+  update: {
+    feed: 'Address of the feed',
+    feedHint: 'Empty: the app looks for nothing. An https address, where the new versions lie.',
+    badFeed: 'Enter an https address, or leave it empty.',
+    key: 'Public key of the feed',
+    keyHint: 'What is not signed with it is refused.',
+    check: 'Look for a new version',
+    download: 'Download it',
+    off: 'Updates are off.',
+    idle: 'Nobody has looked yet.',
+    checking: 'Looking…',
+    none: 'This is the newest version.',
+    found: 'Version {{version}} is there.',
+    downloading: 'Version {{version}} is being downloaded',
+    ready: 'Version {{version}} is installed once the app is quit, unless an import, a backup or an entry is not finished then.',
+    notes: 'What is new',
+    fault: {
+      unreachable: 'The feed cannot be reached, or has nothing for this system. Check the address and the network.',
+      unsigned: 'The feed is not signed, and was refused. Nothing was downloaded.',
+      badKey: 'The key is no Ed25519 key. Copy it again from whoever publishes the feed.',
+      badSignature: 'The feed is not signed with this key, and was refused. Nothing was downloaded.',
+    },
   },
   lead: {
     import: 'Import a CSV file',
@@ -1218,6 +1242,7 @@ export const en = {
   },
   // What main says itself: its menu, and boxes when there is no window.
   main: {
+    updatedCannotRead: 'This version ({{now}}) cannot read the data that version {{before}} wrote',
     sample: {
       by: 'Sample',
       leak: 'The roof leaked while the stock was counted.',

@@ -30,6 +30,7 @@ export const ja: Texts = {
       '保存された設定を読み取れなかったため、初期設定を適用しました。元のファイルは {{name}} として残してあります。',
     scope: { person: 'この作業端末で {{name}} さんだけに適用', workstation: 'この作業端末の全員に適用' },
     section: {
+      updates: 'アップデート',
       looks: '言語と表示',
       scanner: 'スキャナー',
       sounds: '音',
@@ -178,6 +179,29 @@ export const ja: Texts = {
     licences: '同梱しているもののライセンス',
     licencesHint: 'Chromium のライセンスはプログラムの横の LICENSES.chromium.html にあります。',
     check: '診断中…',
+  },
+  update: {
+    feed: '配信元のアドレス',
+    feedHint: '空欄なら何も探しません。新しいバージョンがある https のアドレスを入力してください。',
+    badFeed: 'https のアドレスを入力するか、空欄にしてください。',
+    key: '署名の公開鍵',
+    keyHint: 'この鍵で署名されていないものは拒否します。',
+    check: '新しいバージョンを探す',
+    download: 'ダウンロード',
+    off: 'アップデートはオフです。',
+    idle: 'まだ探していません。',
+    checking: '探しています…',
+    none: '最新のバージョンです。',
+    found: 'バージョン {{version}} があります。',
+    downloading: 'バージョン {{version}} をダウンロード中',
+    ready: 'アプリを終了するとバージョン {{version}} がインストールされます。終わっていない取り込みやバックアップ、確定していない入力があるときはインストールしません。',
+    notes: '新しい点',
+    fault: {
+      unreachable: '配信元に接続できないか、このシステム用のバージョンがありません。アドレスとネットワークを確認してください。',
+      unsigned: '署名がないため拒否しました。何もダウンロードしていません。',
+      badKey: 'Ed25519 の鍵ではありません。配信元からもう一度コピーしてください。',
+      badSignature: 'この鍵で署名されていないため拒否しました。何もダウンロードしていません。',
+    },
   },
   lead: {
     import: 'CSV ファイルを取り込む',
@@ -1141,6 +1165,7 @@ export const ja: Texts = {
     IdTaken: 'この行の ID で別の内容がすでに登録されているため、取り込めませんでした。手動で入力してください。',
   },
   main: {
+    updatedCannotRead: 'このバージョン（{{now}}）は、バージョン {{before}} が書いたデータを読めません',
     sample: {
       by: 'サンプル',
       leak: '棚卸し中に屋根から水が漏れました。',

@@ -29,6 +29,7 @@ export const ko: Texts = {
     setAside: '저장된 설정을 읽을 수 없어 기본 설정을 적용했습니다. 읽지 못한 파일은 {{name}}(으)로 보관되어 있습니다.',
     scope: { person: '이 작업대에서 {{name}} 님에게만 적용', workstation: '이 작업대의 모든 사람에게 적용' },
     section: {
+      updates: '업데이트',
       looks: '언어와 화면',
       scanner: '스캐너',
       sounds: '소리',
@@ -177,6 +178,29 @@ export const ko: Texts = {
     licences: '함께 배포되는 것의 라이선스',
     licencesHint: 'Chromium의 라이선스는 프로그램 옆의 LICENSES.chromium.html에 있습니다.',
     check: '진단하는 중…',
+  },
+  update: {
+    feed: '업데이트 주소',
+    feedHint: '비워 두면 업데이트를 찾지 않습니다. 새 버전이 있는 https 주소를 입력하세요.',
+    badFeed: 'https 주소를 입력하거나 비워 두세요.',
+    key: '서명의 공개 키',
+    keyHint: '이 키로 서명되지 않은 것은 거부합니다.',
+    check: '새 버전 찾기',
+    download: '내려받기',
+    off: '업데이트가 꺼져 있습니다.',
+    idle: '아직 찾아보지 않았습니다.',
+    checking: '찾는 중…',
+    none: '가장 새로운 버전입니다.',
+    found: '버전 {{version}}이(가) 나왔습니다.',
+    downloading: '버전 {{version}} 내려받는 중',
+    ready: '앱을 끝내면 버전 {{version}}이(가) 설치됩니다. 끝나지 않은 가져오기나 백업, 확정하지 않은 입력이 있으면 설치하지 않습니다.',
+    notes: '새로운 점',
+    fault: {
+      unreachable: '업데이트 주소에 연결할 수 없거나 이 시스템용 버전이 없습니다. 주소와 네트워크를 확인하세요.',
+      unsigned: '서명이 없어 거부했습니다. 내려받은 것은 없습니다.',
+      badKey: 'Ed25519 키가 아닙니다. 배포하는 곳에서 키를 다시 복사하세요.',
+      badSignature: '이 키로 서명되지 않아 거부했습니다. 내려받은 것은 없습니다.',
+    },
   },
   lead: {
     import: 'CSV 파일 가져오기',
@@ -1137,6 +1161,7 @@ export const ko: Texts = {
     IdTaken: '이 행의 고유 ID로 다른 내용이 이미 저장되어 있어 가져오지 않았습니다. 직접 입력하세요.',
   },
   main: {
+    updatedCannotRead: '이 버전({{now}})은 버전 {{before}}이(가) 기록한 데이터를 읽을 수 없습니다',
     sample: {
       by: '예시',
       leak: '재고 조사 중에 지붕에서 물이 샜습니다.',

@@ -2,6 +2,7 @@ import { Activity, useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { systemLanguage } from '../i18n/i18n.ts'
+import { useDrafts } from '../screens/stockTake/drafts.ts'
 import {
   type Go,
   GoContext,
@@ -37,6 +38,7 @@ export function App() {
     setVisited((before) => new Set([...before, screen]))
   }
   useScreenKeys(go)
+  useToldDrafts()
   const [refusedScan, setRefusedScan] = useState<string | null>(null)
   const pass = useScanRoute(target.screen, go)
   useScanner((code, isRepeat) => {
@@ -77,6 +79,12 @@ export function App() {
       </GoContext>
     </I18nProvider>
   )
+}
+
+/** No installer takes over while something is entered. */
+function useToldDrafts(): void {
+  const { length } = useDrafts().refs
+  useEffect(() => void window.warehouse.tellDrafts(length), [length])
 }
 
 /** Applies the language, theme and density that the person chose, or those of the system. */

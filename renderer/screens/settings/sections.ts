@@ -4,6 +4,7 @@ import { MailServer } from './MailServer.tsx'
 import { Reasons } from './Reasons.tsx'
 import { Scanner } from './Scanner.tsx'
 import { Sounds } from './Sounds.tsx'
+import { Updates } from './Updates.tsx'
 
 /** For whom the settings of a section are kept, which is said beside it. */
 type Scope = 'person' | 'workstation'
@@ -16,4 +17,5 @@ export const sections = [
   { id: 'reasons', scope: 'workstation', Section: Reasons },
   { id: 'mail', scope: 'workstation', Section: MailServer },
   { id: 'data', scope: 'workstation', Section: Data },
+  { id: 'updates', scope: 'workstation', Section: Updates },
 ] as const satisfies readonly { id: string; scope: Scope; Section: () => React.ReactNode }[]
