@@ -15,7 +15,7 @@ export { type CsvKind, csvKinds } from './csv/kinds.ts'
 export type { ColumnMapping } from './csv/mapping.ts'
 export { saveRejected } from './csv/rejectedCsv.ts'
 export { writeChosenFile } from './csv/writeChosenFile.ts'
-export type { LineConsequence, Place, Sums, SumsOf } from './domain/consequence.ts'
+export type { LineConsequence, Place, SumsOf } from './domain/consequence.ts'
 export { DomainError, type Problem, type Refusal } from './domain/domainError.ts'
 export type { Event } from './domain/events.ts'
 export {
@@ -43,6 +43,19 @@ export type { Commit, Outcome } from './ports/unitOfWork.ts'
 export type * from './ports/views.ts'
 export { type ImportUndo, previewUndoImport, undoImport } from './service/undoImport.ts'
 export type { Answer, Foresight, Warehouse } from './service/warehouse.ts'
+export {
+  type Board,
+  boardNameSchema,
+  type Change,
+  type ChangeKind,
+  changeKinds,
+  messagesOf,
+  newChange,
+  ofEachChange,
+  parseBoard,
+  withoutDone,
+} from './whatIf/board.ts'
+export { type OrdersRead, readOrders } from './whatIf/readOrders.ts'
 
 export { smtpTransport }
 

@@ -17,11 +17,11 @@ export const foregroundColor = (): string => (nativeTheme.shouldUseDarkColors ? 
 export const zoomFactor = (): number => settings().values.textSize / 100
 
 /** Has windows, and what the system draws for us, such as menus and frames, follow what the person chose. */
-export function followSettings(showMenu: () => void): void {
+export function followSettings(onLanguage: () => void): void {
   let spoken = currentLanguage()
   settings().onChange(() => {
     applyTheme()
-    if (currentLanguage() !== spoken) showMenu()
+    if (currentLanguage() !== spoken) onLanguage()
     spoken = currentLanguage()
     for (const { webContents } of BrowserWindow.getAllWindows()) webContents.setZoomFactor(zoomFactor())
   })

@@ -1,21 +1,29 @@
 import type {
   Backup,
   BackupProgress,
+  Board,
   Cell,
+  Change,
+  ChangeKind,
   ColumnMapping,
   CsvInspection,
   CsvKind,
   CsvRefusal,
+  Foresight,
   ImportProgress,
   ImportReport,
   ImportUndo,
   MailFailure,
+  Message,
   MessageInput,
+  Moment,
   Notice,
+  OrdersRead,
   Outcome,
   Refusal,
   SmtpSettings,
   SmtpSettingsInput,
+  StoodRow,
   StorageFailure,
   TableFormat,
   ToldEvent,
@@ -27,6 +35,8 @@ import type {
 } from '../core/index.ts'
 import type { SettingsState } from './settingsFile.ts'
 import type { SettingsChange } from './settingsSchema.ts'
+import type { CommandId } from './tables/commands.ts'
+import type { Screen } from './tables/screens.ts'
 
 // What the preload script gives to the window, and nothing more. The renderer gets the core's types from here.
 export type * from '../core/index.ts'
@@ -111,6 +121,28 @@ export type ListAnswer =
 /** What was entered since the app was started, or since a person began anew. `since`: later in history than this sequence. */
 export type Session = { readonly since: number }
 
+/** Of a long read: what of it is done. */
+export type JobProgress = { readonly done: number; readonly total: number }
+
+/** `changes`: how many it has. */
+export type BoardSummary = Omit<Board, 'changes'> & { readonly changes: number }
+
+/** A scratch board, with the first messages of each change, and how many there are. */
+export type BoardView = Omit<Board, 'changes'> & {
+  readonly changes: readonly (Omit<Change, 'messages'> & {
+    readonly messages: readonly Message[]
+    readonly count: number
+  })[]
+}
+
+/** What a board would come to. `refusals`: of each change, how many of its messages are refused, and why the first are. */
+export type BoardForesight = Omit<Foresight, 'refusals'> & {
+  readonly refusals: readonly { readonly count: number; readonly first: readonly Failure[] }[]
+}
+
+/** `id`: made once for each time that the person confirms; history knows the whole by it. `title`: what history calls it. */
+export type BoardEntry = { readonly id: string; readonly title: string; readonly seen: string }
+
 /**
  * Of a new version. `off`: no feed is set up. `found`: it can be downloaded. `ready`: it is installed once the app is quit,
  * unless something is being done then.
@@ -147,7 +179,13 @@ export type Push =
   | { readonly type: 'update'; readonly state: UpdateState }
   | { readonly type: 'importProgress'; readonly file: string; readonly progress: ImportProgress }
   | { readonly type: 'importUndoProgress'; readonly id: string; readonly progress: ImportUndoProgress }
+  /** Of a job that a window has begun under this id. */
+  | { readonly type: 'jobProgress'; readonly id: string; readonly progress: JobProgress }
+  /** A scratch board was changed. */
+  | { readonly type: 'boards' }
   | { readonly type: 'settings'; readonly state: SettingsState }
+  /** To one window: the person chose it in the menu. */
+  | { readonly type: 'command'; readonly id: CommandId }
   | ({ readonly type: 'backups' } & Pick<BackupState, 'making' | 'verifying' | 'cancelled'>)
 
 /** `name` is null until somebody has said who works here. */
@@ -172,6 +210,19 @@ export type PrintResult = 'printed' | 'cancelled' | 'noPrinter' | 'notPrinted'
 
 /** null: the one that is known, which is only for the server and the user that it was entered for. */
 export type PasswordChange = string | null
+
+/** The report of a day, to be drawn. `since`: an instant, from which on it says what moved. */
+export type ReportPaper = {
+  readonly title: string
+  readonly since: string
+  readonly parts: readonly {
+    readonly title: string
+    readonly heading: readonly Cell[]
+    readonly rows: readonly (readonly Cell[])[]
+    /** There are more rows than these. */
+    readonly isCut: boolean
+  }[]
+}
 
 export type WarehouseApi = {
   /** `id` is made once for each thing that the person confirms: sent again, nothing is done twice. */
@@ -202,6 +253,29 @@ export type WarehouseApi = {
   undoImport(seq: number, id: string): Promise<Result<ImportUndoResult>>
   /** What was taken back until then stays so. */
   cancelImportUndo(id: string): Promise<Result<null>>
+  /** Every SKU as it stood; null: it was cancelled. `job`: made by the window. */
+  stood(moment: Moment, job: string): Promise<Result<readonly StoodRow[] | null>>
+  cancelJob(job: string): Promise<Result<null>>
+  /** The scratch boards of this workstation, the one that was changed last first. */
+  boards(): Promise<Result<readonly BoardSummary[]>>
+  board(id: string): Promise<Result<BoardView>>
+  /** An empty board without a name, new or not; returns its id. */
+  beginBoard(): Promise<Result<string>>
+  nameBoard(board: string, name: string): Promise<Result<null>>
+  deleteBoard(board: string): Promise<Result<null>>
+  addChange(board: string, kind: ChangeKind, messages: readonly MessageInput[]): Promise<Result<null>>
+  removeChange(board: string, change: string): Promise<Result<null>>
+  /** Asks for a CSV file of order lines; null: the person chose none. */
+  addOrders(board: string): Promise<Result<(Omit<OrdersRead, 'change'> & { readonly added: number }) | null>>
+  /** What the board would come to now; null: it was cancelled. `job`: made by the window. */
+  foresee(board: string, job: string): Promise<Result<BoardForesight | null>>
+  /** Why the line would wait, or be late, by this board; null: neither. */
+  whyOnBoard(board: string, line: ViewQuery<'why'>): Promise<Result<Why | null>>
+  /** Makes it so, if it comes to what was seen; then the board keeps what was refused. Otherwise it answers what it comes to now. */
+  enterBoard(
+    board: string,
+    entry: BoardEntry,
+  ): Promise<Result<{ readonly isDone: boolean; readonly foresight: BoardForesight }>>
   /** Asks where to; returns the file's name, or null when the person chose none. */
   saveRejected(texts: RejectedTexts): Promise<Result<string | null>>
   /** Asks where to save a table of this name, without its end; null: the person chose nowhere. */
@@ -219,6 +293,12 @@ export type WarehouseApi = {
   settings(): Promise<Result<SettingsState>>
   /** Holds at once, in every window. A failure: it could not be saved, and holds until the app is closed only. */
   changeSettings(change: SettingsChange): Promise<Result<null>>
+  /** Has main carry out a command of the table that is main's. */
+  runCommand(id: CommandId): Promise<Result<null>>
+  /** Which commands can be carried out in this window now; the menu offers these while it has the focus. */
+  offerCommands(ids: readonly CommandId[]): Promise<Result<null>>
+  /** Which screen this window shows, which it shows again after a restart. */
+  showsScreen(screen: Screen): Promise<Result<null>>
   /** Where the data lies: the folder's path. */
   dataFolder(): Promise<Result<string>>
   /** Shows it in the system's own program for files. false: the system refused. */
@@ -229,6 +309,14 @@ export type WarehouseApi = {
   turnMailOff(): Promise<Result<MailSettings>>
   /** Sends one with what was entered, saved or not. null: the server has taken it. */
   sendTestMail(smtp: SmtpSettingsInput, password: PasswordChange): Promise<Result<MailFailure | null>>
+  /** What a window that draws a report is to draw; null: it is another window. */
+  report(): Promise<Result<ReportPaper | null>>
+  /** All of it can be printed. */
+  reportDrawn(): Promise<Result<null>>
+  /** Why the report that is due was not made; null: none is, or it was. */
+  reportFailure(): Promise<Result<Failure | null>>
+  /** Asks for a folder; null: the person chose none. */
+  chooseReportFolder(): Promise<Result<string | null>>
   /** Puts a text on the clipboard. */
   copyText(text: string): Promise<Result<null>>
   /** Prints what the window's page has for paper of this size; the person chooses the printer. */
@@ -288,6 +376,19 @@ export const channels = {
   previewImportUndo: 'import:previewUndo',
   undoImport: 'import:undo',
   cancelImportUndo: 'import:cancelUndo',
+  stood: 'stood:read',
+  cancelJob: 'job:cancel',
+  boards: 'boards:list',
+  board: 'boards:get',
+  beginBoard: 'boards:begin',
+  nameBoard: 'boards:name',
+  deleteBoard: 'boards:delete',
+  addChange: 'boards:addChange',
+  removeChange: 'boards:removeChange',
+  addOrders: 'boards:addOrders',
+  foresee: 'boards:foresee',
+  whyOnBoard: 'boards:why',
+  enterBoard: 'boards:enter',
   saveRejected: 'import:saveRejected',
   beginTable: 'tables:begin',
   writeTable: 'tables:write',
@@ -297,13 +398,20 @@ export const channels = {
   setOperator: 'operator:set',
   settings: 'settings:get',
   changeSettings: 'settings:change',
+  runCommand: 'commands:run',
+  offerCommands: 'commands:offer',
+  showsScreen: 'windows:screen',
+  copyText: 'clipboard:copy',
   dataFolder: 'data:folder',
   openDataFolder: 'data:open',
   mailSettings: 'mail:settings',
   saveMailSettings: 'mail:save',
   turnMailOff: 'mail:turnOff',
   sendTestMail: 'mail:test',
-  copyText: 'clipboard:copy',
+  report: 'report:get',
+  reportDrawn: 'report:drawn',
+  reportFailure: 'report:failure',
+  chooseReportFolder: 'report:chooseFolder',
   print: 'print:paper',
   savePdf: 'print:pdf',
   backups: 'backups:list',

@@ -50,6 +50,14 @@ export function askWhereToExport(
 export const askWhereToPrint = (caller: WebContents, folder: LastFolder, name: string): Promise<string | null> =>
   askInFolder(caller, folder, name, { name: 'PDF', extensions: ['pdf'] })
 
+/** Asks for a folder, beginning in one. null: the person chose none. */
+export async function askForFolder(caller: WebContents, defaultPath: string): Promise<string | null> {
+  const options: OpenDialogOptions = { properties: ['openDirectory', 'createDirectory'], defaultPath }
+  const window = BrowserWindow.fromWebContents(caller)
+  const { filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
+  return filePaths[0] ?? null
+}
+
 /** In the folder that was used last. */
 async function askInFolder(
   caller: WebContents,

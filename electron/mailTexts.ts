@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { TFunction } from 'i18next'
 import type { MailTexts, QueuedMail } from '../core/index.ts'
 import { languageOf } from '../renderer/languages/languages.ts'
@@ -9,6 +10,11 @@ const INDENT = '  '
 export function mailWriter(tag: string): (mail: QueuedMail) => MailTexts {
   const t = translate(languageOf([tag]))
   return ({ sku, lines, lineCount, message, at, by }) => {
+    if (message.type === 'ReportMade') {
+      const { day, folder, files } = message
+      const texts = { subject: t('reportMail.subject', { day }), text: t('reportMail.text', { day }) }
+      return { ...texts, files: files.map((file) => join(folder, file)) }
+    }
     const more = lineCount - lines.length
     const text = [
       t('outOfStockMail.intro', { sku }),

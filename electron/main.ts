@@ -9,8 +9,8 @@ import { confineWindows } from './confineWindows.ts'
 import { PUSH, type Push } from './contract.ts'
 import { GivenFiles } from './givenFiles.ts'
 import { Ipc } from './ipc.ts'
-import { setMenu } from './menu.ts'
 import { serveSample } from './sample/serveSample.ts'
+import { Commands } from './serveCommands.ts'
 import { type Services, startServices } from './services.ts'
 import { serveSettings } from './settings.ts'
 import { texts } from './texts.ts'
@@ -64,10 +64,15 @@ async function start(): Promise<void> {
 function showWindows(ipc: Ipc, services: Services): Windows {
   const windows = new Windows(() => services.host.place)
   serveSample(ipc, { ...services, onSwitched: windows.reload })
-  const showMenu = () => setMenu(windows.open)
-  showMenu()
-  followSettings(showMenu)
-  windows.open()
+  const commands = new Commands(windows.open)
+  commands.serve(ipc)
+  commands.showMenu()
+  followSettings(() => {
+    commands.showMenu()
+    windows.showTitles()
+  })
+  windows.serve(ipc)
+  windows.openAll()
   return windows
 }
 

@@ -8,10 +8,13 @@ const MOST_NOTICES = 50
 
 export const push = (message: Push): void => pushToOthers(null, message)
 
+/** To the window of this page only. */
+export const pushTo = (page: WebContents, message: Push): void => page.send(PUSH, message)
+
 /** To every window but that of this page. */
 export function pushToOthers(caller: WebContents | null, message: Push): void {
   for (const window of BrowserWindow.getAllWindows())
-    if (!window.isDestroyed() && window.webContents !== caller) window.webContents.send(PUSH, message)
+    if (!window.isDestroyed() && window.webContents !== caller) pushTo(window.webContents, message)
 }
 
 export const pushBackups = ({ making, verifying, cancelled }: BackupWork): void =>

@@ -6,7 +6,8 @@ import type { Ipc } from './ipc.ts'
 import type { CurrentOperator } from './operator.ts'
 import { toFailure } from './toFailure.ts'
 
-const message = fieldsOf<MessageInput>()
+/** A report names files of this workstation, which are sent by mail: only main makes one. */
+const message = fieldsOf<MessageInput>().refine(({ type }) => type !== 'ReportMade')
 const messageId = z.string().min(1).max(100)
 const list: z.ZodType<readonly ListEntry[]> = z.array(z.strictObject({ message, id: messageId })).max(10_000)
 const lines = z.array(fieldsOf<ViewQuery<'why'>>()).max(100)

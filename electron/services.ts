@@ -10,6 +10,7 @@ import type { GivenFiles } from './givenFiles.ts'
 import { Imports } from './imports.ts'
 import { ImportUndos } from './importUndos.ts'
 import type { Ipc } from './ipc.ts'
+import { Jobs } from './jobs.ts'
 import { LastFolder } from './lastFolder.ts'
 import { loadMailSettings, serveMail, startMail } from './mail.ts'
 import type { MailSettingsFile } from './mailSettings.ts'
@@ -19,9 +20,12 @@ import { servePhotos } from './photos.ts'
 import { ownPlace } from './place.ts'
 import { servePrinting } from './printing.ts'
 import { push, pushBackups, pushChanges } from './pushes.ts'
+import { ReportSchedule } from './report/reportSchedule.ts'
 import { openSample } from './sample/openSample.ts'
 import { serveBackups } from './serveBackups.ts'
+import { serveStood } from './serveStood.ts'
 import { serveWarehouse } from './serveWarehouse.ts'
+import { serveWhatIf } from './serveWhatIf.ts'
 import { CurrentSession, serveSession } from './session.ts'
 import { texts } from './texts.ts'
 import { serveUpdates } from './updates/serveUpdates.ts'
@@ -53,9 +57,11 @@ export async function startServices(ipc: Ipc, given: GivenFiles): Promise<Servic
     onClosing: () => {
       imports.cancelAll()
       importUndos.cancelAll()
+      jobs.cancelAll()
     },
   })
   const imports = new Imports({ warehouse: host.current, operator, folder, given, copies: file('dropped') })
+  const jobs = new Jobs()
   const importUndos = new ImportUndos(host.current, operator)
   if (!(await host.open())) return null
   await version.keep().catch((error) => log.error(error))
@@ -70,15 +76,21 @@ export async function startServices(ipc: Ipc, given: GivenFiles): Promise<Servic
   serveMail(ipc, host.current, mailSettings)
   servePrinting(ipc, folder)
   serveExports(ipc, folder)
+  const reports = new ReportSchedule(host.current, () => !host.place.isSample)
+  reports.serve(ipc)
   servePhotos(ipc, () => host.place.photos)
   serveDataFolder(ipc)
   serveAbout(ipc, host)
   imports.serve(ipc)
   importUndos.serve(ipc)
+  jobs.serve(ipc)
+  serveStood(ipc, host.current, jobs)
+  serveWhatIf(ipc, { warehouse: host.current, boards: () => host.place.boards, operator, folder, jobs })
   serveBackups(ipc, { backups, schedule, restore: (...given) => host.restore(...given, () => app.exit()) })
   const isImporting = () => imports.isRunning || importUndos.isRunning
   serveUpdates(ipc, { schedule, isImporting })
   schedule.start()
+  reports.start()
   return { host, schedule }
 }
 

@@ -11,6 +11,17 @@ const reason = z.strictObject({
   needsNote: z.boolean(),
   isHidden: z.boolean(),
 })
+const report = z.strictObject({
+  isOn: z.boolean(),
+  /** Of day, where the workstation is. */
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  /** Empty: one of the app's own among the documents. */
+  folder: z.string().max(1_000),
+  mail: z.boolean(),
+  /** An instant, since which it is on; null: it never was. */
+  since: z.iso.datetime().nullable(),
+})
+export type ReportSettings = Readonly<z.output<typeof report>>
 const affix = z.string().max(8)
 
 /** Of each person who works here. */
@@ -40,6 +51,8 @@ const common = {
   scanSuffix: affix,
   /** Why stock is written off: those that were changed or added here, in their order. */
   reasons: z.array(reason).max(MAX_REASONS),
+  /** What a manager is told once a day. */
+  report,
 }
 
 const schema = z.strictObject({ ...personal, ...common })
@@ -64,6 +77,7 @@ export const defaultSettings: Settings = {
   scanPrefix: '',
   scanSuffix: '',
   reasons: [],
+  report: { isOn: false, time: '18:00', folder: '', mail: false, since: null },
 }
 
 /** What was stored; the default for each that is missing or that this version does not know. */

@@ -4,6 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startI18n, systemLanguage } from './i18n/i18n.ts'
 import { App } from './shell/App.tsx'
+import { ReportPage } from './shell/ReportPage.tsx'
 import { queryClient } from './warehouse/queries.ts'
 import { loadSettings, setting } from './warehouse/settings.ts'
 
@@ -13,7 +14,7 @@ await startI18n(chosen === 'system' ? systemLanguage() : chosen)
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <App />
+      {location.hash === '#report' ? <ReportPage /> : <App />}
     </QueryClientProvider>
   </StrictMode>,
 )

@@ -20,6 +20,8 @@ type FileRefusals = {
   HeaderChanged: { header: readonly string[] }
   /** The header has more than `limit` columns. */
   TooManyColumns: { columns: number; limit: number }
+  /** More than `limit` rows, where so many are taken at most. */
+  TooManyRows: { limit: number }
   /** One line (`line`, from 1) is longer than `limit` characters. */
   LineTooLong: { line: number; limit: number }
 }
@@ -46,6 +48,7 @@ const explanations: Explanations<CsvRefusals> = {
   MissingColumns: ({ fields }) => `No column was chosen for ${fields.join(', ')}`,
   HeaderChanged: () => 'The columns of the file have changed since they were chosen',
   TooManyColumns: ({ columns, limit }) => `The file has ${columns} columns, more than ${limit}`,
+  TooManyRows: ({ limit }) => `The file has more than ${limit} rows`,
   LineTooLong: ({ line, limit }) => `Line ${line} is longer than ${limit} characters`,
   WrongCellCount: ({ expected, found }) => `The row has ${found} cells, the header ${expected}`,
   StrayQuote: () => 'A quote is not closed, or not doubled within a quoted cell',

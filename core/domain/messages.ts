@@ -228,6 +228,17 @@ const MailRetried = z.strictObject({
   mail: seq.nullable(),
 })
 
+/** The report of a day lies in a folder of the workstation that made it. */
+const ReportMade = z.strictObject({
+  type: z.literal('ReportMade'),
+  day: date,
+  folder: remark(1000),
+  /** The names of its files. */
+  files: z.array(remark(255)).min(1).max(4).readonly(),
+  /** It is sent by mail as well, when mail is set up. */
+  mail: z.boolean(),
+})
+
 export const operatorNameSchema = name(80)
 
 const id = name(100)
@@ -277,6 +288,7 @@ export const messageSchema = z.discriminatedUnion('type', [
   ImportUndone,
   NoticesRead,
   MailRetried,
+  ReportMade,
 ])
 
 export const undoableTypes = undoable.map(({ shape }) => shape.type.value)

@@ -1,7 +1,12 @@
 import type { MailFailure, QueuedMail } from './outbox.ts'
 
 /** In the language of whoever gets the mail. */
-export type MailTexts = { readonly subject: string; readonly text: string }
+export type MailTexts = {
+  readonly subject: string
+  readonly text: string
+  /** Paths of files that are sent with it. */
+  readonly files?: readonly string[]
+}
 
 export type OutgoingMail = MailTexts & { readonly messageId: string; readonly date: Date }
 

@@ -12,6 +12,8 @@ export type OutboxChanges = {
   readonly outOfStock: string[]
   /** Sequences of mails to try again now; null: every dead one. */
   readonly retried: (number | null)[]
+  /** The message is a report that is to be sent. Nothing is queued while mail is disabled. */
+  report: boolean
 }
 
 /** `waiting` for its next attempt, `sent`, or `dead`: not tried again unless a person retries it. */
@@ -48,10 +50,11 @@ export type QueuedMail = {
   readonly seq: number
   /** Stays the same for every attempt, so that a mail that arrives twice is recognised. */
   readonly messageId: string
-  readonly sku: string
+  /** null: the message is a report, which is sent. */
+  readonly sku: string | null
   /** Attempts so far. */
   readonly attempts: number
-  /** The message that left the SKU out of stock. */
+  /** The message that left the SKU out of stock, or the report. */
   readonly message: Message
   readonly at: Date
   /** The operator; null: none was named. */

@@ -3,7 +3,13 @@ import type { Event } from '../domain/events.ts'
 import type { CopyOptions } from './backups.ts'
 import type { Outbox } from './outbox.ts'
 import type { UnitOfWork } from './unitOfWork.ts'
-import type { ViewName, ViewParams, ViewResult, Why } from './views.ts'
+import type { Moment, StoodRow, ViewName, ViewParams, ViewResult, Why } from './views.ts'
+
+/** `onProgress`: told of the SKUs that were read. */
+export type StoodOptions = {
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: ((progress: { readonly done: number; readonly total: number }) => void) | undefined
+}
 
 /** What a list of messages is worked out from. */
 export interface Reading {
@@ -25,6 +31,8 @@ export interface Store extends Reading {
   view<N extends ViewName>(name: N, params: ViewParams<N>): Promise<ViewResult<N>>
   /** Why each of the lines would wait, or be late, if the unit of work were committed, which it is not. */
   whyAfter(uow: UnitOfWork, lines: readonly ViewParams<'why'>[]): Promise<readonly (Why | null)[]>
+  /** Every SKU that had a batch or a line then, as it stood, by SKU. All of history until then is read, one SKU after the other. */
+  stood(moment: Moment, options?: StoodOptions): Promise<readonly StoodRow[]>
   /** Every broken invariant, found from what is stored alone; empty when all is well. */
   check(): Promise<readonly BrokenInvariant[]>
   /** Makes a file that holds all that is committed; messages are handled meanwhile. */

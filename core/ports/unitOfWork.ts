@@ -32,7 +32,7 @@ export type Commit = { readonly envelope: Envelope; readonly outcome: Outcome }
 export class SideEffects {
   /** What the people are told, in order. */
   readonly notices: Notice[] = []
-  readonly outbox: OutboxChanges = { outOfStock: [], retried: [] }
+  readonly outbox: OutboxChanges = { outOfStock: [], retried: [], report: false }
   /** Notices up to this sequence were read; null: none was by this message. */
   noticesReadUpTo: number | null = null
 }

@@ -69,6 +69,17 @@ export const viewParams = {
    * - `since`: an instant, since which lost stock is added up
    */
   today: z.strictObject({ day: z.iso.date(), since: z.iso.datetime({ offset: true }) }),
+  /**
+   * Who gave way, by customer, or by order where none is named; who lost the most days since `quarter` first.
+   * - `day`: the day where the person is
+   * - `month`, `quarter`: instants since which it is added up; `quarter` is the earlier one
+   */
+  gaveWay: z.strictObject({
+    day: z.iso.date(),
+    month: z.iso.datetime({ offset: true }),
+    quarter: z.iso.datetime({ offset: true }),
+    limit: z.int().min(1).max(1000).default(100),
+  }),
   /** Shipments, the earliest first. `from`, `to`: days, both included. */
   arrivals: z.strictObject({ from: z.iso.date().optional(), to: z.iso.date().optional(), ...page }),
   /** The SKUs that lines wait for: by the earliest due date of those lines, or by units, the most first. */
@@ -128,6 +139,7 @@ export const viewParams = {
    * - `cause`: the message of this sequence, and what it caused
    * - `partOf`: the messages that are part of the message of this sequence, such as an import
    * - `messages`: only what people did, not what it caused
+   * - `oldestFirst`: in the order in which it happened
    */
   history: z.strictObject({
     id: text,
@@ -137,6 +149,7 @@ export const viewParams = {
     batchRef: text,
     orderId: text,
     messages: z.boolean().optional(),
+    oldestFirst: z.boolean().optional(),
     ...page,
   }),
   /**
@@ -182,6 +195,10 @@ export const viewParams = {
   outbox: z.strictObject({ seq: z.int().optional(), state: z.enum(['waiting', 'sent', 'dead']).optional(), ...page }),
 }
 
+/** When a message had been handled: see `standing`. */
+export const momentSchema = z.union([z.strictObject({ seq: z.int().min(1) }), z.strictObject({ at: instant.unwrap() })])
+export type Moment = z.output<typeof momentSchema>
+
 export type Cursor = z.output<typeof cursor>
 export type Page<Row> = { readonly rows: readonly Row[]; readonly next: Cursor | null }
 
@@ -199,6 +216,21 @@ export type LinesByDays = { readonly upTo3: number; readonly upTo7: number; read
 
 /** Of the lines that were due in a period and are not cancelled, those that are in time. */
 export type Service = { readonly due: number; readonly inTime: number }
+
+/**
+ * How often lines lost their place to a later one or to none, with their units, and the days until the new place, or until they
+ * had one, or until now.
+ */
+export type Sacrifice = { readonly times: number; readonly units: number; readonly days: number }
+/** `orderId`: null: the row is of a customer. */
+export type GaveWayRow = {
+  readonly customer: string | null
+  readonly orderId: string | null
+  readonly month: Sacrifice
+  readonly quarter: Sacrifice
+}
+/** `more`: rows that were not asked for. `since`: null: all that lost a place count; else those since then, the newest 10,000. */
+export type GaveWay = { readonly rows: readonly GaveWayRow[]; readonly more: number; readonly since: string | null }
 
 export type Today = {
   /** The newest sequence of history. */
@@ -320,8 +352,6 @@ export type LineRow = {
   readonly eta: string | null
   /** Its batch arrives after its due date. */
   readonly late: boolean
-  /** Orders the lines of a SKU by when they came to have their place; null: it has none. */
-  readonly since: number | null
   /** It keeps its place before lines that are not pinned. */
   readonly pinned: boolean
   /** It was dispatched, and its goods are confirmed as gone. */
@@ -336,9 +366,13 @@ export type GiverRow = LineRow & {
   readonly lateForTaker: boolean
 }
 
-export type StandingRow =
-  | ({ readonly kind: 'batch' } & BatchRow)
-  | ({ readonly kind: 'line' } & Omit<LineRow, 'seq' | 'since'>)
+export type StandingRow = ({ readonly kind: 'batch' } & BatchRow) | ({ readonly kind: 'line' } & Omit<LineRow, 'seq'>)
+
+/** A SKU as it stood: its units, and the lines that waited for it. `due`: the earliest due date of those; null: none has one. */
+export type StoodRow = Omit<ProductRow, 'availableByEta'> & {
+  readonly waiting: number
+  readonly due: string | null
+}
 
 /** `at` is an instant in ISO 8601, UTC; `by` is null when nobody was named. */
 export type NoticeRow = Notice & {
@@ -398,10 +432,16 @@ export type EntryRow = HistoryRow & {
   readonly undoes: Event | null
 }
 
-/** A mail that says that a SKU is out of stock. `at`, `by`: when that became so, and by whom, as in notices. */
+/**
+ * A mail that says that a SKU is out of stock, or has the report of a day. `at`, `by`: when that became so, and by whom, as in
+ * notices.
+ */
 export type MailRow = {
   readonly seq: number
-  readonly sku: string
+  /** null: it has a report. */
+  readonly sku: string | null
+  /** The day of the report; null: it has none. */
+  readonly report: string | null
   readonly at: string
   readonly by: string | null
   readonly state: MailState
@@ -478,6 +518,7 @@ type Results = {
   lines: Page<LineRow>
   today: Today
   arrivals: Page<ArrivalRow>
+  gaveWay: GaveWay
   shortages: Page<ShortageRow>
   balance: Balance
   why: Why | null

@@ -8,6 +8,7 @@ import {
   changeBatchQuantity,
   fillBackorders,
   givePlace,
+  mailReport,
   moveInTime,
   onBatch,
   onLine,
@@ -58,6 +59,7 @@ const eventTable: EventTable = {
   ImportUndone: [refuseToUndoOthers], //          its parts are taken back by a MessageUndone each
   NoticesRead: [readNotices],
   MailRetried: [retryMail],
+  ReportMade: [mailReport],
 
   // a product changes
   Allocated: [notify],

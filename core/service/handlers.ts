@@ -119,6 +119,14 @@ export async function retryMail(
   outbox.retried.push(mail)
 }
 
+export async function mailReport(
+  { mail }: EventOf<'ReportMade'>,
+  _: UnitOfWork,
+  { outbox }: SideEffects,
+): Promise<void> {
+  outbox.report = mail
+}
+
 /** @throws DomainError UnknownOrder */
 async function ordered(orderId: string, { products }: UnitOfWork): Promise<Product[]> {
   const found = await products.getByOrder(orderId)

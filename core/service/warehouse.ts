@@ -5,9 +5,11 @@ import { parse } from '../domain/parse.ts'
 import { Listeners } from '../lib/listeners.ts'
 import { SerialQueue } from '../lib/serialQueue.ts'
 import type { CopyOptions } from '../ports/backups.ts'
-import type { BrokenInvariant, Store } from '../ports/store.ts'
+import type { BrokenInvariant, StoodOptions, Store } from '../ports/store.ts'
 import { type Commit, ConcurrencyError, type Outcome, type UnitOfWork } from '../ports/unitOfWork.ts'
 import {
+  momentSchema,
+  type StoodRow,
   type ViewName,
   type ViewParams,
   type ViewQuery,
@@ -16,7 +18,7 @@ import {
   type Why,
 } from '../ports/views.ts'
 import { type Foresight, foresightOf } from './foresee.ts'
-import { type Answer, handleEach, type Written } from './handleEach.ts'
+import { type Answer, type Handling, handleEach, type Written } from './handleEach.ts'
 import { Mailer } from './mail/mailer.ts'
 
 export type { Foresight } from './foresee.ts'
@@ -171,11 +173,19 @@ export class Warehouse {
    * @throws DomainError when the message would be refused, or there are more lines than `MOST_EXPLAINED`
    */
   async previewWhy(message: MessageInput, lines: readonly ViewQuery<'why'>[]): Promise<readonly (Why | null)[]> {
-    const written = this.#write([{ message }], {})
+    return this.#why(this.#write([{ message }], {}), lines, { skipRefused: false })
+  }
+
+  /** The same once all of the messages were handled; those that would be refused are left out. */
+  async whyForeseen(entries: readonly Entry[], lines: readonly ViewQuery<'why'>[]): Promise<readonly (Why | null)[]> {
+    return this.#why(this.#write(entries, { skipRefused: true }), lines, { skipRefused: true })
+  }
+
+  #why(written: readonly Written[], lines: readonly ViewQuery<'why'>[], handling: Handling) {
     const params = parse(linesSchema, lines)
     return this.#inTurn(async () => {
       const uow = this.#store.unitOfWork()
-      await handleEach(written, uow, { skipRefused: false })
+      await handleEach(written, uow, handling)
       return this.#store.whyAfter(uow, params)
     })
   }
@@ -185,6 +195,18 @@ export class Warehouse {
     if (!Object.hasOwn(viewParams, name))
       throw new DomainError('InvalidMessage', { problems: [{ field: 'name', problem: 'unknown' }] })
     return this.#store.view(name, parse(viewParams[name], query) as ViewParams<N>)
+  }
+
+  /**
+   * Every SKU as it stood when a message had been handled, or at an instant.
+   * @throws the signal's reason when it is aborted; StorageError
+   */
+  async stood(moment: z.input<typeof momentSchema>, options?: StoodOptions): Promise<readonly StoodRow[]> {
+    try {
+      return await this.#store.stood(parse(momentSchema, moment), options)
+    } catch (error) {
+      throw this.#store.failureOf(error)
+    }
   }
 
   /** Every broken invariant, found from what is stored alone; empty when all is well. */

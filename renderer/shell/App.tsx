@@ -13,10 +13,10 @@ import {
 } from '../warehouse/navigation.ts'
 import { isSample } from '../warehouse/sample.ts'
 import { record } from '../warehouse/scans/scans.ts'
-import { person, useSetting } from '../warehouse/settings.ts'
+import { useSetting } from '../warehouse/settings.ts'
 import { play } from '../warehouse/sounds.ts'
 import styles from './App.module.css'
-import { firstScreen, keepFirstScreen } from './firstScreen.ts'
+import { Commands } from './commands/Commands.tsx'
 import { Navigation } from './Navigation.tsx'
 import { isDialogOpen, RefusedScan } from './RefusedScan.tsx'
 import { SampleBar } from './SampleBar.tsx'
@@ -24,20 +24,33 @@ import { ScreenBoundary } from './ScreenBoundary.tsx'
 import { useScanner } from './scanner/useScanner.ts'
 import { useScanRoute } from './scanner/useScanRoute.ts'
 import { screenTable } from './screenTable.ts'
+import { screenAtFirst, useShownScreen } from './shownScreen.ts'
 import { useEnterOnce } from './useEnterOnce.ts'
 import { useFilesToImport } from './useFilesToImport.ts'
+
+const MOST_PAST = 50 // screens
 
 /** The frame around the screens. A screen that was visited keeps its state, with whatever was typed there. */
 export function App() {
   const { t, i18n } = useTranslation()
   useAppearance()
-  const [target, setTarget] = useState<NavigationTarget>(() => ({ screen: firstScreen(person()), nonce: 0 }))
+  const [target, setTarget] = useState<NavigationTarget>(() => ({ screen: screenAtFirst(), nonce: 0 }))
   const [visited, setVisited] = useState<ReadonlySet<Screen>>(new Set([target.screen]))
-  const go: Go = (screen, show) => {
+  const [past, setPast] = useState<readonly Screen[]>([])
+  const open: Go = (screen, show) => {
     setTarget((last) => ({ ...show, screen, nonce: last.nonce + 1 }))
     setVisited((before) => new Set([...before, screen]))
   }
-  useScreenKeys(go)
+  const go: Go = (screen, show) => {
+    if (screen !== target.screen) setPast((before) => [...before, target.screen].slice(-MOST_PAST))
+    open(screen, show)
+  }
+  useShownScreen(target.screen)
+  const previous = past.at(-1)
+  const back = () => {
+    setPast((before) => before.slice(0, -1))
+    if (previous) open(previous)
+  }
   useToldDrafts()
   const [refusedScan, setRefusedScan] = useState<string | null>(null)
   const pass = useScanRoute(target.screen, go)
@@ -54,6 +67,7 @@ export function App() {
   return (
     <I18nProvider locale={i18n.language}>
       <GoContext value={go}>
+        <Commands shown={target.screen} onBack={previous ? back : null} />
         <div className={styles.shell}>
           {isSample && <SampleBar />}
           <Navigation current={target.screen} />
@@ -102,25 +116,4 @@ function useAppearance(): void {
   useEffect(() => {
     document.documentElement.dataset['density'] = density
   }, [density])
-}
-
-/** F1 opens the guide, Ctrl or ⌘ with a digit the screen of that number, with 0 the tenth. */
-function useScreenKeys(go: Go): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.code === 'F1') {
-        event.preventDefault()
-        return go('help')
-      }
-      const digit = /^Digit(\d)$/.exec(event.code)?.[1]
-      if (digit === undefined || !(event.ctrlKey || event.metaKey)) return
-      const screen = screens[(Number(digit) + 9) % 10]
-      if (!screen) return
-      event.preventDefault()
-      keepFirstScreen(screen)
-      go(screen)
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  })
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/Button.tsx'
 import { Modal } from '../ui/Modal.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { useCommand } from '../warehouse/commands.ts'
 import { useGo } from '../warehouse/navigation.ts'
 import { usePerson } from '../warehouse/settings.ts'
 import { unwrap } from '../warehouse/unwrap.ts'
@@ -17,6 +18,7 @@ export function OperatorName() {
   const { t } = useTranslation()
   const { data: operator } = useQuery({ queryKey: ['operator'], queryFn: () => unwrap(window.warehouse.operator()) })
   const [changing, setChanging] = useState(false)
+  useCommand('changeOperator', operator ? () => setChanging(true) : null)
   if (!operator) return null
   const { name, suggested } = operator
   return (

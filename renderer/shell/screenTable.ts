@@ -5,6 +5,7 @@ import {
   CircleQuestionMark,
   ClipboardCheck,
   ClipboardList,
+  FileClock,
   FileInput,
   History as HistoryIcon,
   House,
@@ -16,6 +17,7 @@ import {
   Settings as SettingsIcon,
 } from 'lucide-react'
 import { Allocations } from '../screens/allocations/Allocations.tsx'
+import { AsOf } from '../screens/asOf/AsOf.tsx'
 import { Backups } from '../screens/backups/Backups.tsx'
 import { CountSheets } from '../screens/countSheets/CountSheets.tsx'
 import { Help } from '../screens/help/Help.tsx'
@@ -29,6 +31,7 @@ import { Shortages } from '../screens/shortages/Shortages.tsx'
 import { Stock } from '../screens/stock/Stock.tsx'
 import { StockTake } from '../screens/stockTake/StockTake.tsx'
 import { Today } from '../screens/today/Today.tsx'
+import { WhatIf } from '../screens/whatIf/WhatIf.tsx'
 import type { Screen } from '../warehouse/navigation.ts'
 
 type Entry = { readonly icon: LucideIcon; readonly View: () => React.JSX.Element }
@@ -45,6 +48,8 @@ export const screenTable: Readonly<Record<Screen, Entry>> = {
   history: { icon: HistoryIcon, View: History },
   receive: { icon: PackagePlus, View: Receive },
   import: { icon: FileInput, View: Import },
+  whatIf: { icon: CircleQuestionMark, View: WhatIf },
+  asOf: { icon: FileClock, View: AsOf },
   mail: { icon: MailIcon, View: Mail },
   backups: { icon: ArchiveRestore, View: Backups },
   settings: { icon: SettingsIcon, View: Settings },

@@ -1,5 +1,6 @@
 import { Ellipsis, type LucideIcon } from 'lucide-react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { afterFocusReturned } from './afterFocusReturned.ts'
 import styles from './fields.module.css'
 
 type Props = {
@@ -27,6 +28,3 @@ export function ActionMenu({ label, icon: Icon = Ellipsis, actions }: Props) {
     </MenuTrigger>
   )
 }
-
-/** The menu gives the focus back to its button in the next frame; what an action gives it to would lose it again. */
-const afterFocusReturned = (action: () => void) => requestAnimationFrame(() => requestAnimationFrame(action))

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { Menu, MenuItem, Popover } from 'react-aria-components'
+import { afterFocusReturned } from './afterFocusReturned.ts'
 import styles from './fields.module.css'
 
 /** A place in the window, in pixels. */
@@ -24,7 +25,7 @@ export function ContextMenu({ label, at, actions, onClose }: Props) {
       >
         <Menu className={styles.options!} aria-label={label} items={actions} autoFocus="first" onClose={onClose}>
           {({ id, name, onAction }) => (
-            <MenuItem id={id} className={styles.option!} onAction={() => requestAnimationFrame(onAction)}>
+            <MenuItem id={id} className={styles.option!} onAction={() => afterFocusReturned(onAction)}>
               {name}
             </MenuItem>
           )}

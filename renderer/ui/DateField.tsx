@@ -68,7 +68,7 @@ export function DateField({ label, value, onChange, hint, error }: Props) {
   )
 }
 
-function MonthCalendar() {
+export function MonthCalendar() {
   return (
     <Calendar className={styles.calendar!}>
       <header className={styles.calendarHead}>

@@ -10,16 +10,18 @@ type Props = {
   value: string
   /** Whether Tab leads to it. */
   isActive: boolean
+  isDisabled?: boolean
   onStart: () => void
 }
 
 /** A handle by which something is dragged: with a mouse, or by Enter, Tab to where it is to go, and Enter. */
-export function DragGrip({ label, type, value, isActive, onStart }: Props) {
+export function DragGrip({ label, type, value, isActive, isDisabled = false, onStart }: Props) {
   const handle = useRef<HTMLDivElement>(null)
   const { dragProps, dragButtonProps } = useDrag({
     getItems: () => [{ [type]: value }],
     getAllowedDropOperations: () => ['move'],
     hasDragButton: true,
+    isDisabled,
     onDragStart: onStart,
   })
   return (
@@ -29,6 +31,7 @@ export function DragGrip({ label, type, value, isActive, onStart }: Props) {
         className={styles.grip!}
         aria-label={label}
         excludeFromTabOrder={!isActive}
+        isDisabled={isDisabled}
       >
         <GripVertical size={16} aria-hidden />
       </Button>

@@ -29,6 +29,10 @@ type Props<Row> = {
   /** The key of the selected row, null when none is; undefined: rows cannot be selected. */
   selected?: string | number | null
   onAction?: (row: Row) => void
+  /** The row that something else leads the keyboard to. undefined: nothing else does. */
+  active?: number
+  /** Called with where a key or a click leads the keyboard. */
+  onStep?: (index: number) => void
   /** What calls it: a click, or a double click; Enter in any case. */
   actsOn?: 'click' | 'doubleClick'
   /** Several rows can be selected. */
@@ -86,6 +90,8 @@ export function Grid<Row>(props: Props<Row>) {
     rowKey,
     selected,
     onAction,
+    active: given,
+    onStep,
     actsOn = 'click',
     selecting,
     menuOf,
@@ -100,7 +106,7 @@ export function Grid<Row>(props: Props<Row>) {
   const rowHeight = useRowHeight()
   const scroller = useRef<HTMLDivElement>(null)
   const [lastActive, setActive] = useState(0)
-  const active = Math.min(lastActive, Math.max(0, count - 1))
+  const active = Math.min(given ?? lastActive, Math.max(0, count - 1))
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
@@ -110,6 +116,9 @@ export function Grid<Row>(props: Props<Row>) {
     useFlushSync: false, // draw with the next frame instead of blocking the scroll
   })
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
+  useEffect(() => {
+    if (given !== undefined) virtualizer.scrollToIndex(given)
+  }, [virtualizer, given])
   const layout = useColumnLayout(name, all, useWidth(scroller))
   const columns = layout.shown
   const items = virtualizer.getVirtualItems()
@@ -134,6 +143,10 @@ export function Grid<Row>(props: Props<Row>) {
     onAction?.(row)
     if (opens(row)) tree?.setOpen(row, !tree.isOpen(row))
   }
+  const moveTo = (index: number) => {
+    setActive(index)
+    onStep?.(index)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return // a button has the focus
     const row = at(active)
@@ -150,7 +163,7 @@ export function Grid<Row>(props: Props<Row>) {
       scroller.current?.querySelector<HTMLElement>('[role="separator"]')?.focus()
     const next = steps[event.key]?.(active, count - 1) ?? (tree && stepInTree(tree, at, active, event.key))
     if (next !== undefined) {
-      setActive(next)
+      moveTo(next)
       selectingRows.onMove(next, event.shiftKey)
       virtualizer.scrollToIndex(next)
     } else if (event.key === 'Enter' && row !== undefined) act(row)
@@ -158,7 +171,7 @@ export function Grid<Row>(props: Props<Row>) {
     event.preventDefault()
   }
   const onClick = (event: MouseEvent, index: number, row: Row | undefined) => {
-    setActive(index)
+    moveTo(index)
     if (!selectingRows.onClick(event, index, row) && row !== undefined && actsOn === 'click') act(row)
   }
   const onContextMenu = (event: MouseEvent, index: number, row: Row | undefined) => {

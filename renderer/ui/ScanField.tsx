@@ -35,6 +35,7 @@ export function ScanField({ label, hint, value, onChange, onScan, inputRef }: Pr
           ref={inputRef}
           className={`${styles.input} ${styles.scan}`}
           spellCheck={false}
+          data-search
           onKeyDown={onKeyDown}
           onCompositionEnd={(event) => {
             if (endsWithComposition.current) scan(event.currentTarget)

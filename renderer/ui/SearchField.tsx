@@ -14,7 +14,7 @@ export function SearchField({ label, value, onChange }: Props) {
       aria-label={label}
     >
       <Search size={16} className={styles.searchIcon} aria-hidden />
-      <Input className={styles.input!} placeholder={label} maxLength={SEARCH_LENGTH} spellCheck={false} />
+      <Input className={styles.input!} placeholder={label} maxLength={SEARCH_LENGTH} spellCheck={false} data-search />
     </AriaSearchField>
   )
 }

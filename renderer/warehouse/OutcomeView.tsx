@@ -97,12 +97,16 @@ function useChangeColumns(withSku: boolean, arrivals: Arrivals): Column<LineChan
       id: 'place',
       header: t('field.ref'),
       width: 'minmax(170px, 2.2fr)',
-      cell: (change) =>
-        change.from === null ? (
-          <Place kind={change.kind} batchRef={change.batchRef} />
-        ) : (
-          <Move change={change} from={change.from} arrivals={arrivals} />
-        ),
+      cell: (change) => (
+        <>
+          {change.from === null ? (
+            <Place kind={change.kind} batchRef={change.batchRef} />
+          ) : (
+            <Move change={change} from={change.from} arrivals={arrivals} />
+          )}
+          {change.pinEnds && <small> · {t('pinEnds')}</small>}
+        </>
+      ),
     },
   ]
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { EntryRow } from '../../electron/contract.ts'
 import { Badge } from '../ui/Badge.tsx'
 import styles from './UndoAction.module.css'
-import { useUndoText } from './undoText.ts'
+import { canBeUndone, useUndoText } from './undoText.ts'
 
 type Props<Entry extends EntryRow> = { entry: Entry; isActive: boolean; onUndo: (entry: Entry) => void }
 
@@ -11,7 +11,7 @@ export function UndoAction<Entry extends EntryRow>({ entry, isActive, onUndo }: 
   const { t } = useTranslation()
   const { heading } = useUndoText()
   if (entry.undone) return <Badge tone="plain">{t('history.undone')}</Badge>
-  if (!entry.undoable && entry.event.type !== 'ImportStarted') return null
+  if (!canBeUndone(entry)) return null
   return (
     <button
       type="button"

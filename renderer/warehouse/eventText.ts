@@ -96,6 +96,8 @@ function details(event: ToldEvent, t: TFunction, { number, date }: Formats): Det
       return [number(event.undoes)]
     case 'MailRetried':
       return [event.mail === null ? null : t('history.text.mail', { mail: number(event.mail) })]
+    case 'ReportMade':
+      return [date(event.day), event.folder, event.files.join(', ')]
     case 'NoticesRead':
       return [t('history.text.upTo', { upTo: number(event.upTo) })]
     default: {

@@ -24,6 +24,8 @@ export type LineChange = {
   readonly batchRef: string | null
   /** The batch that it was moved from; null: it was in none, or was not moved. */
   readonly from: string | null
+  /** It was pinned to the place that it lost. */
+  readonly pinEnds: boolean
   /** `YYYY-MM-DD`; null: it has none, or the outcome does not say. */
   readonly dueDate: string | null
 }
@@ -49,10 +51,15 @@ export const lineChangesOf = ({ events }: Outcome): LineChange[] => {
   const due = new Map(
     events.flatMap((event) => (event.type === 'AllocationRequired' ? [[lineKey(event), event.dueDate] as const] : [])),
   )
+  const pinned = new Set(events.flatMap((event) => (isPinned(event, 'Deallocated') ? [lineKey(event)] : [])))
+  for (const event of events) if (isPinned(event, 'Allocated')) pinned.delete(lineKey(event))
   return events
     .filter((event) => !isPlaced(event))
     .flatMap(changeOf)
-    .map((change) => ({ ...change, dueDate: due.get(lineKey(change)) ?? null }))
+    .map((change) => {
+      const key = lineKey(change)
+      return { ...change, pinEnds: pinned.has(key), dueDate: due.get(key) ?? null }
+    })
 }
 
 /** Whether order lines lose their place, or are late. */
@@ -62,7 +69,11 @@ export const movesLines = ({ events }: Outcome): boolean =>
 export const lineKey = ({ orderId, line, sku }: Pick<LineChange, 'orderId' | 'line' | 'sku'>) =>
   `${line}:${orderId}:${sku}`
 
-type Change = Omit<LineChange, 'dueDate'>
+type Change = Omit<LineChange, 'dueDate' | 'pinEnds'>
+type PlaceEvent = Extract<Event, { type: 'Allocated' | 'Deallocated' }>
+
+const isPinned = (event: Event, type: PlaceEvent['type']): event is PlaceEvent =>
+  event.type === type && (event as PlaceEvent).pinned === true
 
 function changeOf(event: Event): Change[] {
   switch (event.type) {

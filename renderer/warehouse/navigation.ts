@@ -1,27 +1,14 @@
 import { createContext, useContext, useEffect, useRef } from 'react'
 import type { ChosenFile, Message } from '../../electron/contract.ts'
+import type { Screen } from '../../electron/tables/screens.ts'
 
-/** The screens, in the order of the navigation. */
-export const screens = [
-  'today',
-  'stockTake',
-  'countSheets',
-  'allocations',
-  'shortages',
-  'stock',
-  'notices',
-  'history',
-  'receive',
-  'import',
-  'mail',
-  'backups',
-  'settings',
-  'help',
-] as const
-export type Screen = (typeof screens)[number]
+export { type Screen, screens } from '../../electron/tables/screens.ts'
 
 /** How many days lines are overdue or late, both included. `to`: null: however many. */
 export type Days = { readonly from: number; readonly to: number | null }
+
+/** What can be shown as it stood. `all`: every SKU. */
+export type Subject = { readonly kind: 'sku' | 'order' | 'batch' | 'all'; readonly name: string }
 
 /** The screen to open and what to show there. `nonce` grows with each navigation, so that equal ones can be told apart. */
 export type NavigationTarget = {
@@ -29,7 +16,7 @@ export type NavigationTarget = {
   readonly nonce: number
   readonly batchRef?: string
   /** What is to be entered of the batch. */
-  readonly work?: 'setAside' | 'arrival'
+  readonly work?: 'damage' | 'count' | 'setAside' | 'arrival'
   /** What is known of a batch to receive. */
   readonly receive?: { readonly ref?: string; readonly sku?: string }
   readonly history?: {
@@ -47,12 +34,16 @@ export type NavigationTarget = {
   }
   /** Takes the file to import; null: it is not there any more. */
   readonly file?: () => Promise<ChosenFile | null>
+  /** What to show as it stood; `at`: when that was, in ISO 8601. */
+  readonly asOf?: { readonly subject: Subject; readonly moment?: { readonly seq: number; readonly at: string } }
   /** The order to open. */
   readonly order?: string
   /** What caused the notices to show. */
   readonly origin?: number
   /** The settings to show. */
   readonly section?: 'reasons' | 'mail'
+  /** The SKU whose stock to show. */
+  readonly sku?: string
   /** The SKU whose shortage to show. */
   readonly short?: string
 }

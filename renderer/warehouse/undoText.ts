@@ -82,6 +82,10 @@ function useUndoneText(): (event: ToldEvent, outcome: Outcome) => string {
   }
 }
 
+/** It is in effect, and a person can take it back: by itself or, an import, row by row. */
+export const canBeUndone = ({ event, undoable, undone }: EntryRow): boolean =>
+  !undone && (undoable || event.type === 'ImportStarted')
+
 /** Why an undo is refused, where it says more than the same refusal of an entry. */
 export function undoFailureText(failure: Failure, t: TFunction): string {
   switch (failure.code) {

@@ -5,7 +5,7 @@ import { launchApp, ready } from '../support/app/app.ts'
 import { batch } from '../support/scenario/messages.ts'
 import { expect, test, testOwnApp } from './fixtures.ts'
 import { given } from './support/given.ts'
-import { scan } from './support/keys.ts'
+import { scan, type } from './support/keys.ts'
 import { openSecondWindow } from './support/screens.ts'
 import { choose } from './support/settings.ts'
 import { batchShown } from './support/stockTake.ts'
@@ -93,7 +93,7 @@ testOwnApp('a window whose page does not load is shown all the same', async ({ a
     app.once('web-contents-created', (_event, contents) => {
       contents.loadURL = () => Promise.reject(new Error('the disk is gone'))
     })
-    Menu.getApplicationMenu()?.getMenuItemById('new-window')?.click()
+    Menu.getApplicationMenu()?.getMenuItemById('newWindow')?.click()
     const opened = BrowserWindow.getAllWindows().find(({ id }) => id === 2)!
     const before = opened.isVisible()
     opened.webContents.emit('did-fail-load')
@@ -104,9 +104,9 @@ testOwnApp('a window whose page does not load is shown all the same', async ({ a
 
 test('Ctrl and a digit lead to a screen, which is as it was left', async ({ window }) => {
   const entries = window.getByRole('navigation').getByRole('listitem').getByRole('button')
-  await window.keyboard.type('left like this')
-  for (let digit = 1; digit <= 10; digit++) {
-    await window.keyboard.press(`Control+${digit % 10}`)
+  await type(window, 'left like this')
+  for (let digit = 1; digit <= 9; digit++) {
+    await window.keyboard.press(`Control+${digit}`)
     await expect(entries.nth(digit - 1)).toHaveAttribute('aria-current', 'page')
     const name = await entries.nth(digit - 1).getAttribute('aria-label')
     await expect(window.getByRole('heading', { level: 1 })).toContainText(name!)

@@ -101,6 +101,13 @@ test('a manager decides by hand: pins a line, gives a place to another, splits a
     await expect(window.getByRole('grid', { name: 'Waiting' })).toContainText('young')
   })
 
+  await test.step('Today tells who gave way', async () => {
+    await go(window, 'Today')
+    const rows = window.getByRole('table', { name: 'Who gave way' }).getByRole('row')
+    await expect(rows.nth(2)).toHaveText(/^due15/)
+    await expect(rows.nth(3)).toHaveText(/^young15/)
+  })
+
   await test.step('a line that waits is split, so that a part goes where it fits', async () => {
     await given(window, batch('b3', 3))
     await act(window, 'young', 'Split…')

@@ -4,7 +4,7 @@ import { batch, count, dispatch, order } from '../support/scenario/messages.ts'
 import { expect, test, testOwnApp } from './fixtures.ts'
 import { given, written } from './support/given.ts'
 import { scan, type } from './support/keys.ts'
-import { rowsOf } from './support/screens.ts'
+import { go, rowsOf } from './support/screens.ts'
 import { batchShown, chooseReason, damaged, reasons, remove } from './support/stockTake.ts'
 
 const found = (window: Page) => window.getByRole('textbox', { name: 'Units found' })
@@ -144,3 +144,58 @@ test('what was entered in this session is listed with what came of it, and is ta
     await expect(session(window).getByRole('status')).toHaveText('Nothing was entered yet.')
   })
 })
+
+testOwnApp(
+  'what is typed into any form is there after the window was lost, and after a restart',
+  async ({ app, window, launch }) => {
+    await given(window, batch('LOT-1', 20), order('o1', 4))
+    await given(window, { type: 'SheetOpened', sheet: 'Aisle 4', person: null, blind: true, refs: ['LOT-1'] } as never)
+    const receive = (page: Page, form: string) => page.getByRole('form', { name: form })
+    const fields = (page: Page) =>
+      [
+        [receive(page, 'Receive a batch').getByRole('textbox', { name: 'Batch' }), 'LOT-9'],
+        [receive(page, 'Receive a batch').getByRole('textbox', { name: 'Quantity' }), '12'],
+        [receive(page, 'Allocate an order line').getByRole('textbox', { name: 'Order' }), 'o9'],
+        [receive(page, 'Allocate an order line').getByRole('textbox', { name: 'Customer' }), 'Choi'],
+      ] as const
+    await go(window, 'Receive & order')
+    for (const [field, text] of fields(window)) await field.fill(text)
+    await go(window, 'Count sheets')
+    await window.getByRole('grid', { name: 'Count sheets' }).getByRole('row').nth(1).click()
+    await scan(window, 'LOT-1')
+    await window.getByRole('textbox', { name: 'Units found' }).fill('19')
+    await go(window, 'Allocations')
+    await window.getByRole('grid', { name: 'Allocations' }).getByRole('row').nth(1).click()
+    const askPriority = async (page: Page) => {
+      await page.getByRole('button', { name: /Actions/ }).click()
+      await page.getByRole('menuitem', { name: /priority/i }).click()
+    }
+    await askPriority(window)
+    await window.getByRole('textbox', { name: 'Reason' }).fill('they called')
+
+    const expectAll = async (page: Page) => {
+      await page.getByRole('grid', { name: 'Allocations' }).getByRole('row').nth(1).click()
+      await askPriority(page)
+      await expect(page.getByRole('textbox', { name: 'Reason' })).toHaveValue('they called')
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+      await go(page, 'Receive & order')
+      for (const [field, text] of fields(page)) await expect(field).toHaveValue(text)
+      await go(page, 'Count sheets')
+      await page.getByRole('grid', { name: 'Count sheets' }).getByRole('row').nth(1).click()
+      await expect(page.getByRole('textbox', { name: 'Units found' })).toHaveValue('19')
+      await go(page, 'Allocations')
+    }
+    await testOwnApp.step('the window is lost, and shows the same screen again', async () => {
+      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload())
+      await expect(window.getByRole('dialog')).toHaveCount(0)
+      await expect(window.getByRole('heading', { level: 1, name: 'Allocations' })).toBeVisible()
+      await expectAll(await ready(window))
+    })
+    await testOwnApp.step('the app is closed', async () => {
+      await window.waitForTimeout(1000)
+      await app.close()
+      await expectAll(await ready(await (await launch()).firstWindow()))
+    })
+  },
+)

@@ -1,9 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
 import { defaultSettings } from '../../electron/settingsSchema.ts'
 import type { Language } from '../../renderer/languages/languages.ts'
 import { launchApp, makeUserData, ready } from '../support/app/app.ts'
 import { Faults } from './support/faults.ts'
-import { openSecondWindow } from './support/screens.ts'
 
 type Options = {
   language: Language
@@ -23,7 +23,7 @@ const withOptions = base.extend<Options>({
 
 /**
  * A window of an app that the tests of a worker share, since its start takes longer than most of them. Each begins with an
- * empty warehouse and a new window, where nothing is chosen but the language.
+ * empty warehouse in one window that was loaded anew, where nothing is chosen but the language.
  */
 export const test = withOptions.extend<App & { window: Page }, { shared: SharedApp }>({
   shared: [
@@ -73,7 +73,12 @@ type SharedApp = App & {
   faults: Faults
   /** The name of a backup without anything in it. */
   empty: string
+  /** Of the window, as it was opened. */
+  size: Size
 }
+type Size = { width: number; height: number }
+
+const sizeOf = (window: Page): Promise<Size> => window.evaluate(() => ({ width: innerWidth, height: innerHeight }))
 
 async function startShared(userData: string): Promise<SharedApp> {
   const app = await launchApp({ userData, language: 'en' })
@@ -84,15 +89,17 @@ async function startShared(userData: string): Promise<SharedApp> {
     const made = await globalThis.window.warehouse.makeBackup()
     return made.ok ? (made.value?.name ?? '') : ''
   })
-  return { userData, app, faults, empty }
+  return { userData, app, faults, empty, size: await sizeOf(window) }
 }
 
-/** Empties the warehouse, forgets what was chosen, and leaves the windows of the test before for a new one. */
-async function startOver({ app, empty }: SharedApp, language: Language): Promise<Page> {
-  const left = app.windows()
-  const emptied = await left[0]!.evaluate(
+/** Empties the warehouse, forgets what was chosen, and begins anew in one window: to open another takes twice as long. */
+async function startOver({ app, empty, size }: SharedApp, language: Language): Promise<Page> {
+  const [window, ...others] = app.windows() as [Page, ...Page[]]
+  for (const page of others) await page.close()
+  const emptied = await window.evaluate(
     async ({ empty, settings }) => {
       localStorage.clear()
+      sessionStorage.clear()
       await globalThis.window.warehouse.changeSettings(settings)
       const scans = await new Promise<IDBDatabase>((resolve) => {
         const opening = indexedDB.open('scans')
@@ -105,9 +112,10 @@ async function startOver({ app, empty }: SharedApp, language: Language): Promise
     { empty, settings: { ...defaultSettings, language } },
   )
   expect(emptied).toMatchObject({ ok: true })
-  const window = await openSecondWindow(app)
-  for (const page of left) await page.close()
-  return window
+  await window.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null })
+  if (!isDeepStrictEqual(await sizeOf(window), size)) await window.setViewportSize(size)
+  await window.reload()
+  return ready(window)
 }
 
 export { expect }

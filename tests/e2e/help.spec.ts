@@ -9,6 +9,8 @@ test('the guide is searched, printed, and followed by what the app is made of', 
   await given(window, batch('LOT-26-00012', 20), order('SO-4711', 4))
   const main = window.getByRole('main')
   await window.keyboard.press('F1')
+  await expect(window.getByRole('dialog').getByRole('button', { name: 'Open the guide' })).toBeFocused()
+  await window.keyboard.press('Enter')
   await expect(main.getByRole('heading', { level: 1, name: 'Help' })).toBeVisible()
   await expect(main.getByRole('article')).toHaveCount(11)
   await expectAccessible(window)
@@ -55,7 +57,7 @@ test('the guide is searched, printed, and followed by what the app is made of', 
 test.describe('in Korean', () => {
   test.use({ language: 'ko' })
   test('the guide speaks Korean', async ({ window }) => {
-    await window.keyboard.press('F1')
+    await window.keyboard.press('Shift+F1')
     await expect(window.getByRole('heading', { name: '“대기”의 뜻과 규칙' })).toBeVisible()
   })
 })

@@ -15,8 +15,8 @@ const menus = (app: ElectronApplication) =>
   app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label))
 
 const menusIn = ({ texts }: (typeof languages)[keyof typeof languages]) => {
-  const { file, edit, view, window } = texts.main.menu
-  return [...(process.platform === 'darwin' ? [texts.app.name] : []), file, edit, view, window]
+  const { file, edit, go, action, view, window, help } = texts.main.menu
+  return [...(process.platform === 'darwin' ? [texts.app.name] : []), file, edit, go, action, view, window, help]
 }
 
 for (const language of languageCodes)

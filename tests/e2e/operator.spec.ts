@@ -24,7 +24,7 @@ test('who works here is asked once, stands beside what is entered, and is asked 
   })
 
   await test.step('it is shown in every window, and stands beside what is entered', async () => {
-    const other = await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('new-window')?.click())
+    const other = await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('newWindow')?.click())
     expect(other).toBeUndefined()
     await expect.poll(() => app.windows().length).toBe(2)
     await expect(app.windows()[1]!.getByRole('button', { name: 'Operator: 이서연. Change' })).toBeVisible()

@@ -23,13 +23,23 @@ async function picture(window: Page, colour: string): Promise<Buffer> {
   return Buffer.from(bytes)
 }
 
-const paste = (window: Page, bytes: readonly number[] | number) =>
-  window.evaluate((bytes) => {
-    const data = new DataTransfer()
-    const content = typeof bytes === 'number' ? new Uint8Array(bytes) : new Uint8Array(bytes)
-    data.items.add(new File([content], 'pasted.png', { type: 'image/png' }))
-    globalThis.window.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, cancelable: true }))
-  }, bytes)
+/** Files as another program hands them over: of these bytes, or of so many zeroes. */
+const bring = (window: Page, how: 'paste' | 'drop', ...contents: readonly (readonly number[] | number)[]) =>
+  window.evaluate(
+    ({ how, contents }) => {
+      const data = new DataTransfer()
+      for (const content of contents) {
+        const bytes = typeof content === 'number' ? new Uint8Array(content) : new Uint8Array(content)
+        data.items.add(new File([bytes], 'picture.png', { type: 'image/png' }))
+      }
+      const event =
+        how === 'paste'
+          ? new ClipboardEvent('paste', { clipboardData: data, cancelable: true })
+          : new DragEvent('drop', { dataTransfer: data, cancelable: true })
+      globalThis.window.dispatchEvent(event)
+    },
+    { how, contents },
+  )
 
 /** A camera that sees a green wall. */
 const plugInCamera = (window: Page) =>
@@ -59,18 +69,20 @@ test('photos of a damage are scaled, kept, shown with it and in history, and one
 
   await choose('roof.png', await picture(window, 'red'))
   await expect(photos(1)).toBeVisible()
-  await paste(window, [...(await picture(window, 'blue'))])
-  await expect(photos(2)).toBeVisible()
+  await bring(window, 'paste', [...(await picture(window, 'blue'))])
+  await bring(window, 'drop', [...(await picture(window, 'white'))]) // while the one before is still scaled
+  await expect(photos(3)).toBeVisible()
   await choose('notes.png', Buffer.from('no picture'))
   await expect(form.getByRole('alert')).toContainText('This file is no picture that can be read')
-  await paste(window, 51_000_000)
+  await bring(window, 'paste', 51_000_000)
   await expect(form.getByRole('alert')).toContainText('larger than 50 MB')
   await form.getByRole('button', { name: 'Camera…' }).click()
   const take = window.getByRole('button', { name: 'Take the photo' })
   await expect(take).toBeFocused()
   await expect(take).toBeEnabled()
   await window.keyboard.press('Enter')
-  await expect(photos(3)).toBeVisible()
+  await expect(photos(4)).toBeVisible()
+  await form.getByRole('button', { name: 'Remove photo 4' }).click()
   await form.getByRole('button', { name: 'Remove photo 3' }).click()
   await expect(photos(3)).toHaveCount(0)
   await expect(damaged(window)).toHaveValue('3')

@@ -21,6 +21,7 @@ import {
 } from '../support/scenario/messages.ts'
 
 const LAMP = { sku: 'LAMP' }
+const GLASS = { sku: 'GLASS' }
 const TABLE = 'SMALL-TABLE'
 const stock = [
   ...[batch('b1', 20), order('o1', 15, { dueDate: '2030-02-01' }), order('o2', 4), order('o3', 30)],
@@ -30,6 +31,7 @@ const stock = [
   ...[order('w1', 1, LAMP), undo(39), batch('w2', 1, LAMP), undo(45), noticesRead(1)],
   ...[sheet('A', ['l1', 's1']), countOn('A', 'l1', 5), countOn('A', 's1', 5), post('A')],
   ...[batch('late', 3, { sku: 'VASE', eta: '2030-02-01' }), order('v1', 1, { sku: 'VASE', dueDate: '2030-01-15' })],
+  ...[batch('g1', 2, GLASS), order('g', 2, GLASS), damage('g1', 1)],
 ]
 
 /** Enough for rows to be indexed for search. */
@@ -79,6 +81,8 @@ describe('what is wrong is found:', () => {
     ['a batch counts the units of its lines', "UPDATE batches SET allocated = 2 WHERE ref = 'l1'"],
     ['no batch is over-allocated', "UPDATE batches SET qty = 18 WHERE ref = 'b1'"],
     ['no waiting line would fit a batch', "UPDATE batches SET qty = 49 WHERE ref = 'b1'"],
+    [replay, "UPDATE lines SET rank = rank - 10 WHERE order_id = 'o2'"],
+    [replay, "UPDATE lines SET split_off = 1 WHERE order_id = 'o2'"],
     [replay, "UPDATE batches SET qty = 21 WHERE ref = 'b1'"],
     [replay, "UPDATE batches SET eta = '2031-01-01' WHERE ref = 'empty'"],
     [replay, "UPDATE batches SET eta = '2031-01-01' WHERE ref = 'b1'"],
@@ -141,7 +145,7 @@ describe('what is wrong is found:', () => {
     [replay, "INSERT INTO products VALUES ('NEW', 1, 0, 0, 0, 0, 0, 0, 0)"],
     // history
     ['no number is missing in a sequence', `DELETE FROM history WHERE ${isOfType('OutOfStock')}`],
-    [replay, 'DELETE FROM history WHERE seq > (SELECT max(seq) - 4 FROM history)'],
+    [replay, 'DELETE FROM history WHERE seq > (SELECT max(seq) - 7 FROM history)'],
     [replay, 'DELETE FROM notices; DELETE FROM undone; DELETE FROM history'],
     [replay, event('StockAdjusted', 2, 5)],
     [replay, event('Dispatched', 0, 1)],
@@ -182,12 +186,15 @@ describe('what is wrong is found:', () => {
       'UPDATE notice_groups SET newest = 1 WHERE newest = (SELECT min(newest) FROM notice_groups)',
     ],
     ['a group counts its notices', 'DELETE FROM notice_groups'],
+    ['a line that came to wait gave way', 'DELETE FROM gave_way'],
+    ['a line that came to wait gave way', "UPDATE gave_way SET to_eta = '2030-02-01'"],
+    ['a line that came to wait gave way', "INSERT INTO gave_way VALUES (1, '', '~')"],
     ['notices were read as far as people said', 'DELETE FROM notices_read'],
     ['notices were read as far as people said', 'UPDATE notices_read SET up_to = 2'],
     ['notices were read as far as people said', 'UPDATE notices_read SET up_to = 99'],
     ['notices were read as far as people said', 'INSERT INTO notices_read VALUES (1)'],
     [
-      'a mail is of a SKU that was out of stock',
+      'a mail is of a SKU that was out of stock, or of a report',
       "INSERT INTO outbox (message, sku, next_attempt) VALUES (1, 'LAMP', '2030')",
     ],
     // the schema

@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { smtpTransport } from '../../core/index.ts'
 import { mailWriter } from '../../electron/mailTexts.ts'
+import { temporaryFolder } from '../support/files/temporaryFolder.ts'
 import { givenClock, givenServer, mails, runOut, settingsFor, standing, transportTo } from '../support/mail/mails.ts'
 import { startSmtpServer } from '../support/mail/smtpServer.ts'
 
@@ -24,6 +27,28 @@ test('who is configured learns of a SKU that is out of stock, by one mail', asyn
     expect.stringContaining('SMALL-TABLE is out of stock.'),
   ])
   expect(await standing(warehouse)).toEqual(['SMALL-TABLE sent 1'])
+})
+
+test('a report is sent with its files, and one that is gone is said to be', async () => {
+  const server = await givenServer()
+  const { warehouse } = await givenClock()
+  warehouse.mail.start(transportTo(server.port))
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'day.csv'), 'Part,Order\r\n')
+  const report = { type: 'ReportMade', day: '2030-01-01', folder, mail: true } as const
+  await warehouse.handle({ ...report, files: ['day.csv'] }, { id: 'daily-report:2030-01-01' })
+  await warehouse.handle({ ...report, files: ['day.csv'] }, { id: 'daily-report:2030-01-01' }) // sent again, it does nothing
+  await warehouse.handle({ ...report, files: ['gone.csv'] })
+  await warehouse.mail.sendDue()
+  expect(server.received.map(({ headers }) => headers['subject'])).toEqual(['Warehouse report of 2030-01-01'])
+  expect(server.received[0]?.text).toContain('filename=day.csv')
+  expect(server.received[0]?.text).toContain(Buffer.from('Part,Order\r\n').toString('base64'))
+  const { rows } = await warehouse.view('outbox', {})
+  expect(rows.map(({ sku, report, state, detail }) => [sku, report, state, detail?.slice(0, 6) ?? null])).toEqual([
+    [null, '2030-01-01', 'dead', 'ENOENT'],
+    [null, '2030-01-01', 'sent', null],
+  ])
+  expect(await warehouse.check()).toEqual([])
 })
 
 test('a SKU that looks like an encoded word is read in the subject as it is', async () => {

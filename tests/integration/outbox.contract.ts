@@ -23,13 +23,21 @@ export function outboxContract(name: string, openStore: () => Store): void {
   const due = async (outbox: Outbox, now = NOW) => {
     const skus: string[] = []
     for (let mail = await outbox.nextDue(now); mail; mail = await outbox.nextDue(now)) {
-      skus.push(mail.sku)
+      skus.push(mail.sku ?? mail.message.type)
       await outbox.settle(mail.seq, { state: 'sent' })
     }
     return skus
   }
 
   describe(`the outbox in ${name}`, () => {
+    test('has a mail for a report that is to be sent, while mail is on', async () => {
+      const report = { type: 'ReportMade', day: '2030-01-01', folder: '/reports', files: ['day.pdf'] } as const
+      const on = await given(true, { ...report, mail: true }, { ...report, mail: false })
+      expect(await due(on.outbox)).toEqual(['ReportMade'])
+      const off = await given(false, { ...report, mail: true })
+      expect(await due(off.outbox)).toEqual([])
+    })
+
     test('has one mail for each SKU and message that found no stock, with the lines that wait', async () => {
       const { outbox } = await given(true, damage('b1', 18), order('o3', 9, { sku: 'SHELF' }))
       const { messageId, ...mail } = (await outbox.nextDue(NOW))!

@@ -25,7 +25,7 @@ test('mails are seen newest first, page by page, by their state', async () => {
     ['C', 'B'],
     [
       {
-        ...{ seq: 1, sku: 'A', at: '2030-01-01T09:00:00.000Z', by: 'Kim', state: 'waiting', attempts: 0 },
+        ...{ seq: 1, sku: 'A', report: null, at: '2030-01-01T09:00:00.000Z', by: 'Kim', state: 'waiting', attempts: 0 },
         ...{ nextAttempt: '2030-01-01T09:00:00.000Z', failure: null, detail: null },
       },
     ],

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { photosBeside } from '../../core/index.ts'
 import { backupsOf } from '../support/files/backups.ts'
+import { fill, NO_SMALL_DISK, smallDisk } from '../support/files/smallDisk.ts'
 import { temporaryFile } from '../support/files/temporaryFolder.ts'
 import { givenIn } from '../support/scenario/given.ts'
 import { batch } from '../support/scenario/messages.ts'
@@ -25,6 +26,18 @@ test('a photo is kept once, under the hash of its content', async () => {
   const { file, photos, hashes } = await given()
   expect(await photos.keep(picture(1))).toBe(hashes[0])
   expect(readdirSync(join(dirname(file), 'photos')).sort()).toEqual(hashes.map((hash) => `${hash}.jpg`).sort())
+})
+
+test('a photo for which the disk has no room is refused, and leaves nothing behind', async ({ skip }) => {
+  const disk = smallDisk() ?? skip(NO_SMALL_DISK)
+  const photos = photosBeside(join(disk, 'warehouse.db'))
+  await photos.keep(picture(1))
+  const makeRoom = fill(disk)
+  const large = new Uint8Array(1_000_000).fill(0xff)
+  await expect(photos.keep(large)).rejects.toMatchObject({ code: 'StorageFull' })
+  expect(readdirSync(join(disk, 'photos'))).toHaveLength(1)
+  makeRoom()
+  expect(await photos.missing([await photos.keep(large)])).toEqual([])
 })
 
 test('photos are backed up with what names them, and restored with it', async () => {

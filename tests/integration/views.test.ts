@@ -60,7 +60,7 @@ test('a line tells where it stands, and is late when its batch comes after it is
   expect(rows).toEqual([
     {
       ...{ seq: 1, orderId: 'o1', ...ofLine, qty: 15, dueDate: '2030-02-15' },
-      ...{ state: 'backordered', batchRef: null, eta: null, late: false, since: null, pinned: false, departed: false },
+      ...{ state: 'backordered', batchRef: null, eta: null, late: false, pinned: false, departed: false },
     },
     {
       ...{ seq: 2, orderId: 'o2', ...ofLine, qty: 8, dueDate: '2030-01-15' },
@@ -69,14 +69,13 @@ test('a line tells where it stands, and is late when its batch comes after it is
         batchRef: 'b2',
         eta: '2030-02-01',
         late: true,
-        since: 8,
         pinned: false,
         departed: false,
       },
     },
     {
       ...{ seq: 3, orderId: 'o3', ...ofLine, qty: 50, dueDate: null },
-      ...{ state: 'backordered', batchRef: null, eta: null, late: false, since: null, pinned: false, departed: false },
+      ...{ state: 'backordered', batchRef: null, eta: null, late: false, pinned: false, departed: false },
     },
   ])
 })

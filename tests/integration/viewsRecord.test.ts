@@ -151,3 +151,13 @@ test('an event keeps all that it said', async () => {
     { type: 'AllocationRequired', ...ofLine, dueDate: null, customer: null, priority: 0 },
   ])
 })
+
+test('history comes in the order in which it happened, when that is asked for, page by page', async () => {
+  const warehouse = await given(...stock, ...Array.from({ length: 300 }, (_, at) => order(`more${at}`, 1)))
+  const { rows: newestFirst } = await warehouse.view('history', { sku: SKU, limit: 1000 })
+  const first = await warehouse.view('history', { sku: SKU, oldestFirst: true, limit: 260 })
+  const second = await warehouse.view('history', { sku: SKU, oldestFirst: true, limit: 1000, after: first.next! })
+  expect([...first.rows, ...second.rows]).toEqual(newestFirst.toReversed())
+  const again = await warehouse.view('history', { sku: SKU, oldestFirst: true, limit: 1000, until: first.next! })
+  expect(again.rows).toEqual(first.rows)
+})

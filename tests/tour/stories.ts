@@ -11,6 +11,8 @@ export async function stories(guide: Guide): Promise<void> {
   await dispatch(guide)
   await overview(guide)
   await undo(guide)
+  await whatIf(guide)
+  await asOf(guide)
 }
 
 async function files(guide: Guide): Promise<void> {
@@ -158,4 +160,28 @@ async function overview(guide: Guide): Promise<void> {
   await screen.getByRole('grid', { name: texts.notices.ofCause }).getByRole('row').nth(1).waitFor()
   await guide.picture('notices')
   await guide.step('all notices are marked as read', () => guide.press(texts.notices.markRead))
+}
+
+async function whatIf(guide: Guide): Promise<void> {
+  const { texts, window, screen } = guide
+  await guide.story('What if the other batch of SPRINGY-MATTRESSes were lost? Nothing is entered')
+  await guide.go('whatIf')
+  const form = screen.getByRole('form', { name: texts.whatIf.add })
+  await form.getByRole('combobox', { name: texts.field.ref }).fill('MATTRESS-2')
+  await window.keyboard.press('Escape') // the suggestions
+  await guide.step('MATTRESS-2 is lost on the board only', async () => {
+    await form.getByRole('button', { name: texts.whatIf.addIt }).click()
+    await screen.getByRole('grid', { name: texts.whatIf.group.lines }).getByRole('row').nth(1).click()
+  })
+  await guide.picture('what-if')
+}
+
+async function asOf(guide: Guide): Promise<void> {
+  const { texts, screen } = guide
+  await guide.story('Who was short then, and how did it come to it?')
+  await guide.go('asOf')
+  await screen.getByRole('grid', { name: texts.asOf.kind.all }).getByRole('row').nth(1).click()
+  await screen.getByRole('grid', { name: texts.asOf.timeline }).getByRole('row').nth(1).click()
+  await screen.getByRole('grid', { name: texts.asOf.standing }).getByRole('row').nth(1).waitFor()
+  await guide.picture('as-of-then')
 }

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { createTransport } from 'nodemailer'
 import { encodeWord } from 'nodemailer/lib/mime-funcs'
 import type { MailTransport } from '../../ports/mailTransport.ts'
@@ -33,9 +35,18 @@ export function smtpTransport(
   })
   return {
     write,
-    async send({ messageId, date, subject, text }, signal) {
+    async send({ messageId, date, subject, text, files = [] }, signal) {
+      const read = await readAll(files)
+      if ('failure' in read) return read.failure
       const limited = AbortSignal.any([signal, AbortSignal.timeout(timeouts.mail)])
-      const mail = { messageId: `<${messageId}@warehouse.invalid>`, date, from, to, text }
+      const mail = {
+        messageId: `<${messageId}@warehouse.invalid>`,
+        date,
+        from,
+        to,
+        text,
+        attachments: read.attachments,
+      }
       // RFC 3834: keeps auto-responders from answering.
       const headers = { subject: subjectHeader(subject), 'Auto-Submitted': 'auto-generated' }
       return transport.sendMail({ ...mail, headers, xMailer: false, signal: limited }).then(
@@ -43,6 +54,20 @@ export function smtpTransport(
         (error: SmtpError) => failureOf(error),
       )
     },
+  }
+}
+
+type Attachments = { readonly filename: string; readonly content: Buffer }[]
+
+/** A file that is gone does not come back by itself. */
+async function readAll(paths: readonly string[]): Promise<{ attachments: Attachments } | { failure: MailFailure }> {
+  try {
+    const read = async (path: string) => ({ filename: basename(path), content: await readFile(path) })
+    return { attachments: await Promise.all(paths.map(read)) }
+  } catch (error) {
+    return {
+      failure: { reason: 'other', detail: String((error as Error).message).slice(0, MAX_DETAIL), permanent: true },
+    }
   }
 }
 

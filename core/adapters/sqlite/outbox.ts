@@ -23,10 +23,11 @@ export class SqliteOutbox implements Outbox {
   }
 
   /** Call within the transaction of the commit. */
-  write(message: number | bigint, at: Date, { outOfStock, retried }: OutboxChanges): void {
+  write(message: number | bigint, at: Date, { outOfStock, retried, report }: OutboxChanges): void {
     const due = at.toISOString()
     const quiet = { at: at.getTime(), since: at.getTime() - QUIET }
     if (this.enabled) for (const sku of outOfStock) this.#sql.queue.run({ message, sku, due, ...quiet })
+    if (this.enabled && report) this.#sql.queueReport.run({ message, due })
     for (const seq of retried) this.#sql.retry.run({ seq, due })
   }
 
@@ -35,7 +36,7 @@ export class SqliteOutbox implements Outbox {
     const row = this.#sql.due.get({ now: now.toISOString(), tooFar: tooFar.toISOString() })
     if (!row) return null
     const { messageSeq, event, at, ...mail } = row
-    const lines = this.#sql.lines.all(messageSeq, mail.sku, MAX_LINES)
+    const lines = mail.sku === null ? [] : this.#sql.lines.all(messageSeq, mail.sku, MAX_LINES)
     return { ...mail, message: decodeMessage(event), at: new Date(at), lines }
   }
 
@@ -67,6 +68,7 @@ function prepareOutbox(db: Database.Database) {
          SELECT 1 FROM outbox JOIN history ON history.seq = message WHERE outbox.sku = @sku AND history.at > @since AND history.at <= @at
        )`,
     ),
+    queueReport: db.prepare('INSERT INTO outbox (message, sku, next_attempt) VALUES (@message, NULL, @due)'),
     retry: db.prepare(
       `UPDATE outbox SET state = 'waiting', attempts = 0, next_attempt = @due
        WHERE (seq = @seq AND state <> 'sent') OR (@seq IS NULL AND state = 'dead')`,

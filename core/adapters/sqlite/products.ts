@@ -5,7 +5,7 @@ import type { ProductRepository } from '../../ports/unitOfWork.ts'
 import { LateDays } from './lateDays.ts'
 import { changedByAnother, LoadedProduct } from './loadedProduct.ts'
 import { OPEN_BATCHES, type ProductStatements } from './productStatements.ts'
-import { fromLine, type StoredBatch, type StoredLine } from './rows.ts'
+import { fromBatch, fromLine, type StoredBatch, type StoredLine } from './rows.ts'
 
 export class SqliteProducts implements ProductRepository {
   readonly #sql: ProductStatements
@@ -82,6 +82,12 @@ export class SqliteProducts implements ProductRepository {
   /** undefined: no batch has this reference. */
   skuOf(ref: string): string | undefined {
     return this.#holderInMemory(ref)?.product.sku ?? this.#sql.batch.get(ref)?.sku
+  }
+
+  /** As it is stored; undefined: no such batch was loaded. */
+  etaOf(ref: string): string | undefined {
+    const batch = this.#holderInMemory(ref)?.product.batches.get(ref)
+    return batch && fromBatch(batch).eta
   }
 
   /**

@@ -10,6 +10,8 @@ export const instantOf = (at: number): string => new Date(at).toISOString()
 
 export const IN_WAREHOUSE = ''
 export const NO_DUE_DATE = '~'
+/** When a line that waits has a place: after every day. */
+export const NEVER = '~'
 
 export type StoredProduct = { version: number; batches: number; lines: number }
 

@@ -4,10 +4,11 @@ import type { Event } from '../../domain/events.ts'
 import type { CopyOptions } from '../../ports/backups.ts'
 import type { Outbox } from '../../ports/outbox.ts'
 import { isStorageError, StorageError } from '../../ports/storageError.ts'
-import type { BrokenInvariant, Snapshot, Store } from '../../ports/store.ts'
+import type { BrokenInvariant, Snapshot, StoodOptions, Store } from '../../ports/store.ts'
 import { ConcurrencyError, type UnitOfWork } from '../../ports/unitOfWork.ts'
-import type { ViewName, ViewParams, ViewResult, Why } from '../../ports/views.ts'
+import type { Moment, StoodRow, ViewName, ViewParams, ViewResult, Why } from '../../ports/views.ts'
 import { copyDatabase } from './backups/copyDatabase.ts'
+import { stoodInThread } from './backups/runInThread.ts'
 import { check } from './check/check.ts'
 import { storageFailure } from './failures.ts'
 import { markClean, markDirty } from './open/cleanShutdown.ts'
@@ -16,16 +17,18 @@ import { readTouched } from './touched.ts'
 import { prepare, SqliteUnitOfWork, type Statements } from './unitOfWork.ts'
 import { readBalance } from './views/balance.ts'
 import { readEntries } from './views/entries.ts'
+import { readGaveWay } from './views/gaveWay.ts'
 import { readGivers } from './views/givers.ts'
 import { readLines } from './views/lines.ts'
 import { readNoticeGroups, readNotices } from './views/notices.ts'
 import { readOutbox } from './views/outbox.ts'
-import type { Prepare } from './views/page.ts'
+import { type Prepare, prepareOnce } from './views/page.ts'
 import { readHistory } from './views/record.ts'
 import { readSheetLines, readSheets } from './views/sheets.ts'
 import { readShortages } from './views/shortages.ts'
 import { readStanding } from './views/standing.ts'
 import { readArrivals, readBatches, readProducts } from './views/stock.ts'
+import { readStood } from './views/stood.ts'
 import { readSummary } from './views/summary.ts'
 import { readToCount } from './views/toCount.ts'
 import { readToday } from './views/today.ts'
@@ -40,6 +43,7 @@ const views: { readonly [N in ViewName]: Read<N> } = {
   lines: readLines,
   today: readToday,
   arrivals: readArrivals,
+  gaveWay: readGaveWay,
   shortages: readShortages,
   balance: readBalance,
   why: readWhy,
@@ -114,6 +118,11 @@ export class SqliteStore implements Store {
   async whyAfter(uow: SqliteUnitOfWork, lines: readonly ViewParams<'why'>[]): Promise<readonly (Why | null)[]> {
     return uow.rehearse(() => lines.map((line) => readWhy(this.#prepareOnWriter, line)))
   }
+  stood(moment: Moment, options?: StoodOptions): Promise<readonly StoodRow[]> {
+    return this.#file === IN_MEMORY
+      ? readStood(this.#prepare, moment, options?.onProgress)
+      : stoodInThread(this.#file, moment, options)
+  }
   async check(): Promise<BrokenInvariant[]> {
     return check(this.#reader)
   }
@@ -136,14 +145,5 @@ export class SqliteStore implements Store {
     this.#reader.close()
     this.#writer.close()
     markClean(this.#file)
-  }
-}
-
-function prepareOnce(db: Database.Database): Prepare {
-  const prepared = new Map<string, ReturnType<Prepare>>()
-  return (sql) => {
-    const known = prepared.get(sql) ?? db.prepare(sql)
-    prepared.set(sql, known)
-    return known
   }
 }

@@ -11,6 +11,7 @@ import {
   type UnitOfWork,
 } from '../../ports/unitOfWork.ts'
 import { prepareSheets, SqliteCountSheets } from './countSheets.ts'
+import { GaveWay } from './gaveWay.ts'
 import { prepareHistory } from './history/historyStatements.ts'
 import { decodeEvent, decodeMessage, type EncodedEvent, encodeEvent } from './history/storedEvent.ts'
 import { toStoredId } from './history/storedId.ts'
@@ -38,6 +39,7 @@ type HistoryRow = readonly [...EncodedEvent, sku: Text, ref: Text, orderId: Text
 type Text = string | null
 type Recorded = Commit & { readonly effects: SideEffects } & {
   readonly rows: { message: HistoryRow; raised: HistoryRow[] }
+  readonly gaveWay: GaveWay
 }
 
 export class SqliteUnitOfWork implements UnitOfWork {
@@ -64,7 +66,8 @@ export class SqliteUnitOfWork implements UnitOfWork {
   }
 
   record(commit: Commit, effects: SideEffects): void {
-    this.#recorded.push({ ...commit, effects, rows: this.#rowsOf(commit) })
+    const gaveWay = new GaveWay(commit, this.products)
+    this.#recorded.push({ ...commit, effects, rows: this.#rowsOf(commit), gaveWay })
     const { id, message } = commit.envelope
     if (id !== null) this.#recordedById.set(id, commit)
     if (message.type !== 'MessageUndone') return
@@ -155,12 +158,13 @@ export class SqliteUnitOfWork implements UnitOfWork {
     return events.filter((event) => event.type === 'AllocationRequired')
   }
 
-  #write({ envelope, outcome, effects, rows }: Recorded): void {
+  #write({ envelope, outcome, effects, rows, gaveWay }: Recorded): void {
     const { history } = this.#sql
     const { noticesReadUpTo } = effects
     const seq = this.#writeMessage(envelope, outcome, rows.message)
     for (const [index, row] of rows.raised.entries()) history.insertRaised.run(index + 1, ...row)
-    for (const notice of outcome.notices) history.insertNotice.run({ ...notice, message: seq })
+    for (const notice of outcome.notices)
+      gaveWay.write(notice, history.insertNotice.run({ ...notice, message: seq }).lastInsertRowid, history)
     if (noticesReadUpTo !== null) history.readNotices.run(noticesReadUpTo)
     this.#sql.outbox.write(seq, envelope.at, effects.outbox)
   }

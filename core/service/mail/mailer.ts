@@ -52,7 +52,7 @@ export class Mailer {
 
   /** Sends soon if the message may have queued a mail. */
   afterCommit({ type }: Message, { events }: Outcome): void {
-    const queued = !this.#pausing && events.some((event) => event.type === 'OutOfStock')
+    const queued = !this.#pausing && (type === 'ReportMade' || events.some((event) => event.type === 'OutOfStock'))
     if (queued || type === 'MailRetried') this.#sendIn(0)
   }
 

@@ -15,6 +15,7 @@ import { type Days, type Go, useGo, useNavigationTarget } from '../../warehouse/
 import { inDays, today } from '../../warehouse/overdue.ts'
 import { SavedFilters } from '../../warehouse/SavedFilters.tsx'
 import { BatchField, OrderField, SkuField } from '../../warehouse/StockFields.tsx'
+import { useRowActions } from '../../warehouse/useRowActions.ts'
 import { useRows } from '../../warehouse/useRows.ts'
 import { LineDetails } from './LineDetails.tsx'
 import { useLineColumns } from './lineColumns.tsx'
@@ -32,6 +33,7 @@ type Sort = NonNullable<ViewQuery<'lines'>['sort']>
 /** The present state of every order line. A row opens its order. */
 export function Allocations() {
   const { t } = useTranslation()
+  const actionsOf = useRowActions()
   const go = useGo()
   const { filter, set, only, clear, isSet } = useFilter(noFilter)
   const [sorting, setSorting] = useState<Sorting>({ id: 'age', desc: true })
@@ -61,7 +63,10 @@ export function Allocations() {
           title: ({ orderId, line, sku }) => t('allocations.lineOf', { orderId, line, sku }),
           of: (line) => <LineDetails line={line} onOpen={setOrder} />,
         }}
-        menuOf={(line) => menuOf(line, { t, go, set, open: setOrder })}
+        menuOf={(line) => [
+          ...menuOf(line, { t, go, set, open: setOrder }),
+          ...actionsOf({ inBatch: line.batchRef, sku: line.sku }),
+        ]}
         action={
           <SavedFilters
             list="allocations"

@@ -51,6 +51,9 @@ export function OrderDialog({ orderId, onClose }: { orderId: string; onClose: ()
           <Button kind="quiet" onPress={() => go('history', { history: { orderId } })}>
             {t('order.history')}
           </Button>
+          <Button kind="quiet" onPress={() => go('asOf', { asOf: { subject: { kind: 'order', name: orderId } } })}>
+            {t('asOf.story')}
+          </Button>
         </div>
       ) : asked === 'dispatch' ? (
         <DispatchForm orderId={orderId} onDone={finish(t('order.dispatched', { orderId }))} back={back} />

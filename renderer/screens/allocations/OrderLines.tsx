@@ -13,7 +13,7 @@ export type LineAction = 'priority' | 'pin' | 'unpin' | 'take' | 'split' | 'canc
 const actionsOf = ({ state, late, pinned, qty }: LineRow): LineAction[] => [
   'priority',
   ...(state === 'allocated' ? [pinned ? ('unpin' as const) : ('pin' as const)] : []),
-  ...(state === 'backordered' || late ? ['take' as const] : []),
+  ...(state === 'backordered' || (late && !pinned) ? ['take' as const] : []),
   ...(qty > 1 ? ['split' as const] : []),
   'cancel',
 ]

@@ -1,17 +1,19 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LineRow, Outcome } from '../../../electron/contract.ts'
 import { TextField } from '../../ui/TextField.tsx'
 import { MessageForm } from '../../warehouse/MessageForm.tsx'
 import { quantityOf } from '../../warehouse/quantityOf.ts'
 import { useDraft } from '../../warehouse/useDraft.ts'
+import { useKept } from '../../warehouse/useKept.ts'
+
+const empty = { priority: '', reason: '' }
 
 type Props = { line: LineRow; onDone: (outcome: Outcome, id: string) => void; back: ReactNode }
 
 export function PriorityForm({ line: { orderId, sku, line }, onDone, back }: Props) {
   const { t } = useTranslation()
-  const [priority, setPriority] = useState('')
-  const [reason, setReason] = useState('')
+  const [{ priority, reason }, set] = useKept(`priority ${JSON.stringify([orderId, sku, line])}`, empty)
   const draft = useDraft({ type: 'LinePriorityChanged', orderId, sku, line, priority: quantityOf(priority), reason })
   return (
     <MessageForm
@@ -23,14 +25,17 @@ export function PriorityForm({ line: { orderId, sku, line }, onDone, back }: Pro
       summary={({ events }) => (
         <p>{t(events.length === 0 ? 'order.priorityAsBefore' : 'order.priorityMovesNothing')}</p>
       )}
-      onDone={onDone}
+      onDone={(outcome, id) => {
+        set(empty)
+        onDone(outcome, id)
+      }}
       beside={back}
     >
       <TextField
         label={t('field.priority')}
         hint={t('order.priorityHint')}
         value={priority}
-        onChange={setPriority}
+        onChange={(priority) => set({ priority })}
         error={draft.errorOf('priority')}
         wanted={priority === ''}
         numeric
@@ -39,7 +44,7 @@ export function PriorityForm({ line: { orderId, sku, line }, onDone, back }: Pro
       <TextField
         label={t('field.reason')}
         value={reason}
-        onChange={setReason}
+        onChange={(reason) => set({ reason })}
         error={draft.errorOf('reason')}
         wanted={reason === ''}
       />

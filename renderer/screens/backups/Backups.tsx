@@ -9,6 +9,7 @@ import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import screen from '../../ui/screen.module.css'
+import { useCommand } from '../../warehouse/commands.ts'
 import { RowCount } from '../../warehouse/RowCount.tsx'
 import { RowsGrid } from '../../warehouse/RowsGrid.tsx'
 import { unwrap } from '../../warehouse/unwrap.ts'
@@ -31,6 +32,7 @@ export function Backups() {
     setRestored(null)
     making.mutate()
   }
+  useCommand('makeBackup', making.isPending ? null : make)
   return (
     <div className={screen.screen}>
       <header className={screen.head}>

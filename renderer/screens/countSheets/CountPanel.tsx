@@ -33,7 +33,10 @@ export function CountPanel({ sheet, openLine, onOpened }: Props) {
   })
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape') count.leave()
+    if (event.key === 'Escape' && line) {
+      event.preventDefault()
+      return count.leave()
+    }
     if (event.key !== 'Enter' || event.target !== qtyField.current) return
     event.preventDefault()
     void count.confirm()

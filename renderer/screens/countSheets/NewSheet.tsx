@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format.ts'
 import { CheckField } from '../../ui/CheckField.tsx'
@@ -7,6 +6,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import { MessageForm } from '../../warehouse/MessageForm.tsx'
 import { quantityOf } from '../../warehouse/quantityOf.ts'
 import { useDraft } from '../../warehouse/useDraft.ts'
+import { useKept } from '../../warehouse/useKept.ts'
 import styles from './CountSheets.module.css'
 import { noSource, SheetSource, useSource } from './SheetSource.tsx'
 
@@ -16,9 +16,8 @@ const empty = { sheet: '', person: '', blind: true, units: '', percent: '' }
 export function NewSheet({ onClose, onMade }: { onClose: () => void; onMade: (name: string) => void }) {
   const { t } = useTranslation()
   const { number } = useFormat()
-  const [fields, setFields] = useState(empty)
-  const set = (change: Partial<typeof empty>) => setFields((before) => ({ ...before, ...change }))
-  const [source, setSource] = useState(noSource)
+  const [fields, set] = useKept('newSheet', empty)
+  const [source, setSource] = useKept('newSheetSource', noSource)
   const found = useSource(source)
   const draft = useDraft({
     type: 'SheetOpened',
@@ -51,7 +50,11 @@ export function NewSheet({ onClose, onMade }: { onClose: () => void; onMade: (na
             )}
           </>
         )}
-        onDone={() => onMade(fields.sheet.normalize().trim())}
+        onDone={() => {
+          set(empty)
+          setSource(noSource)
+          onMade(fields.sheet.normalize().trim())
+        }}
       >
         <div className={styles.fields}>
           <TextField
@@ -94,7 +97,7 @@ export function NewSheet({ onClose, onMade }: { onClose: () => void; onMade: (na
             />
           </div>
         </fieldset>
-        <SheetSource source={source} onChange={(change) => setSource((before) => ({ ...before, ...change }))} />
+        <SheetSource source={source} onChange={setSource} />
       </MessageForm>
     </Modal>
   )

@@ -6,6 +6,7 @@ import { useFormat } from '../../i18n/format.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import screen from '../../ui/screen.module.css'
+import { useCommand } from '../../warehouse/commands.ts'
 import { OutMenu } from '../../warehouse/out/OutMenu.tsx'
 import { usePrinting } from '../../warehouse/out/usePrinting.ts'
 import { useRows } from '../../warehouse/useRows.ts'
@@ -22,6 +23,8 @@ export function SheetHead({ sheet, onLeave }: { sheet: SheetRow; onLeave: () => 
   const { t } = useTranslation()
   const { number } = useFormat()
   const [asked, setAsked] = useState<'post' | 'close' | 'print' | null>(null)
+  useCommand('print', () => setAsked('print'))
+  useCommand('back', onLeave)
   const { state, counts, lines } = sheet
   const printing = usePrinting()
   const columns = useSheetLineColumns(true, state === 'posted') // what a blind sheet does not tell is empty

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { SheetRow } from '../../../electron/contract.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
+import { useCommand } from '../../warehouse/commands.ts'
 import { ListScreen, useFilter } from '../../warehouse/ListScreen.tsx'
 import { useRows } from '../../warehouse/useRows.ts'
 import { NewSheet } from './NewSheet.tsx'
@@ -16,6 +17,7 @@ export function SheetList({ onOpen }: { onOpen: (name: string) => void }) {
   const { t } = useTranslation()
   const [isMaking, setMaking] = useState(false)
   const { filter, set, clear, isSet } = useFilter<Filter>({ state: 'any' })
+  useCommand('newSheet', () => setMaking(true))
   const rows = useRows('sheets', { state: filter.state === 'any' ? undefined : filter.state })
   return (
     <>

@@ -6,19 +6,25 @@ import { quantityOf } from '../../warehouse/quantityOf.ts'
 import { findBatch } from '../../warehouse/scans/findBatch.ts'
 import { type ScanResult, wasOpened } from '../../warehouse/scans/scan.ts'
 import { conclude, useQueuedScans } from '../../warehouse/scans/scans.ts'
-import { setting } from '../../warehouse/settings.ts'
+import { person, setting } from '../../warehouse/settings.ts'
 import { play } from '../../warehouse/sounds.ts'
 import { failureOf, unwrap } from '../../warehouse/unwrap.ts'
+import { useKept } from '../../warehouse/useKept.ts'
 
 /** `add`: a batch that could be put on the sheet. */
 type Note = { readonly tone: 'good' | 'bad'; readonly text: string; readonly add?: string }
 /** What is counted now. `id`: of the message that confirms it, made once for each quantity. */
 type Entry = { readonly line: SheetLineRow; readonly qty: string; readonly id: string }
 
-/** Which batch of the sheet is counted, and how many there are. A scan opens the next one, and confirms nothing silently. */
+/**
+ * Which batch of the sheet is counted, and how many there are. A scan opens the next one, and confirms nothing silently.
+ * What is typed is kept for its person only, since another one is to count without knowing it.
+ */
 export function useSheetCount(sheet: string, scanField: RefObject<HTMLInputElement | null>) {
   const { t } = useTranslation()
-  const [entry, setEntry] = useState<Entry | null>(null)
+  const [{ entry }, keep] = useKept<{ entry: Entry | null }>(`count ${JSON.stringify([person(), sheet])}`, {
+    entry: null,
+  })
   const [opened, setOpened] = useState(0)
   const [text, setText] = useState('')
   const [note, setNote] = useState<Note | null>(null)
@@ -35,7 +41,7 @@ export function useSheetCount(sheet: string, scanField: RefObject<HTMLInputEleme
   }
   const change = (next: Entry | null) => {
     now.current.entry = next
-    setEntry(next)
+    keep({ entry: next })
     setError(undefined)
   }
   const show = (line: SheetLineRow, said: Note | null = null) => {

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next'
 import type { EntryRow } from '../../../electron/contract.ts'
 import { useFormat } from '../../i18n/format.ts'
 import type { Column } from '../../ui/columns.tsx'
+import screen from '../../ui/screen.module.css'
 import { eventName, useEventText } from '../../warehouse/eventText.ts'
+import { type Subject, useGo } from '../../warehouse/navigation.ts'
 import { EntryPhotos } from '../../warehouse/photos/EntryPhotos.tsx'
 import { useToldText } from '../../warehouse/toldText.ts'
 import { UndoAction } from '../../warehouse/UndoAction.tsx'
@@ -14,7 +16,6 @@ import type { HistoryItem } from './historyTree.ts'
 /** The columns of what people did and, below it, of what that caused. `onUndo`: the undo of an entry was asked for. */
 export function useHistoryColumns(onUndo: (entry: EntryRow) => void): Column<HistoryItem>[] {
   const { t } = useTranslation()
-  const { time, shortTime } = useFormat()
   const detailsOf = useDetails()
   const resultOf = useResult()
   return useMemo(
@@ -43,7 +44,7 @@ export function useHistoryColumns(onUndo: (entry: EntryRow) => void): Column<His
         id: 'at',
         header: t('history.when'),
         width: '140px',
-        cell: (item) => item.kind === 'entry' && <span title={time(item.entry.at)}>{shortTime(item.entry.at)}</span>,
+        cell: (item, isActive) => item.kind === 'entry' && <SeeThen entry={item.entry} isActive={isActive} />,
         value: (item) => (item.kind === 'entry' ? { instant: item.entry.at } : null),
       },
       {
@@ -62,8 +63,36 @@ export function useHistoryColumns(onUndo: (entry: EntryRow) => void): Column<His
           item.kind === 'entry' && <UndoAction entry={item.entry} isActive={isActive} onUndo={onUndo} />,
       },
     ],
-    [t, time, shortTime, detailsOf, resultOf, onUndo],
+    [t, detailsOf, resultOf, onUndo],
   )
+}
+
+/** When it was entered; leads to how everything that it was about stood then. */
+function SeeThen({ entry: { seq, at, event }, isActive }: { entry: EntryRow; isActive: boolean }) {
+  const { t } = useTranslation()
+  const { time } = useFormat()
+  const go = useGo()
+  return (
+    <button
+      type="button"
+      className={screen.link}
+      tabIndex={isActive ? 0 : -1}
+      title={t('asOf.see')}
+      onClick={(click) => {
+        click.stopPropagation() // a click on the row opens it
+        go('asOf', { asOf: { subject: subjectOf(event), moment: { seq, at } } })
+      }}
+    >
+      {time(at)}
+    </button>
+  )
+}
+
+/** What an entry was about; one that says neither is about all. */
+function subjectOf(event: EntryRow['event']): Subject {
+  if ('ref' in event && event.ref !== null) return { kind: 'batch', name: event.ref }
+  if ('orderId' in event) return { kind: 'order', name: event.orderId }
+  return 'sku' in event ? { kind: 'sku', name: event.sku } : { kind: 'all', name: '' }
 }
 
 /** `result` is never cut off. */

@@ -6,6 +6,7 @@ import { failureText } from '../../i18n/failureText.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import screen from '../../ui/screen.module.css'
+import { useCommand } from '../../warehouse/commands.ts'
 import { useNavigationTarget } from '../../warehouse/navigation.ts'
 import { failureOf, unwrap } from '../../warehouse/unwrap.ts'
 import { ImportColumns } from './ImportColumns.tsx'
@@ -47,6 +48,7 @@ export function Import() {
     if (report) setDone({ name, file: request.file, report })
   }
 
+  useCommand('importFile', progress ? null : () => void choose())
   return (
     <div className={screen.screen}>
       <header className={screen.head}>

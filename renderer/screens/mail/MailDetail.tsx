@@ -5,19 +5,21 @@ import screen from '../../ui/screen.module.css'
 import { useView } from '../../warehouse/queries.ts'
 import { serverWords } from '../../warehouse/serverWords.ts'
 import styles from './Mail.module.css'
-import { StateBadge } from './mailColumns.tsx'
+import { mailName, StateBadge } from './mailColumns.tsx'
 import { RetryMail } from './RetryMail.tsx'
 
 /** The state of one mail, the reason, and its actions. */
 export function MailDetail({ seq, isOn }: { seq: number; isOn: boolean }) {
   const { t } = useTranslation()
+  const { date } = useFormat()
   const mail = useView('outbox', { seq, limit: 1 }).data?.rows[0]
   if (mail?.seq !== seq) return null
+  const name = mail.sku === null ? mailName(mail, t, date) : t('mail.of', { sku: mail.sku })
   const said = serverWords(mail.failure, mail.detail)
   return (
-    <section className={`${screen.panel} ${styles.detail}`} aria-label={t('mail.of', { sku: mail.sku })}>
+    <section className={`${screen.panel} ${styles.detail}`} aria-label={name}>
       <h2>
-        {t('mail.of', { sku: mail.sku })} <StateBadge state={mail.state} />
+        {name} <StateBadge state={mail.state} />
       </h2>
       <Standing mail={mail} isOn={isOn} />
       {said !== null && <p className={styles.said}>{t('mail.said', { detail: said })}</p>}

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MailRow, MailState } from '../../../electron/contract.ts'
@@ -14,20 +15,20 @@ export const StateBadge = ({ state }: { state: MailState }) => {
   return <Badge tone={tones[state]}>{t(`mailState.${state}`)}</Badge>
 }
 
+/** The SKU that it is about, or the day of the report that it has. */
+export const mailName = ({ sku, report }: MailRow, t: TFunction, date: (day: string) => string): string =>
+  sku ?? t('mail.report', { date: report === null ? '' : date(report) })
+
 export function useMailColumns(): Column<MailRow>[] {
   const { t } = useTranslation()
-  const { number, time } = useFormat()
+  const { number, time, date } = useFormat()
   return useMemo(
     () => [
       {
         id: 'sku',
         header: t('field.sku'),
         width: 'minmax(120px, 1.6fr)',
-        cell: ({ sku }) => (
-          <strong>
-            <Identifier text={sku} />
-          </strong>
-        ),
+        cell: (mail) => <strong>{mail.sku === null ? mailName(mail, t, date) : <Identifier text={mail.sku} />}</strong>,
       },
       { id: 'at', header: t('mail.since'), width: '180px', cell: ({ at }) => time(at) },
       {
@@ -50,6 +51,6 @@ export function useMailColumns(): Column<MailRow>[] {
         cell: ({ failure }) => (failure === null ? t('none') : t(`mailFailure.${failure}`)),
       },
     ],
-    [t, number, time],
+    [t, number, time, date],
   )
 }

@@ -9,6 +9,7 @@ import screen from '../../ui/screen.module.css'
 import { type NavigationTarget, useGo } from '../../warehouse/navigation.ts'
 import { useView } from '../../warehouse/queries.ts'
 import { RowsGrid } from '../../warehouse/RowsGrid.tsx'
+import { useRowActions } from '../../warehouse/useRowActions.ts'
 import { useRows } from '../../warehouse/useRows.ts'
 import { linesOf, useNoticeColumns } from './noticeColumns.tsx'
 import { Cause, kindsOf } from './noticeGroupColumns.tsx'
@@ -17,6 +18,7 @@ import { Cause, kindsOf } from './noticeGroupColumns.tsx'
 export function GroupNotices({ origin }: { origin: number }) {
   const { t } = useTranslation()
   const go = useGo()
+  const actionsOf = useRowActions()
   const [kind, setKind] = useState<NoticeRow['kind'] | undefined>()
   const group = useView('noticeGroups', { origin, limit: 1 }).data?.rows[0]
   const rows = useRows('notices', { origin, kind })
@@ -49,6 +51,7 @@ export function GroupNotices({ origin }: { origin: number }) {
           columns={columns}
           narrowest={560}
           rowKey={({ seq }) => seq}
+          menuOf={({ orderId, to, sku }) => actionsOf({ orderId, inBatch: to, sku })}
           onAction={(notice) => go('allocations', { lines: linesOf(notice) })}
           empty={<EmptyState icon={BellOff} title={t('notices.noMatch')} />}
         />

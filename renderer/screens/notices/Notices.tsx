@@ -13,6 +13,7 @@ import { useGo, useNavigationTarget } from '../../warehouse/navigation.ts'
 import { OutMenu } from '../../warehouse/out/OutMenu.tsx'
 import { RowsGrid } from '../../warehouse/RowsGrid.tsx'
 import { OrderField, SkuField } from '../../warehouse/StockFields.tsx'
+import { subjectOf, useRowActions } from '../../warehouse/useRowActions.ts'
 import { useRows } from '../../warehouse/useRows.ts'
 import { GroupNotices } from './GroupNotices.tsx'
 import { MarkRead } from './MarkRead.tsx'
@@ -110,6 +111,7 @@ function EachNotice({ rows, empty }: ListProps<'notices'>) {
   const { t } = useTranslation()
   const go = useGo()
   const columns = useNoticeColumns({ withCause: true })
+  const actionsOf = useRowActions()
   return (
     <div className={`${screen.panel} ${screen.list}`}>
       <RowsGrid
@@ -119,6 +121,7 @@ function EachNotice({ rows, empty }: ListProps<'notices'>) {
         columns={columns}
         narrowest={740}
         rowKey={({ seq }) => seq}
+        menuOf={({ orderId, to, sku }) => actionsOf({ orderId, inBatch: to, sku })}
         onAction={(notice) => go('allocations', { lines: linesOf(notice) })}
         empty={empty}
       />
@@ -133,6 +136,7 @@ type Chosen = { origin: number | null; onOrigin: (origin: number) => void }
 function Groups({ rows, empty, origin, onOrigin }: ListProps<'noticeGroups'> & Chosen) {
   const { t } = useTranslation()
   const columns = useGroupColumns()
+  const actionsOf = useRowActions()
   return (
     <div className={screen.panes}>
       <div className={`${screen.panel} ${screen.list}`}>
@@ -143,6 +147,7 @@ function Groups({ rows, empty, origin, onOrigin }: ListProps<'noticeGroups'> & C
           columns={columns}
           narrowest={600}
           rowKey={(group) => group.origin}
+          menuOf={({ event }) => actionsOf(subjectOf(event))}
           selected={origin}
           onAction={(group) => onOrigin(group.origin)}
           empty={empty}

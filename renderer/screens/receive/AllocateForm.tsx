@@ -9,6 +9,7 @@ import { MessageForm } from '../../warehouse/MessageForm.tsx'
 import { quantityOf } from '../../warehouse/quantityOf.ts'
 import { SkuField } from '../../warehouse/StockFields.tsx'
 import { useDraft } from '../../warehouse/useDraft.ts'
+import { useKept } from '../../warehouse/useKept.ts'
 import type { Goods } from './scannedGoods.ts'
 import { type GoodsProps, useScannedGoods } from './useScannedGoods.ts'
 
@@ -22,10 +23,9 @@ const scanned = ({ code, sku, qty }: Goods) => ({
 
 export function AllocateForm({ place, onEntered }: GoodsProps) {
   const { t } = useTranslation()
-  const [fields, setFields] = useState(empty)
+  const [fields, set] = useKept('order', empty)
   const [done, setDone] = useState<Done | null>(null)
   const first = useRef<HTMLInputElement>(null)
-  const set = (change: Partial<typeof empty>) => setFields((before) => ({ ...before, ...change }))
   const isBegun = fields.sku !== '' || fields.qty !== ''
   // The order of the last line stands there for the next one, and gives way to another order.
   const entered = isBegun ? fields : { ...fields, orderId: '' }
@@ -66,7 +66,7 @@ export function AllocateForm({ place, onEntered }: GoodsProps) {
           const ref = batchOfOrderedLine(outcome)
           setDone({ text: ref === null ? t('receive.waits') : t('receive.wentTo', { ref }), id, outcome })
           const { orderId, dueDate, customer, priority } = fields
-          setFields({ ...empty, orderId, dueDate, customer, priority })
+          set({ ...empty, orderId, dueDate, customer, priority })
           onEntered()
           first.current?.focus()
         }}

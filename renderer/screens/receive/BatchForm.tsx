@@ -12,6 +12,7 @@ import { OutcomeSummary } from '../../warehouse/OutcomeView.tsx'
 import { quantityOf } from '../../warehouse/quantityOf.ts'
 import { SkuField } from '../../warehouse/StockFields.tsx'
 import { useDraft } from '../../warehouse/useDraft.ts'
+import { useKept } from '../../warehouse/useKept.ts'
 import type { Goods } from './scannedGoods.ts'
 import { type GoodsProps, useScannedGoods } from './useScannedGoods.ts'
 
@@ -25,10 +26,9 @@ const scanned = ({ code, batch = code, sku, qty }: Goods) => ({
 
 export function BatchForm({ place, onEntered }: GoodsProps) {
   const { t } = useTranslation()
-  const [fields, setFields] = useState(empty)
+  const [fields, set] = useKept('receive', empty)
   const [done, setDone] = useState<(Done & { batch: Labelled }) | null>(null)
   const first = useRef<HTMLInputElement>(null)
-  const set = (change: Partial<typeof empty>) => setFields((before) => ({ ...before, ...change }))
   const element = useScannedGoods(place, fields, scanned, set)
   useEffect(() => first.current?.focus(), []) // each time that the screen is shown
   useNavigationTarget('receive', ({ receive }) => {
@@ -58,7 +58,7 @@ export function BatchForm({ place, onEntered }: GoodsProps) {
         onDone={(outcome, id) => {
           const { ref, sku } = fields
           setDone({ text: t('receive.addedBatch', { ref }), id, outcome, batch: { ref: ref.trim(), sku: sku.trim() } })
-          setFields(empty)
+          set(empty)
           onEntered()
           first.current?.focus()
         }}

@@ -8,6 +8,7 @@ import { digitOf } from '../../ui/digitOf.ts'
 import screen from '../../ui/screen.module.css'
 import { TextField } from '../../ui/TextField.tsx'
 import { isBuiltIn, type Reason, useReasons, withChanged, withMoved, withOwn } from '../../warehouse/reasons.ts'
+import { useKept } from '../../warehouse/useKept.ts'
 import styles from './Reasons.module.css'
 
 const LONGEST = 80 // characters, as the core has it
@@ -85,7 +86,8 @@ type AddProps = { reasons: readonly Reason[]; onAdd: (reasons: readonly Reason[]
 function AddReason({ reasons, onAdd }: AddProps) {
   const { t } = useTranslation()
   const reasonText = useReasonText()
-  const [words, setWords] = useState('')
+  const [{ words }, set] = useKept('ownReason', { words: '' })
+  const setWords = (words: string) => set({ words })
   const [isTaken, setTaken] = useState(false)
   const add = (event: FormEvent) => {
     event.preventDefault()

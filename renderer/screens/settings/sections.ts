@@ -1,3 +1,4 @@
+import { DailyReport } from './DailyReport.tsx'
 import { Data } from './Data.tsx'
 import { Looks } from './Looks.tsx'
 import { MailServer } from './MailServer.tsx'
@@ -16,6 +17,7 @@ export const sections = [
   { id: 'sounds', scope: 'workstation', Section: Sounds },
   { id: 'reasons', scope: 'workstation', Section: Reasons },
   { id: 'mail', scope: 'workstation', Section: MailServer },
+  { id: 'report', scope: 'workstation', Section: DailyReport },
   { id: 'data', scope: 'workstation', Section: Data },
   { id: 'updates', scope: 'workstation', Section: Updates },
 ] as const satisfies readonly { id: string; scope: Scope; Section: () => React.ReactNode }[]

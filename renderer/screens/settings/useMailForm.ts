@@ -5,6 +5,7 @@ import type { MailFailure, MailSettings, SmtpSettings, SmtpSettingsInput } from 
 import { failureText, problemText } from '../../i18n/failureText.ts'
 import { quantityOf } from '../../warehouse/quantityOf.ts'
 import { failureOf, unwrap } from '../../warehouse/unwrap.ts'
+import { useKept } from '../../warehouse/useKept.ts'
 import { MAIL_SETTINGS } from '../../warehouse/useMailSettings.ts'
 
 /** The values of the form's fields. */
@@ -32,7 +33,7 @@ export const securities = Object.keys(ports) as SmtpSettings['security'][]
 /** The form of the mail server: its input is saved, or tested first. */
 export function useMailForm({ smtp }: MailSettings): MailForm {
   const { t, i18n } = useTranslation()
-  const [edits, setEdits] = useState<Partial<MailFields>>({})
+  const [edits, setEdits] = useMailEdits()
   const fields = { ...fieldsOf(smtp, i18n.language), ...edits }
   const { save, test, turnOff } = useActions(fields, setEdits)
   const all = [save, test, turnOff]
@@ -64,6 +65,17 @@ export function useMailForm({ smtp }: MailSettings): MailForm {
     },
     otherError: failure && failure.code !== 'InvalidMessage' ? failureText(failure, t) : undefined,
   }
+}
+
+/** What was changed and not saved. It is kept but for the password, which is written nowhere in clear text. */
+function useMailEdits() {
+  const [{ edits }, keep] = useKept<{ edits: Partial<MailFields> }>('mail', { edits: {} })
+  const [secret, setSecret] = useState<Pick<Partial<MailFields>, 'password'>>({})
+  const change = ({ password, ...others }: Partial<MailFields>) => {
+    keep({ edits: others })
+    setSecret(password === undefined ? {} : { password })
+  }
+  return [{ ...edits, ...secret }, change] as const
 }
 
 function useActions(fields: MailFields, setEdits: (edits: Partial<MailFields>) => void) {

@@ -2,10 +2,12 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GiverRow, LineRow } from '../../../electron/contract.ts'
 import { useFormat } from '../../i18n/format.ts'
+import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import type { Column } from '../../ui/columns.tsx'
 import { DragGrip } from '../../ui/DragGrip.tsx'
+import { Identifier } from '../../ui/Identifier.tsx'
 import { Modal } from '../../ui/Modal.tsx'
 import screen from '../../ui/screen.module.css'
 import { GiveForm } from '../../warehouse/byHand/GiveForm.tsx'
@@ -16,17 +18,19 @@ import { LineName, lineName } from '../../warehouse/OutcomeView.tsx'
 import { isOverdue } from '../../warehouse/overdue.ts'
 import { None } from '../../warehouse/Quantity.tsx'
 import { RowsGrid } from '../../warehouse/RowsGrid.tsx'
+import { useRowActions } from '../../warehouse/useRowActions.ts'
 import { useRows } from '../../warehouse/useRows.ts'
 import { LineWhy } from '../../warehouse/why/LineWhy.tsx'
 import styles from './Shortages.module.css'
 
-const kinds = { waiting: { state: 'backordered' }, late: { late: true } } as const
+const kinds = { waiting: { state: 'backordered' }, late: { late: true }, placed: { state: 'allocated' } } as const
 type Kind = keyof typeof kinds
 
-/** The lines that wait, or are late. A row tells why, and leads to its order. */
+/** The lines that wait, are late, or have their place. A row tells why, and leads to its order. */
 export function ShortLines({ sku }: { sku: string }) {
   const { t } = useTranslation()
   const go = useGo()
+  const actionsOf = useRowActions()
   const [kind, setKind] = useState<Kind>('waiting')
   const [chosen, setChosen] = useState<LineRow | null>(null)
   const rows = useRows('lines', { sku, ...kinds[kind], sort: 'due' })
@@ -81,6 +85,7 @@ export function ShortLines({ sku }: { sku: string }) {
             columns={columns}
             narrowest={300}
             rowKey={({ seq }) => seq}
+            menuOf={({ orderId, batchRef, sku }) => actionsOf({ orderId, inBatch: batchRef, sku })}
             selected={line?.seq ?? null}
             onAction={setChosen}
             empty={<p className={`${screen.hint} ${styles.none}`}>{t(`shortages.none.${kind}`)}</p>}
@@ -116,13 +121,22 @@ function useColumns(onDrag: (line: LineRow) => void): Column<LineRow>[] {
               type={DRAGGED_LINE}
               value={lineName(line, t)}
               isActive={isActive}
+              isDisabled={line.pinned}
               onStart={() => onDrag(line)}
             />
             <LineName of={line} />
+            {line.pinned && <Badge tone="plain">{t('pinned')}</Badge>}
           </span>
         ),
       },
       { id: 'qty', header: t('field.qty'), width: '76px', align: 'end', cell: ({ qty }) => number(qty) },
+      {
+        id: 'place',
+        header: t('field.ref'),
+        width: 'minmax(96px, 1fr)',
+        dropBelow: 430,
+        cell: ({ batchRef }) => (batchRef === null ? <None /> : <Identifier text={batchRef} />),
+      },
       {
         id: 'due',
         header: t('field.dueDate'),

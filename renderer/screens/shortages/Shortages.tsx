@@ -5,6 +5,7 @@ import type { ViewQuery } from '../../../electron/contract.ts'
 import type { Sorting } from '../../ui/columns.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import screen from '../../ui/screen.module.css'
+import { useCommand } from '../../warehouse/commands.ts'
 import { Leads } from '../../warehouse/Leads.tsx'
 import { useNavigationTarget } from '../../warehouse/navigation.ts'
 import { OutMenu } from '../../warehouse/out/OutMenu.tsx'
@@ -23,6 +24,7 @@ export function Shortages() {
   const sort = sorting.id as NonNullable<ViewQuery<'shortages'>['sort']>
   const rows = useRows('shortages', { sort })
   const columns = useShortageColumns()
+  useCommand('back', sku === null ? null : () => setSku(null))
   useNavigationTarget('shortages', ({ short }) => short !== undefined && setSku(short))
   return (
     <div className={screen.screen}>

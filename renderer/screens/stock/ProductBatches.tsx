@@ -13,6 +13,7 @@ import { useGo } from '../../warehouse/navigation.ts'
 import { Quantity } from '../../warehouse/Quantity.tsx'
 import { useView } from '../../warehouse/queries.ts'
 import { RowsGrid } from '../../warehouse/RowsGrid.tsx'
+import { useRowActions } from '../../warehouse/useRowActions.ts'
 import { useRows } from '../../warehouse/useRows.ts'
 
 const MOST_LABELLED = 200 // batches whose labels are printed together
@@ -21,6 +22,7 @@ const MOST_LABELLED = 200 // batches whose labels are printed together
 export function ProductBatches({ sku }: { sku: string }) {
   const { t } = useTranslation()
   const go = useGo()
+  const actionsOf = useRowActions()
   const rows = useRows('batches', { sku })
   const columns = useColumns()
   const labelled = useView('batches', { sku, limit: MOST_LABELLED }).data?.rows ?? []
@@ -36,6 +38,9 @@ export function ProductBatches({ sku }: { sku: string }) {
           <Button kind="quiet" onPress={() => go('history', { history: { sku } })}>
             {t('order.history')}
           </Button>
+          <Button kind="quiet" onPress={() => go('asOf', { asOf: { subject: { kind: 'sku', name: sku } } })}>
+            {t('asOf.story')}
+          </Button>
         </div>
       </div>
       <div className={`${screen.panel} ${screen.list}`}>
@@ -46,6 +51,7 @@ export function ProductBatches({ sku }: { sku: string }) {
           columns={columns}
           narrowest={640}
           rowKey={({ ref }) => ref}
+          menuOf={({ ref, sku }) => actionsOf({ batch: ref, sku })}
           onAction={({ ref }) => go('stockTake', { batchRef: ref })}
           empty={<EmptyState icon={PackageOpen} title={t('stockTake.noneYet')} />}
         />

@@ -8,6 +8,7 @@ import { Identifier } from '../../ui/Identifier.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import screen from '../../ui/screen.module.css'
 import { Leads } from '../../warehouse/Leads.tsx'
+import { useNavigationTarget } from '../../warehouse/navigation.ts'
 import { OutMenu } from '../../warehouse/out/OutMenu.tsx'
 import { Quantity } from '../../warehouse/Quantity.tsx'
 import { RowCount } from '../../warehouse/RowCount.tsx'
@@ -22,6 +23,11 @@ export function Stock() {
   const { t } = useTranslation()
   const [search, setSearch] = useState('')
   const [sku, setSku] = useState<string | null>(null)
+  useNavigationTarget('stock', ({ sku }) => {
+    if (sku === undefined) return
+    setSearch(sku)
+    setSku(sku)
+  })
   const rows = useRows('products', { search: search.trim() || undefined })
   const columns = useProductColumns()
   return (

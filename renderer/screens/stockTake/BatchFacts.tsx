@@ -20,6 +20,9 @@ export function BatchFacts({ batch, outcome }: { batch: BatchRow; outcome: Outco
         <Button kind="quiet" onPress={() => go('history', { history: { batchRef: batch.ref } })}>
           {t('order.history')}
         </Button>
+        <Button kind="quiet" onPress={() => go('asOf', { asOf: { subject: { kind: 'batch', name: batch.ref } } })}>
+          {t('asOf.story')}
+        </Button>
         <p className={styles.sku}>{batch.sku}</p>
         <Badge tone={batch.eta === null ? 'good' : 'plain'}>
           {batch.eta === null ? t('inWarehouse') : t('arrives', { date: date(batch.eta) })}

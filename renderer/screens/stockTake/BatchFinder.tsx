@@ -11,6 +11,7 @@ import screen from '../../ui/screen.module.css'
 import { SEARCH_LENGTH } from '../../ui/searchLength.ts'
 import { Quantity } from '../../warehouse/Quantity.tsx'
 import { RowsGrid } from '../../warehouse/RowsGrid.tsx'
+import { useRowActions } from '../../warehouse/useRowActions.ts'
 import { useRows } from '../../warehouse/useRows.ts'
 import { useDrafts } from './drafts.ts'
 import styles from './StockTake.module.css'
@@ -31,6 +32,7 @@ type Props = {
 export function BatchFinder({ text, onText, onEnter, selected, onChoose, inputRef, instead }: Props) {
   const { t } = useTranslation()
   const columns = useBatchColumns()
+  const actionsOf = useRowActions()
   const search = text.trim().slice(0, SEARCH_LENGTH)
   const rows = useRows('batches', { search })
   return (
@@ -52,6 +54,7 @@ export function BatchFinder({ text, onText, onEnter, selected, onChoose, inputRe
             columns={columns}
             narrowest={354}
             rowKey={(batch) => batch.ref}
+            menuOf={({ ref, sku }) => actionsOf({ batch: ref, sku })}
             selected={selected}
             onAction={(batch) => onChoose(batch.ref)}
             empty={

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Grid } from '../../ui/Grid.tsx'
 import { gridHeight } from '../../ui/gridHeight.ts'
 import screen from '../../ui/screen.module.css'
+import { useCommand } from '../../warehouse/commands.ts'
 import { UndoDialog } from '../../warehouse/Undo.tsx'
 import { unwrap } from '../../warehouse/unwrap.ts'
 import { DraftList } from './DraftList.tsx'
@@ -22,6 +23,8 @@ export function SessionPanel({ onOpen }: { onOpen: (batchRef: string) => void })
   const columns = useSessionColumns(setUndoing)
   const summary = useSummaryText()(summaryOf(entries))
   const kept = entries.filter(({ undone }) => !undone)
+  const begin = () => void unwrap(window.warehouse.beginSession())
+  useCommand('newSession', entries.length > 0 ? begin : null)
   return (
     <section className={`${screen.panel} ${styles.session}`} aria-label={t('session.title')}>
       <header className={styles.head}>
@@ -34,7 +37,7 @@ export function SessionPanel({ onOpen }: { onOpen: (batchRef: string) => void })
             <Button kind="quiet" isDisabled={kept.length === 0} onPress={() => setTakingBack(true)}>
               {t('session.takeBackAsk')}
             </Button>
-            <Button kind="quiet" onPress={() => void unwrap(window.warehouse.beginSession())}>
+            <Button kind="quiet" onPress={begin}>
               {t('session.begin')}
             </Button>
           </div>

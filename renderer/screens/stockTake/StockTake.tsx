@@ -6,6 +6,7 @@ import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import screen from '../../ui/screen.module.css'
+import { useCommand } from '../../warehouse/commands.ts'
 import { FirstSteps, useIsEmpty } from '../../warehouse/FirstSteps.tsx'
 import { useNavigationTarget } from '../../warehouse/navigation.ts'
 import { OpenEntryContext } from '../../warehouse/openEntry.ts'
@@ -51,6 +52,11 @@ export function StockTake() {
   })
   useEffect(() => scanField.current?.focus(), []) // each time that the screen is shown
   useTypingWithoutFocus(scanField)
+  useCommand('damage', () => setWork('damage'))
+  useCommand('count', () => setWork('count'))
+  useCommand('setAside', () => setWork('setAside'))
+  useCommand('arrival', () => setWork('arrival'))
+  useCommand('back', batchRef === null ? null : () => show(null))
   const search = (changed: string) => {
     changeText(changed)
     setScansShown(false)

@@ -10,6 +10,7 @@ import { useView } from '../../warehouse/queries.ts'
 import { failureOf } from '../../warehouse/unwrap.ts'
 import { useToday } from '../../warehouse/useToday.ts'
 import { Arrivals } from './Arrivals.tsx'
+import { GaveWay } from './GaveWay.tsx'
 import { Late } from './Late.tsx'
 import { Lost } from './Lost.tsx'
 import { Moved } from './Moved.tsx'
@@ -40,6 +41,7 @@ export function Today() {
           <Moved newest={data.newest} />
           <ServiceCard service={data.service} />
           <Lost lost={data.lost} />
+          <GaveWay />
           <Arrivals day={day} arrivals={data.arrivals} missed={data.missed} />
         </div>
       ) : error ? (

@@ -6,7 +6,8 @@ import { enqueue, isTaking } from '../../warehouse/scans/scans.ts'
 
 /**
  * Hands each scan to the screen that it is for, in the order of their coming, and opens that screen: stock-take, but for what comes
- * while a count sheet is open, for the settings while they are, where it is only tried, or while goods are received or ordered and it names no batch that is there.
+ * while a count sheet or the board of what if is open, for the settings while they are, where it is only tried, or while goods are
+ * received or ordered and it names no batch that is there.
  */
 export function useScanRoute(current: Screen, go: Go): (scan: Scan) => void {
   const shown = useRef(current)
@@ -15,6 +16,7 @@ export function useScanRoute(current: Screen, go: Go): (scan: Scan) => void {
   const pass = async (scan: Scan) => {
     if (isTaking('settings')) return enqueue('settings', scan)
     if (isTaking('countSheets')) return enqueue('countSheets', scan)
+    if (isTaking('whatIf')) return enqueue('whatIf', scan)
     const isForForm = scan.from === 'receive' && !(await namesBatch(scan.code)) && shown.current === 'receive'
     enqueue(isForForm ? 'receive' : 'stockTake', scan)
     if (!isForForm && shown.current !== 'stockTake') go('stockTake')

@@ -21,7 +21,7 @@ export function useScanner(onScan: (code: string, isRepeat: boolean) => void): v
     const held = new HeldKeys(() => scannerSettings().gap)
     const typed = new TypedText()
     const onKeyDown = (event: KeyboardEvent) => {
-      if (held.isPressedAgain(event)) return
+      if (!event.isTrusted) return // pressed again, or passed on by a control
       const step = detector.press(event)
       if (step.kind === 'modifier') return
       if (step.kind === 'scan' || step.kind === 'tail') {

@@ -19,6 +19,7 @@ export function Givers({ taker, onChoose }: { taker: LineRow; onChoose: (giver: 
   const { number, date } = useFormat()
   const { orderId, sku, line } = taker
   const { data, error, isPlaceholderData } = useView('givers', { orderId, sku, line })
+  if (taker.pinned) return <p className={screen.hint}>{t('takePlace.isPinned')}</p>
   if (error) return <Alert tone="bad">{failureText(failureOf(error), t)}</Alert>
   if (data === undefined || isPlaceholderData) return <p className={screen.hint}>{t('list.loading')}</p>
   if (data.rows.length === 0) return <p className={screen.hint}>{t('takePlace.none')}</p>

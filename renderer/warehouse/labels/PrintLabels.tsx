@@ -1,7 +1,8 @@
 import { Printer } from 'lucide-react'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
+import { useCommand } from '../commands.ts'
 import type { Labelled } from './labelSettings.ts'
 
 const LabelsDialog = lazy(() => import('./LabelsDialog.tsx').then(({ LabelsDialog }) => ({ default: LabelsDialog })))
@@ -12,15 +13,7 @@ type Props = { batches: readonly Labelled[]; kind?: 'secondary' | 'quiet' }
 export function PrintLabels({ batches, kind = 'secondary' }: Props) {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.code !== 'KeyP' || !(event.ctrlKey || event.metaKey)) return
-      event.preventDefault()
-      setOpen(true)
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [])
+  useCommand('print', () => setOpen(true))
   return (
     <>
       <Button kind={kind} onPress={() => setOpen(true)} aria-keyshortcuts="Control+P Meta+P">

@@ -6,6 +6,7 @@ import { useFormat } from '../../i18n/format.ts'
 import { ActionMenu } from '../../ui/ActionMenu.tsx'
 import { Button } from '../../ui/Button.tsx'
 import screen from '../../ui/screen.module.css'
+import { useCommand } from '../commands.ts'
 import { today } from '../overdue.ts'
 import { failureOf } from '../unwrap.ts'
 import { ListPaper } from './ListPaper.tsx'
@@ -32,6 +33,8 @@ export function OutMenu<Row>({ list }: { list: OutList<Row> }) {
     start()
     paper.put({ title: list.title, filters: list.filters ?? [], pages: () => pagesOut(list), as, file })
   }
+  useCommand('export', table.done === null ? save('csv') : null)
+  useCommand('print', put('paper'))
   const error = table.error ?? paper.error
   const note = error
     ? failureText(failureOf(error), t)

@@ -22,7 +22,7 @@ export function PhotoField({ photos, onChange }: Props) {
   return (
     <div className={styles.field}>
       <div className={styles.actions}>
-        <FileTrigger acceptedFileTypes={['image/*']} allowsMultiple onSelect={(files) => void add([...(files ?? [])])}>
+        <FileTrigger acceptedFileTypes={['image/*']} allowsMultiple onSelect={(files) => add([...(files ?? [])])}>
           <Button kind="quiet" isPending={isBusy}>
             <ImagePlus size={16} aria-hidden />
             {t('photos.add')}
@@ -37,17 +37,17 @@ export function PhotoField({ photos, onChange }: Props) {
         <PhotoList photos={photos} onRemove={(photo) => onChange(photos.filter((other) => other !== photo))} />
       </div>
       {problem !== null && <Alert tone="bad">{problem}</Alert>}
-      {isCameraOpen && <CameraDialog onTaken={(photo) => void add([photo])} onClose={() => setCameraOpen(false)} />}
+      {isCameraOpen && <CameraDialog onTaken={(photo) => add([photo])} onClose={() => setCameraOpen(false)} />}
     </div>
   )
 }
 
-function useDroppedAndPasted(add: (files: readonly Blob[]) => Promise<void>): void {
+function useDroppedAndPasted(add: (files: readonly Blob[]) => void): void {
   const take = useEffectEvent((event: Event, data: DataTransfer | null) => {
     const files = [...(data?.files ?? [])].filter((file) => !isTable(file)) // which is for the import
     if (files.length === 0) return // or a text
     event.preventDefault()
-    void add(files)
+    add(files)
   })
   useEffect(() => {
     const listening = new AbortController()

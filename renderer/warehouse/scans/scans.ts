@@ -34,9 +34,12 @@ function change(scan: Scan): Scan {
 }
 
 /** The screens that scans are for. */
-type Taker = Extract<Screen, 'stockTake' | 'countSheets' | 'receive' | 'settings'>
+type Taker = Extract<Screen, 'stockTake' | 'countSheets' | 'receive' | 'whatIf' | 'settings'>
 
-const queues: Readonly<Record<Taker, Scan[]>> = { stockTake: [], countSheets: [], receive: [], settings: [] }
+const queues: Readonly<Record<Taker, Scan[]>> = {
+  ...{ stockTake: [], countSheets: [], receive: [] },
+  ...{ whatIf: [], settings: [] },
+}
 const ARRIVED = 'scan-arrived'
 const taking = new Set<Taker>()
 

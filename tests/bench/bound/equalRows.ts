@@ -5,7 +5,7 @@ import { encodeEvent } from '../../../core/adapters/sqlite/history/storedEvent.t
 import { toStoredId } from '../../../core/adapters/sqlite/history/storedId.ts'
 import { encodeResults } from '../../../core/adapters/sqlite/history/storedResults.ts'
 import { prepareProducts } from '../../../core/adapters/sqlite/productStatements.ts'
-import { NO_DUE_DATE, rankOf } from '../../../core/adapters/sqlite/rows.ts'
+import { NEVER, NO_DUE_DATE, rankOf } from '../../../core/adapters/sqlite/rows.ts'
 import type { Event } from '../../../core/domain/events.ts'
 import type { Notice } from '../../../core/domain/notice.ts'
 import type { PlannedBatch, PlannedLine } from '../data/plan.ts'
@@ -83,7 +83,15 @@ export class EqualRows implements BoundRows {
     const seq = this.#sql.insertMessage.run(sent, ...this.#rowOf(message)).lastInsertRowid
     this.#sql.insertId.run(id, seq)
     for (const [index, event] of this.#events.entries()) this.#sql.insertRaised.run(index + 1, ...this.#rowOf(event))
-    for (const notice of this.#notices) this.#sql.insertNotice.run({ ...notice, message: seq })
+    for (const notice of this.#notices) {
+      const written = this.#sql.insertNotice.run({ ...notice, message: seq }).lastInsertRowid
+      if (notice.from !== null) this.#writeGaveWay(written, notice.from, notice.to)
+    }
+  }
+
+  #writeGaveWay(notice: number | bigint, from: string, to: string | null): void {
+    const [fromEta, toEta]: [string, string] = [this.#sql.eta.get(from)!, to === null ? NEVER : this.#sql.eta.get(to)!]
+    if (fromEta < toEta) this.#sql.insertGaveWay.run(notice, fromEta, toEta)
   }
 
   #rowOf(event: Event) {
@@ -124,6 +132,7 @@ export class EqualRows implements BoundRows {
       orderId,
       line,
       qty,
+      splitOff: 0,
       due: dueDate ?? NO_DUE_DATE,
       rank: rankOf({ priority, pinned: false }),
       customer,

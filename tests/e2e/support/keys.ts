@@ -17,6 +17,13 @@ export type Key = {
 /** At a person's pace. */
 export const type = (window: Page, text: string): Promise<void> => window.keyboard.type(text, { delay: PERSON })
 
+/** One key, with its modifiers, at the same pace. */
+export async function strike(window: Page, key: string): Promise<void> {
+  await window.waitForTimeout(PERSON)
+  await window.keyboard.press(key)
+  await window.waitForTimeout(PERSON)
+}
+
 /** All the keys of a label, then Enter (or Tab), at a scanner's pace, which does not depend on that of the machine. */
 export async function scan(
   window: Page,

@@ -26,7 +26,7 @@ export const rowsOf = (grid: Locator): Promise<string[][]> =>
 export async function openSecondWindow(app: ElectronApplication): Promise<Page> {
   const [window] = await Promise.all([
     app.waitForEvent('window'),
-    app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('new-window')?.click()),
+    app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('newWindow')?.click()),
   ])
   return ready(window)
 }

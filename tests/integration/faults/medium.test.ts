@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openWriter } from '../../../core/adapters/sqlite/open/connection.ts'
@@ -8,6 +8,7 @@ import { SqliteStore } from '../../../core/adapters/sqlite/store.ts'
 import { openWarehouse } from '../../../core/index.ts'
 import { Warehouse } from '../../../core/service/warehouse.ts'
 import { backupsOf } from '../../support/files/backups.ts'
+import { fill, NO_SMALL_DISK, smallDisk } from '../../support/files/smallDisk.ts'
 import { temporaryFile, temporaryFolder } from '../../support/files/temporaryFolder.ts'
 import { givenIn } from '../../support/scenario/given.ts'
 import { batch, damage, order, quantity } from '../../support/scenario/messages.ts'
@@ -38,19 +39,19 @@ describe('on a full disk', () => {
   })
 
   test('the same, of a real small disk; nor is there room to begin, or for a backup', async ({ skip }) => {
-    const disk = smallDisk() ?? skip('no tmpfs can be mounted here (it takes root on Linux)')
+    const disk = smallDisk() ?? skip(NO_SMALL_DISK)
     const file = join(disk, 'warehouse.db')
     const backups = backupsOf(file)
     await (await givenIn(file, batch('b1', 300), ...lines)).close()
     const warehouse = await givenIn(file) // its log begins anew, and has no room of its own
-    spawnSync('dd', ['if=/dev/zero', `of=${join(disk, 'ballast')}`, 'bs=4096'])
+    const makeRoom = fill(disk)
     const before = await everything(warehouse)
     const cut = () => warehouse.handle(quantity('b1', 0), { id: 'm1' })
     await expect(cut()).rejects.toMatchObject({ code: 'StorageFull' })
     await expect(backups.make(warehouse, 'person')).rejects.toMatchObject({ code: 'StorageFull' })
     await expect(openWarehouse({ database: join(disk, 'new.db') })).rejects.toMatchObject({ code: 'StorageFull' })
     expect([await everything(warehouse), await warehouse.check()]).toEqual([before, []])
-    rmSync(join(disk, 'ballast'))
+    makeRoom()
     await cut()
     expect([await free(warehouse), await warehouse.check()]).toEqual([{ b1: 0 }, []])
     expect((await backups.make(warehouse, 'person')).verified.found).toBe(null)
@@ -65,15 +66,6 @@ describe('on a full disk', () => {
     expect(await free(await givenIn(file))).toEqual({ b1: 0 })
   })
 })
-
-/** A file system of 8 MB; undefined where this process may not make one. */
-function smallDisk(): string | undefined {
-  const folder = temporaryFolder()
-  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', folder])
-  if (status !== 0) return undefined
-  onTestFinished(() => void spawnSync('umount', ['--lazy', folder]))
-  return folder
-}
 
 describe('while another process holds the file', () => {
   test('it is not opened, which is said soon; a killed process holds nothing', async () => {

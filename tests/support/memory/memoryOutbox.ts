@@ -17,7 +17,7 @@ export class MemoryOutbox implements Outbox {
   enabled = false
   readonly #mails: Stored[] = []
 
-  write({ message, at, by }: Envelope, { notices }: Outcome, { outOfStock, retried }: OutboxChanges): void {
+  write({ message, at, by }: Envelope, { notices }: Outcome, { outOfStock, retried, report }: OutboxChanges): void {
     if (this.enabled)
       for (const sku of outOfStock) {
         if (this.#mails.some(({ mail }) => mail.sku === sku && isWithin(QUIET, mail.at, at))) continue
@@ -28,6 +28,12 @@ export class MemoryOutbox implements Outbox {
         const mail = { seq, messageId: `mail-${seq}`, attempts: 0, ...told }
         this.#mails.push({ mail, state: 'waiting', attempts: 0, nextAttempt: at })
       }
+    if (this.enabled && report) {
+      const seq = this.#mails.length + 1
+      const told = { message, at, by, sku: null, lines: [], lineCount: 0 }
+      const mail = { seq, messageId: `mail-${seq}`, attempts: 0, ...told }
+      this.#mails.push({ mail, state: 'waiting', attempts: 0, nextAttempt: at })
+    }
     for (const seq of retried)
       for (const stored of this.#mails)
         if (seq === null ? stored.state === 'dead' : stored.mail.seq === seq && stored.state !== 'sent')

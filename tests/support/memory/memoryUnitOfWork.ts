@@ -71,6 +71,9 @@ export class MemoryStore implements Store {
     }
     return summary as ViewResult<N>
   }
+  async stood(): Promise<never> {
+    throw new Error('history is not replayed in memory')
+  }
   async check(): Promise<[]> {
     return []
   }

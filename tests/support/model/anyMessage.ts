@@ -125,7 +125,7 @@ export const anyStock: fc.Arbitrary<Message[]> = fc.uniqueArray(created, {
 })
 
 const fields =
-  'type ref sku orderId qty eta dueDate customer priority line upTo reason expected undoes mail extra sheet'
+  'type ref sku orderId qty eta dueDate customer priority line upTo reason expected undoes mail extra sheet toOrderId toLine'
 const field = fc.constantFrom(...fields.split(' '))
 /** What no field takes. */
 const nonsense = fc.constantFrom<unknown[]>(0.5, -1, 2 ** 53, Number.NaN, '', 'o\n1', 'half \ud83d', [], {}, true)

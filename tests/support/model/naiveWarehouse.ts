@@ -9,7 +9,13 @@ import { copyOf, type Done, undosOf } from './naiveUndo.ts'
 
 type Of<T extends Message['type']> = Extract<Message, { type: T }>
 
-const NEVER_UNDONE: readonly Message['type'][] = ['ImportStarted', 'ImportUndone', 'NoticesRead', 'MailRetried']
+const NEVER_UNDONE: readonly Message['type'][] = [
+  'ImportStarted',
+  'ImportUndone',
+  'NoticesRead',
+  'MailRetried',
+  'ReportMade',
+]
 
 export class NaiveWarehouse {
   readonly stock = new NaiveStock()
@@ -93,6 +99,7 @@ export class NaiveWarehouse {
       case 'DispatchConfirmed':
         return this.#confirm(message)
       case 'MailRetried':
+      case 'ReportMade':
         return answer()
       case 'SheetOpened':
         this.sheets.open(message)

@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest'
-import { firstToLose, keptBy, type Protected } from '../../../renderer/screens/stockTake/keptBy.ts'
+import { firstToLose, keptBy, type Lost } from '../../../renderer/screens/stockTake/keptBy.ts'
 import { given } from '../../support/scenario/given.ts'
 import { batch, damage, order } from '../../support/scenario/messages.ts'
 
-const lost: Protected = { pinned: false, priority: 3, dueDate: '2030-02-01', since: 5 }
+const lost: Lost = { pinned: false, priority: 3, dueDate: '2030-02-01', room: 5 }
 
 test.each([
   ['pinned', { pinned: true, priority: 0 }],
   ['higherPriority', { priority: 4, dueDate: null }],
-  ['dueEarlier', { dueDate: '2030-01-31', since: 9 }],
-  ['allocatedEarlier', { since: 4 }],
-  ['fits', { since: 6 }],
-  ['fits', { dueDate: null, since: 1 }],
+  ['dueEarlier', { dueDate: '2030-01-31', qty: 9 }],
+  ['allocatedEarlier', { qty: 6 }],
+  ['fits', { qty: 5 }],
+  ['fits', { dueDate: null, qty: 1 }],
   ['fits', { priority: 2, dueDate: '2030-01-01' }],
 ] as const)('%s: %o', (rule, differs) => {
-  expect(keptBy({ ...lost, ...differs }, lost)).toBe(rule)
+  expect(keptBy({ ...lost, qty: 1, ...differs }, lost)).toBe(rule)
 })
 
 test('the first to lose its place is the best protected of those that do', async () => {
@@ -25,6 +25,6 @@ test('the first to lose its place is the best protected of those that do', async
     order('o3', 3, { dueDate: '2030-03-01' }),
   )
   const outcome = await warehouse.preview(damage('b1', 6))
-  expect(firstToLose('b1', outcome)).toEqual({ pinned: false, priority: 0, dueDate: '2030-02-01', since: 5 })
+  expect(firstToLose('b1', outcome)).toEqual({ pinned: false, priority: 0, dueDate: '2030-02-01', room: 1 })
   expect(firstToLose('b1', await warehouse.preview(batch('b2', 1)))).toBeUndefined()
 })

@@ -1,4 +1,4 @@
-import { open, rename, writeFile } from 'node:fs/promises'
+import { open, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 // Each of these resolves once the change is on the disk, where a power cut cannot undo it.
@@ -15,10 +15,16 @@ export async function renameDurably(from: string, to: string): Promise<void> {
   await flushFolder(dirname(to))
 }
 
-/** Writes atomically: the file has its old content or all of the new one. */
+/** Writes atomically: the file has its old content or all of the new one. What cannot be written takes up no room. */
 export async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
-  await writeFile(`${path}.partial`, content, { flush: true })
-  await renameDurably(`${path}.partial`, path)
+  const partial = `${path}.partial`
+  try {
+    await writeFile(partial, content, { flush: true })
+    await renameDurably(partial, path)
+  } catch (error) {
+    await rm(partial, { force: true }).catch(() => {})
+    throw error
+  }
 }
 
 async function flushFolder(folder: string): Promise<void> {

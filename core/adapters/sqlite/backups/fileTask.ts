@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import type { VerifyProgress } from '../../../ports/backups.ts'
 import { StorageError } from '../../../ports/storageError.ts'
+import type { Moment, StoodRow } from '../../../ports/views.ts'
 import { storageFailure } from '../failures.ts'
 import { isOfType } from '../history/storedEvent.ts'
 import { fromStoredId, type StoredId, toStoredId } from '../history/storedId.ts'
@@ -9,6 +10,8 @@ import { BUSY_TIMEOUT, inspect } from '../open/inspect.ts'
 import { isOld, refuseOthers } from '../open/migrations.ts'
 import { instantOf } from '../rows.ts'
 import { refuseBroken, verifyPages, verifyRules } from '../verify.ts'
+import { prepareOnce } from '../views/page.ts'
+import { readStood } from '../views/stood.ts'
 
 /** The newest message of a database. Two files that both have it share their history up to it. null: no message yet. */
 export type LastMessage = { readonly seq: number; readonly at: string; readonly id: string | null } | null
@@ -18,6 +21,7 @@ export type FileTask =
   | { readonly kind: 'verify'; readonly file: string }
   | { readonly kind: 'messagesSince'; readonly file: string; readonly last: LastMessage }
   | { readonly kind: 'inspect'; readonly file: string; readonly skipRules: boolean }
+  | { readonly kind: 'stood'; readonly file: string; readonly moment: Moment }
 
 export type Verified = {
   /** The first fault, in English; null: the file is whole. */
@@ -34,10 +38,13 @@ const ID = '(SELECT id FROM message_ids WHERE message_ids.seq = history.seq)'
 type Told = (progress: VerifyProgress) => void
 
 /**
- * @param onProgress told of verifying only
+ * @param onProgress told of verifying, and of what stood
  * @throws StorageError
  */
-export function runFileTask(task: FileTask, onProgress: Told): Verified | number | null {
+export async function runFileTask(
+  task: FileTask,
+  onProgress: Told,
+): Promise<Verified | number | readonly StoodRow[] | null> {
   try {
     switch (task.kind) {
       case 'verify':
@@ -46,9 +53,20 @@ export function runFileTask(task: FileTask, onProgress: Told): Verified | number
         return messagesSince(task.file, task.last)
       case 'inspect':
         return inspectWhole(task.file, task.skipRules)
+      case 'stood':
+        return await stoodIn(task.file, task.moment, onProgress)
     }
   } catch (error) {
     throw storageFailure(error, task.file)
+  }
+}
+
+async function stoodIn(file: string, moment: Moment, onProgress: Told): Promise<readonly StoodRow[]> {
+  const db = open(file)
+  try {
+    return await readStood(prepareOnce(db), moment, onProgress)
+  } finally {
+    db.close()
   }
 }
 
@@ -80,13 +98,15 @@ function isFaultOfFile(failure: unknown): boolean {
 }
 
 function read<T>(file: string, work: (db: Database.Database) => T): T {
-  const db = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT })
+  const db = open(file)
   try {
     return work(db)
   } finally {
     db.close()
   }
 }
+
+const open = (file: string) => new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT })
 
 function whatIsWrong(db: Database.Database, onProgress: Told): string | null {
   refuseOthers(db)

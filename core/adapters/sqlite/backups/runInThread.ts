@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { VerifyOptions, VerifyProgress } from '../../../ports/backups.ts'
 import { StorageError, type StorageFailure } from '../../../ports/storageError.ts'
+import type { Moment, StoodRow } from '../../../ports/views.ts'
 import type { FileTask, LastMessage, Verified } from './fileTask.ts'
 
 /** Beside this file, in the sources as in the built app (see electron.vite.config.ts). */
@@ -27,6 +28,10 @@ export const messagesSince = (file: string, last: LastMessage): Promise<number |
  */
 export const inspectInThread = (file: string, { skipRules }: { skipRules: boolean }): Promise<null> =>
   runInThread<null>({ kind: 'inspect', file, skipRules })
+
+/** Every SKU as it stood: the whole history of the file is read. */
+export const stoodInThread = (file: string, moment: Moment, options?: VerifyOptions): Promise<readonly StoodRow[]> =>
+  runInThread<readonly StoodRow[]>({ kind: 'stood', file, moment }, options)
 
 type Answer<T> = { readonly value: T } | { readonly failure: StorageFailure }
 type Posted<T> = Answer<T> | { readonly progress: VerifyProgress }

@@ -95,9 +95,18 @@ const recordRules: Readonly<Record<string, string>> = {
         -count(*) FILTER (WHERE kind = 'outOfStock') FROM notices WHERE repeated = 0 GROUP BY origin
     ) GROUP BY origin HAVING sum(newest) <> 0 OR sum(reallocated) <> 0 OR sum(backordered) <> 0 OR sum(filled) <> 0
       OR sum(late) <> 0 OR sum(not_restored) <> 0 OR sum(out_of_stock) <> 0`,
-  'a mail is of a SKU that was out of stock': `
-    SELECT seq, sku, message FROM outbox WHERE NOT EXISTS (
-      SELECT 1 FROM notices WHERE notices.message = outbox.message AND notices.sku = outbox.sku AND kind = 'outOfStock')`,
+  'a line that came to wait gave way': `
+    SELECT notices.seq, kind, to_eta FROM notices JOIN history ON history.seq = message LEFT JOIN gave_way ON notice = notices.seq
+    WHERE (notice IS NOT NULL OR (kind = 'backordered' AND from_ref IS NOT NULL))
+      AND (from_ref IS NULL OR kind NOT IN ('backordered', 'reallocated') OR history.${isOfType('MessageUndone', 'BatchEtaChanged')})
+        <> (notice IS NULL)
+    UNION ALL SELECT notice, kind, to_eta FROM gave_way JOIN notices ON notices.seq = notice
+    WHERE (to_eta = '~') <> (kind = 'backordered')`,
+  'a mail is of a SKU that was out of stock, or of a report': `
+    SELECT seq, sku, message FROM outbox WHERE iif(sku IS NULL,
+      NOT EXISTS (SELECT 1 FROM history WHERE history.seq = message AND ${isOfType('ReportMade')}),
+      NOT EXISTS (
+        SELECT 1 FROM notices WHERE notices.message = outbox.message AND notices.sku = outbox.sku AND kind = 'outOfStock'))`,
 }
 
 export const rules: Readonly<Record<string, string>> = { ...stateRules, ...recordRules }

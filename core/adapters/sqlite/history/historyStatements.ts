@@ -43,6 +43,7 @@ export function prepareHistory(db: Database.Database) {
          @kind, @orderId, @line, @sku, @qty, @from, @to, @reason
        FROM history WHERE seq = @message`,
     ),
+    insertGaveWay: db.prepare<[number | bigint, string, string]>('INSERT INTO gave_way VALUES (?, ?, ?)'),
     /** Nobody can have read what was not there yet. */
     readNotices: db.prepare(
       'UPDATE notices_read SET up_to = max(up_to, min(?, (SELECT ifnull(max(seq), 0) FROM notices)))',

@@ -57,6 +57,7 @@ export const shapes: { readonly [T in Type]: Shape<T> } = {
   ImportUndone: { number: 12, fields: { undoes: column } },
   NoticesRead: { number: 13, fields: { upTo: detail } },
   MailRetried: { number: 14, fields: { mail: detail } },
+  ReportMade: { number: 55, fields: { day: detail, folder: detail, files: detail, mail: detail } },
   StockSetAside: { number: 15, fields: { ref: column, qty: detail, ...report } },
   SetAsideReleased: { number: 16, fields: { ref: column, qty: detail, note: optional } },
   SetAsideRemoved: { number: 17, fields: { ref: column, qty: detail, reason: detail, note: optional } },

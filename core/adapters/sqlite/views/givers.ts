@@ -1,12 +1,9 @@
 import { isLate } from '../../../domain/orderLine.ts'
 import type { GiverRow, Givers, ViewParams } from '../../../ports/views.ts'
 import { LINE } from '../productStatements.ts'
-import { NO_DUE_DATE, type StoredLine, toLine, WAITING_RANKS } from '../rows.ts'
+import { NEVER, type StoredLine, toLine, WAITING_RANKS } from '../rows.ts'
 import { ROW, type StoredRow, toRow } from './lines.ts'
 import { atOnce, type Prepare } from './page.ts'
-
-/** Later than every arrival: when a line that waits would have a place. */
-const NEVER = NO_DUE_DATE
 
 export const readGivers = (prepare: Prepare, params: ViewParams<'givers'>): Givers =>
   atOnce(prepare, () => {

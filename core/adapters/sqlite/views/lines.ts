@@ -7,7 +7,7 @@ import { conditions, type Filter, type Keys, orderBy, type Prepare, pageOf, with
 /** `eta` is null when the line has no batch. */
 export type StoredRow = Pick<
   LineRow,
-  'seq' | 'orderId' | 'line' | 'sku' | 'qty' | 'state' | 'batchRef' | 'eta' | 'customer' | 'since'
+  'seq' | 'orderId' | 'line' | 'sku' | 'qty' | 'state' | 'batchRef' | 'eta' | 'customer'
 > & {
   due: string
   rank: number
@@ -25,8 +25,7 @@ const keys: Readonly<Record<ViewParams<'lines'>['sort'], Keys<StoredRow>>> = {
 /** A line that was withdrawn keeps its row, and nobody sees it. */
 const isThere: Filter = { sql: "+lines.state <> 'withdrawn'", params: {} }
 
-export const ROW = `lines.seq, lines.order_id AS orderId, lines.line, lines.sku, lines.qty, lines.due, rank, customer, state, batch_ref AS batchRef, eta,
-  lines.allocated AS since, departed`
+export const ROW = `lines.seq, lines.order_id AS orderId, lines.line, lines.sku, lines.qty, lines.due, rank, customer, state, batch_ref AS batchRef, eta, departed`
 
 export function readLines(prepare: Prepare, params: ViewParams<'lines'>): Page<LineRow> {
   const { sort, descending, limit } = params

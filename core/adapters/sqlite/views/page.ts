@@ -36,6 +36,15 @@ export type Range = { readonly after?: Cursor | undefined; readonly until?: Curs
 /** Gives the same statement for the same text. */
 export type Prepare = (sql: string) => Database.Statement<unknown[], unknown>
 
+export function prepareOnce(db: Database.Database): Prepare {
+  const prepared = new Map<string, ReturnType<Prepare>>()
+  return (sql) => {
+    const known = prepared.get(sql) ?? db.prepare(sql)
+    prepared.set(sql, known)
+    return known
+  }
+}
+
 /** Whatever it reads, by however many statements, is of one moment. */
 export function atOnce<T>(prepare: Prepare, read: () => T): T {
   prepare('SAVEPOINT moment').run()

@@ -17,10 +17,11 @@ export const HISTORY_COLUMNS = `entry.seq, message.seq AS cause, message.at, mes
 
 export function readHistory(prepare: Prepare, params: ViewParams<'history'>): Page<HistoryRow> {
   const { branches, values } = historyFound(params)
+  const order = params.oldestFirst === true ? 'ASC' : 'DESC'
   const rows = prepare(
-    `SELECT ${HISTORY_COLUMNS} FROM (${branches.join(' UNION ALL ')} ORDER BY seq DESC LIMIT @limit) AS found
+    `SELECT ${HISTORY_COLUMNS} FROM (${branches.join(' UNION ALL ')} ORDER BY seq ${order} LIMIT @limit) AS found
      CROSS JOIN history AS entry ON entry.seq = found.seq CROSS JOIN history AS message ON message.seq = ifnull(entry.cause, entry.seq)
-     ORDER BY entry.seq DESC`,
+     ORDER BY entry.seq ${order}`,
   ).all({ ...values, limit: params.limit + 1 })
   const page = pageOf(rows as StoredHistory[], historyKeys, params)
   return { ...page, rows: page.rows.map((row) => toHistoryRow(prepare, row)) }
@@ -43,7 +44,17 @@ function toldEvent(prepare: Prepare, event: Event): ToldEvent {
 type Found = Omit<ViewParams<'history'>, 'limit'>
 
 /** Queries of which each finds some sequences: what has the words was indexed, or came since. */
-export function historyFound({ id, cause, partOf, sku, batchRef, orderId, messages, ...range }: Found) {
+export function historyFound({
+  id,
+  cause,
+  partOf,
+  sku,
+  batchRef,
+  orderId,
+  messages,
+  oldestFirst = false,
+  ...range
+}: Found) {
   const filters = [
     hasId(id),
     cause === undefined ? null : { sql: OF_CAUSE, params: { cause } },
@@ -52,7 +63,7 @@ export function historyFound({ id, cause, partOf, sku, batchRef, orderId, messag
     equals('batch_ref', 'batchRef', batchRef),
     equals('order_id', 'orderId', orderId),
     messages === true ? isMessage : null,
-    ...within(['seq'], true, range),
+    ...within(['seq'], !oldestFirst, range),
   ]
   const words = [word('sku', sku), word('batch', batchRef), word('order', orderId), messages === true ? 'message' : '']
   const match = words.filter((word) => word !== '').join(' AND ')
@@ -61,7 +72,7 @@ export function historyFound({ id, cause, partOf, sku, batchRef, orderId, messag
   if (isFew || match === '') return { branches: [`SELECT seq FROM history ${where}`], values: params }
   const indexed = conditions([
     { sql: 'history_search MATCH @match', params: { match } },
-    ...within(['rowid'], true, range),
+    ...within(['rowid'], !oldestFirst, range),
   ])
   return {
     branches: [`SELECT seq FROM recent_history ${where}`, `SELECT rowid FROM history_search ${indexed.where}`],

@@ -10,9 +10,9 @@ type Recorded = { readonly seq: number; readonly event: Event }
 /** So many events are read at a time. */
 const CHUNK = 500
 
-/** The events of a SKU, in order, in chunks, between which others may use the connection. */
-export function* eventsOf(prepare: Prepare, sku: string, upTo: number): Iterable<Event> {
-  for (let from = 1; ; ) {
+/** The events of a SKU behind a sequence, in order, in chunks, between which others may use the connection. */
+export function* eventsOf(prepare: Prepare, sku: string, upTo: number, behind = 0): Iterable<Event> {
+  for (let from = behind + 1; ; ) {
     const chunk = eventsFrom(prepare, sku, from, upTo)
     for (const { event } of chunk) yield event
     if (chunk.length < CHUNK) return

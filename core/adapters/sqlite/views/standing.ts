@@ -17,11 +17,12 @@ const keys: Keys<Keyed> = {
   age: ({ key: [, , , age] }) => age,
 }
 
-/** Replays what history has of the products until then, for each page anew. */
+/** Replays what history has of the products until then. */
 export async function readStanding(prepare: Prepare, params: Params): Promise<Page<StandingRow>> {
   const upTo = endOfMessage(prepare, params.seq ?? lastUntil(prepare, params.at!))
   const rows: Keyed[] = []
-  for (const sku of skusOf(prepare, params, upTo)) rows.push(...rowsOf(await replay(prepare, sku, upTo), params))
+  for (const sku of skusOf(prepare, params, upTo))
+    rows.push(...(await whileReplayed(prepare, sku, upTo, (state) => rowsOf(state, params))))
   const { after, until } = params
   if (after) refuseOtherCursor('after', after, Object.keys(keys).length)
   if (until) refuseOtherCursor('until', until, Object.keys(keys).length)
@@ -39,10 +40,36 @@ function skusOf(prepare: Prepare, { sku, orderId, batchRef }: Params, upTo: numb
   return prepare('SELECT DISTINCT sku FROM lines WHERE order_id = ?').pluck().all(orderId) as string[]
 }
 
-async function replay(prepare: Prepare, sku: string, upTo: number): Promise<ProductState> {
+type Replayed = { readonly state: ProductState; readonly upTo: number }
+
+/** The last product that was replayed: its next page, or a step forward, goes on from there, since history only grows. */
+const last = new WeakMap<Prepare, Replayed>()
+
+/** `read`: at once, since the state goes on to change. */
+async function whileReplayed<T>(
+  prepare: Prepare,
+  sku: string,
+  upTo: number,
+  read: (state: ProductState) => T,
+): Promise<T> {
+  const known = last.get(prepare)
+  last.delete(prepare) // while it is replayed, nobody else goes on with it
+  const goesOn = known?.state.sku === sku && known.upTo <= upTo
+  const state = await replay(prepare, sku, upTo, goesOn ? known : null)
+  last.set(prepare, { state, upTo })
+  return read(state)
+}
+
+/** A SKU as it stood. @param from null: from the beginning */
+export async function replay(
+  prepare: Prepare,
+  sku: string,
+  upTo: number,
+  from: Replayed | null = null,
+): Promise<ProductState> {
   const pause = slices()
-  const state = new ProductState(sku, 0, { batches: 0, lines: 0 })
-  for (const event of eventsOf(prepare, sku, upTo)) {
+  const state = from?.state ?? new ProductState(sku, 0, { batches: 0, lines: 0 })
+  for (const event of eventsOf(prepare, sku, upTo, from?.upTo)) {
     await pause()
     state.apply(event)
   }

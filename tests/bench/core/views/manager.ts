@@ -9,6 +9,7 @@ import type { Opened } from './openViews.ts'
 export async function manager({ warehouse, rounds, narrow: { sku } }: Opened): Promise<Figure[]> {
   const asked: [name: string, view: ViewName, params: object][] = [
     ['today', 'today', { day: day(100), since: `${day(70)}T00:00:00Z` }],
+    ['who gave way', 'gaveWay', { day: day(100), month: `${day(70)}T00:00:00Z`, quarter: `${day(10)}T00:00:00Z` }],
     ['arrivals', 'arrivals', {}],
     ['shortages by due', 'shortages', {}],
     ['shortages by units', 'shortages', { sort: 'units' }],

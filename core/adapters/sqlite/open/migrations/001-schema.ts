@@ -190,12 +190,20 @@ END;
 CREATE TABLE notices_read (up_to INTEGER NOT NULL) STRICT;
 INSERT INTO notices_read VALUES (0);
 
--- Mails, each with the message that caused it: at most one for each SKU. message_id is random, since seq comes again in
+-- The notices of lines that lost their place to a later one, or to none: when each arrived, or '~' where the line came to wait.
+CREATE TABLE gave_way (
+  notice INTEGER PRIMARY KEY REFERENCES notices (seq),
+  from_eta TEXT NOT NULL,
+  to_eta TEXT NOT NULL,
+  CHECK (from_eta < to_eta)
+) STRICT;
+
+-- Mails, each with the message that caused it: at most one for each SKU; of a report, one without. message_id is random, since seq comes again in
 -- another file, and after a backup was restored.
 CREATE TABLE outbox (
   seq INTEGER PRIMARY KEY,
   message INTEGER NOT NULL REFERENCES history (seq),
-  sku TEXT NOT NULL,
+  sku TEXT,
   message_id TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(16)))),
   state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'sent', 'dead')),
   attempts INTEGER NOT NULL DEFAULT 0,
