@@ -40,7 +40,7 @@ test('the guide is searched, printed, and followed by what the app is made of', 
 
   await test.step('versions, licences, and diagnostics without references', async () => {
     const about = main.getByRole('region', { name: 'About Warehouse' })
-    await expect(about.getByText('0.1.0')).toBeVisible()
+    await expect(about.getByText('0.1.0', { exact: true })).toBeVisible()
     for (const name of ['better-sqlite3', 'electron', 'papaparse', 'pretendard', 'react-aria-components'])
       await expect(about.getByText(name, { exact: false }).first()).toBeVisible()
     await app.evaluate(({ clipboard }) => {
