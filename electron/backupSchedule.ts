@@ -30,6 +30,8 @@ type Options = {
   readonly backups: () => Backups
   readonly source: BackupSource
   readonly onProgress: (work: BackupWork) => void
+  /** Told of each that was made. */
+  readonly onMade?: () => void
   /** Told of every error that no person waits for. */
   readonly onError: (error: unknown) => void
 }
@@ -109,6 +111,7 @@ export class BackupSchedule {
       const onProgress = throttle(BETWEEN_PROGRESS, (making: BackupProgress) => this.#show({ making }))
       const made = await work({ onProgress, signal })
       this.#show(made ? { making: null, cancelled: false, error: null } : { making: null })
+      if (made) this.#options.onMade?.()
       return made
     } catch (error) {
       const cancelled = error === signal.reason

@@ -108,6 +108,17 @@ export type BackupState = {
   readonly cancelled: boolean
   /** Why the last one that should have been made was not; null: it was, or it was cancelled. */
   readonly failure: Failure | null
+  /** Of the copies in a folder that the person chose; null: none was chosen. */
+  readonly second: SecondBackupsState | null
+}
+
+export type SecondBackupsState = {
+  /** Its path. */
+  readonly folder: string
+  /** When all of them were there last, in ISO 8601; null: not since the app was started. */
+  readonly copiedAt: string | null
+  /** Why they were not copied the last time; null: they were, or are not yet. */
+  readonly failure: Failure | null
 }
 
 /** One message of a list, with the id that the window made for it. */
@@ -186,6 +197,8 @@ export type Push =
   | { readonly type: 'settings'; readonly state: SettingsState }
   /** To one window: the person chose it in the menu. */
   | { readonly type: 'command'; readonly id: CommandId }
+  /** To one window: the person clicked a notification of the system. `origin`: of notices, as in their groups. */
+  | { readonly type: 'showNotices'; readonly origin: number }
   | ({ readonly type: 'backups' } & Pick<BackupState, 'making' | 'verifying' | 'cancelled'>)
 
 /** `name` is null until somebody has said who works here. */
@@ -324,6 +337,10 @@ export type WarehouseApi = {
   /** The same into a file, of the size that the page itself says. Asks where to; returns the file's name, or null when the person chose none. */
   savePdf(name: string): Promise<Result<string | null>>
   backups(): Promise<Result<BackupState>>
+  /** Asks for a folder that backups are copied to from now on, and copies those that there are; null: none was ever chosen. */
+  chooseBackupsFolder(): Promise<Result<SecondBackupsState | null>>
+  /** Copies no more. What was copied stays. */
+  forgetBackupsFolder(): Promise<Result<null>>
   /** null: it was cancelled. */
   makeBackup(): Promise<Result<Backup | null>>
   /** Cancels all that are being made or wait for their turn, whoever wanted them; where there are none, nothing happens. */
@@ -415,6 +432,8 @@ export const channels = {
   print: 'print:paper',
   savePdf: 'print:pdf',
   backups: 'backups:list',
+  chooseBackupsFolder: 'backups:chooseSecond',
+  forgetBackupsFolder: 'backups:forgetSecond',
   makeBackup: 'backups:make',
   cancelBackup: 'backups:cancel',
   verifyBackup: 'backups:verify',

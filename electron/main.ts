@@ -44,11 +44,14 @@ async function start(): Promise<void> {
   confineWindows()
   const ipc = new Ipc()
   serveSettings(ipc)
-  const services = await startServices(ipc, given)
+  let showNotices = (_origin: number | null): void => {} // there is no window yet
+  const services = await startServices(ipc, given, (origin) => showNotices(origin))
   if (!services) return app.exit()
   serveApp(join(import.meta.dirname, '../renderer'), () => services.host.place.photos)
   closeInTime(services.host, services.schedule)
   const windows = showWindows(ipc, services)
+  showNotices = (origin) =>
+    windows.tell(origin === null ? { type: 'command', id: 'go.backups' } : { type: 'showNotices', origin })
   app.off('second-instance', focusApp).on('second-instance', (_event, args, folder) => {
     const window = windows.focus()
     if (given.addFrom(args.slice(1), folder)) tellOfGiven(window)

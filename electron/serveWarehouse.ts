@@ -11,6 +11,8 @@ const message = fieldsOf<MessageInput>().refine(({ type }) => type !== 'ReportMa
 const messageId = z.string().min(1).max(100)
 const list: z.ZodType<readonly ListEntry[]> = z.array(z.strictObject({ message, id: messageId })).max(10_000)
 const lines = z.array(fieldsOf<ViewQuery<'why'>>()).max(100)
+/** Views that tell each person what that person has not read. */
+const readers: ReadonlySet<ViewName> = new Set<ViewName>(['summary', 'notices', 'noticeGroups'])
 // Which views there are, the core knows.
 const viewCall = z.tuple([z.string().max(100) as unknown as z.ZodType<ViewName>, fieldsOf<ViewQuery<ViewName>>()])
 
@@ -27,7 +29,9 @@ export function serveWarehouse(ipc: Ipc, warehouse: () => Warehouse, operator: C
   ipc.serve('previewAll', z.tuple([list]), async (entries) =>
     (await warehouse().previewAll(entries, { by: operator.name, skipRefused: true })).map(toListAnswer),
   )
-  ipc.serve('view', viewCall, (name, query) => warehouse().view(name, query))
+  ipc.serve('view', viewCall, (name, query) =>
+    warehouse().view(name, readers.has(name) ? { reader: operator.name, ...query } : query),
+  )
 }
 
 /** Errors do not cross over to the window; what they say does. */

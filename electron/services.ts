@@ -14,6 +14,7 @@ import { Jobs } from './jobs.ts'
 import { LastFolder } from './lastFolder.ts'
 import { loadMailSettings, serveMail, startMail } from './mail.ts'
 import type { MailSettingsFile } from './mailSettings.ts'
+import { Notifications } from './notifications.ts'
 import { openWithRecovery } from './openWithRecovery.ts'
 import { CurrentOperator, serveOperator } from './operator.ts'
 import { servePhotos } from './photos.ts'
@@ -22,6 +23,7 @@ import { servePrinting } from './printing.ts'
 import { push, pushBackups, pushChanges } from './pushes.ts'
 import { ReportSchedule } from './report/reportSchedule.ts'
 import { openSample } from './sample/openSample.ts'
+import { SecondBackups } from './secondBackups.ts'
 import { serveBackups } from './serveBackups.ts'
 import { serveStood } from './serveStood.ts'
 import { serveWarehouse } from './serveWarehouse.ts'
@@ -34,11 +36,14 @@ import { WarehouseHost } from './warehouseHost.ts'
 
 export type Services = { readonly host: WarehouseHost; readonly schedule: BackupSchedule }
 
+/** Brings a window to the front that shows the notices of this origin; null: the backups. */
+type ShowNotices = (origin: number | null) => void
+
 /**
  * Opens the warehouse in the user's data folder and serves it to the windows. null: the person chose to quit.
  * @param given files that a person opened with the app
  */
-export async function startServices(ipc: Ipc, given: GivenFiles): Promise<Services | null> {
+export async function startServices(ipc: Ipc, given: GivenFiles, showNotices: ShowNotices): Promise<Services | null> {
   const file = (name: string) => join(app.getPath('userData'), name)
   const mailSettings = await loadMailSettings(file('mail.json'))
   const folder = new LastFolder(file('last-folder.json'), app.getPath('documents'))
@@ -46,13 +51,14 @@ export async function startServices(ipc: Ipc, given: GivenFiles): Promise<Servic
   const operator = new CurrentOperator()
   const session = new CurrentSession()
   const version = writtenBy(file('version'), app.getVersion())
+  const notifications: Notifications = new Notifications({ warehouse: () => host.current(), show: showNotices })
   const host: WarehouseHost = new WarehouseHost(ownPlace(), {
     ipc,
     open: (place) =>
       place.isSample ? openSample(place) : openWithRecovery(place.database, place.backups, version.before),
     onOpened: (warehouse, { isSample }) => {
       session.begin(warehouse).catch((error) => log.error(error))
-      followWarehouse(warehouse, isSample ? null : mailSettings)
+      followWarehouse(warehouse, isSample ? null : { mailSettings, notifications })
     },
     onClosing: () => {
       imports.cancelAll()
@@ -69,7 +75,17 @@ export async function startServices(ipc: Ipc, given: GivenFiles): Promise<Servic
   // The warehouse that is open when its turn comes: a backup that waited for a restore copies what was restored.
   const source: BackupSource = { copyTo: (copy, options) => host.current().copyTo(copy, options) }
   const backups = () => host.place.backups
-  const schedule = new BackupSchedule({ backups, source, onProgress: pushBackups, onError: logAndWarnOfDamage() })
+  const second = new SecondBackups(file('backups'), () => pushBackups(schedule.work))
+  const warn = logAndWarnOfDamage()
+  const schedule: BackupSchedule = new BackupSchedule({
+    ...{ backups, source, onProgress: pushBackups },
+    onMade: () => void second.copy(),
+    onError: (error) => {
+      warn(error)
+      notifications.onBackupFailed()
+    },
+  })
+  second.serve(ipc)
   serveWarehouse(ipc, host.current, operator)
   serveOperator(ipc, operator)
   serveSession(ipc, host.current, session)
@@ -86,19 +102,25 @@ export async function startServices(ipc: Ipc, given: GivenFiles): Promise<Servic
   jobs.serve(ipc)
   serveStood(ipc, host.current, jobs)
   serveWhatIf(ipc, { warehouse: host.current, boards: () => host.place.boards, operator, folder, jobs })
-  serveBackups(ipc, { backups, schedule, restore: (...given) => host.restore(...given, () => app.exit()) })
+  serveBackups(ipc, { backups, schedule, second, restore: (...given) => host.restore(...given, () => app.exit()) })
   const isImporting = () => imports.isRunning || importUndos.isRunning
   serveUpdates(ipc, { schedule, isImporting })
   schedule.start()
+  second.start()
   reports.start()
   return { host, schedule }
 }
 
-/** Tells the windows what is written from now on, and sends its mails; null: none, whatever was set up. */
-function followWarehouse(warehouse: Warehouse, mailSettings: MailSettingsFile | null): void {
+type Outside = { readonly mailSettings: MailSettingsFile; readonly notifications: Notifications }
+
+/** Tells the windows what is written from now on, and sends its mails; null: nobody outside of them is told. */
+function followWarehouse(warehouse: Warehouse, outside: Outside | null): void {
   const pushChange = pushChanges()
-  warehouse.subscribe(({ outcome }) => pushChange(outcome.notices))
-  if (mailSettings) startMail(warehouse, mailSettings, () => pushChange([]))
+  warehouse.subscribe(({ outcome }) => {
+    pushChange(outcome.notices)
+    outside?.notifications.onChange(outcome.notices)
+  })
+  if (outside) startMail(warehouse, outside.mailSettings, () => pushChange([]))
   push({ type: 'changed', notices: [] }) // windows that showed another one read everything anew
 }
 

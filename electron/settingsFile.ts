@@ -76,7 +76,7 @@ export class SettingsFile {
   }
 
   /** Holds at once. @throws when it could not be written, so that it holds until the app is closed only */
-  change(change: SettingsChange): Promise<void> {
+  change(change: SettingsChange | Pick<Settings, 'backupsFolder'>): Promise<void> {
     const values = { ...this.values, ...change }
     return this.#keep(readPersonal(values), readCommon(values))
   }

@@ -30,6 +30,12 @@ const personal = {
   theme: z.enum(['system', 'light', 'dark']),
   textSize: z.literal(textSizes),
   density: z.enum(['comfortable', 'compact']),
+  /** Whether the system tells of new notices of a kind while no window is in front; of a backup that failed. */
+  notifyWaiting: z.boolean(),
+  notifyLate: z.boolean(),
+  notifyBackup: z.boolean(),
+  /** Whether the app's icon has the number of unread causes. */
+  badge: z.boolean(),
 }
 
 /** Of this workstation, for all who work here. */
@@ -55,13 +61,20 @@ const common = {
   report,
 }
 
-const schema = z.strictObject({ ...personal, ...common })
-export const settingsChange = schema.partial()
+/** Of this workstation, chosen in dialogs of main only, so that no page can have files written anywhere. */
+const chosen = {
+  /** Where backups are copied to; null: nowhere. */
+  backupsFolder: z.string().min(1).max(1_000).nullable(),
+}
+
+const changeable = z.strictObject({ ...personal, ...common })
+const schema = changeable.extend(chosen)
+export const settingsChange = changeable.partial()
 
 export type Settings = Readonly<z.output<typeof schema>>
 export type SettingsChange = z.output<typeof settingsChange>
 export type PersonalSettings = Pick<Settings, keyof typeof personal>
-export type CommonSettings = Pick<Settings, keyof typeof common>
+export type CommonSettings = Pick<Settings, keyof typeof common | keyof typeof chosen>
 
 /** Until somebody chooses. */
 export const defaultSettings: Settings = {
@@ -69,6 +82,10 @@ export const defaultSettings: Settings = {
   theme: 'system',
   textSize: 100,
   density: 'comfortable',
+  notifyWaiting: true,
+  notifyLate: true,
+  notifyBackup: true,
+  badge: true,
   sounds: true,
   scanConfirms: false,
   scanGap: '35',
@@ -78,11 +95,12 @@ export const defaultSettings: Settings = {
   scanSuffix: '',
   reasons: [],
   report: { isOn: false, time: '18:00', folder: '', mail: false, since: null },
+  backupsFolder: null,
 }
 
 /** What was stored; the default for each that is missing or that this version does not know. */
 export const readPersonal = (stored: unknown): PersonalSettings => read(personal, stored)
-export const readCommon = (stored: unknown): CommonSettings => read(common, stored)
+export const readCommon = (stored: unknown): CommonSettings => read({ ...common, ...chosen }, stored)
 
 function read<K extends keyof Settings>(shape: Readonly<Record<K, z.ZodType>>, stored: unknown): Pick<Settings, K> {
   const { data: given = {} } = z.record(z.string(), z.unknown()).safeParse(stored)

@@ -5,9 +5,11 @@ import { z } from 'zod'
 import { backgroundColor, zoomFactor } from './appearance.ts'
 import { APP_ORIGIN } from './appScheme.ts'
 import { offerContextMenu } from './contextMenu.ts'
+import type { Push } from './contract.ts'
 import icon from './icons/256x256.png?asset'
 import type { Ipc } from './ipc.ts'
 import type { Place } from './place.ts'
+import { pushTo } from './pushes.ts'
 import { reviveWindow } from './reviveWindow.ts'
 import { type Screen, screens } from './tables/screens.ts'
 import { texts } from './texts.ts'
@@ -118,6 +120,12 @@ export class Windows {
     })
     const page = `${APP_ORIGIN}/index.html${asked.size > 0 ? `?${asked}` : ''}`
     window.loadURL(page).catch((error) => log.error('the window did not load', error))
+  }
+
+  /** The same, and has it show something. */
+  tell(message: Push): void {
+    this.focus()
+    if (this.#last) pushTo(this.#last.webContents, message)
   }
 
   #besideLast(): Pick<BrowserWindowConstructorOptions, 'x' | 'y'> {

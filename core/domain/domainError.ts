@@ -30,6 +30,8 @@ export type Refusals = {
   UnknownOrder: { orderId: string }
   /** `seq`: a sequence in history that is of no message. */
   UnknownMessage: { seq: number }
+  /** `origin`: a sequence in history that caused no notices. */
+  NoNotices: { origin: number }
   /** The message is of a kind that cannot be taken back, or changed nothing. */
   NotUndoable: { seq: number; type: string }
   AlreadyUndone: { seq: number }
@@ -97,6 +99,7 @@ const explanations: Explanations<Refusals> = {
   NothingLeft: ({ orderId, line, sku, qty, asks }) =>
     `Line ${line} of order ${orderId} for ${sku} asks for ${asks}, of which ${qty} cannot be split off`,
   UnknownOrder: ({ orderId }) => `Unknown order ${orderId}`,
+  NoNotices: ({ origin }) => `Message ${origin} caused no notices`,
   UnknownMessage: ({ seq }) => `There is no message ${seq}`,
   NotUndoable: ({ seq, type }) => `Message ${seq} is a ${type}, which cannot be undone`,
   AlreadyUndone: ({ seq }) => `Message ${seq} was undone already`,

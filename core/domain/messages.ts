@@ -222,6 +222,29 @@ const NoticesRead = z.strictObject({
   upTo: seq,
 })
 
+/** The sequence in history of what caused a group of notices. */
+const origin = seq
+
+/** Somebody has dealt with a group of notices, for all. A notice that comes to it later opens it again. */
+const NoticesAcknowledged = z.strictObject({
+  type: z.literal('NoticesAcknowledged'),
+  origin,
+  /** What was done, such as that the customer was called. */
+  note: note.optional(),
+})
+
+/** A group of notices is somebody's to deal with; whether it was acknowledged before does not matter. */
+const NoticesGiven = z.strictObject({
+  type: z.literal('NoticesGiven'),
+  origin,
+  /** null: nobody's, so that it is for everybody. */
+  to: name(80).nullable(),
+  note: note.optional(),
+})
+
+/** Takes back that a group was acknowledged. */
+const NoticesReopened = z.strictObject({ type: z.literal('NoticesReopened'), origin })
+
 const MailRetried = z.strictObject({
   type: z.literal('MailRetried'),
   /** The sequence of a mail that was not sent; null: every one that was given up. */
@@ -287,6 +310,9 @@ export const messageSchema = z.discriminatedUnion('type', [
   ImportStarted,
   ImportUndone,
   NoticesRead,
+  NoticesAcknowledged,
+  NoticesGiven,
+  NoticesReopened,
   MailRetried,
   ReportMade,
 ])

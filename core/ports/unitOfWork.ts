@@ -29,12 +29,24 @@ export type Envelope = {
 export type Commit = { readonly envelope: Envelope; readonly outcome: Outcome }
 
 /** What the handlers of one message leave beside the changes of products. */
+/** What a message makes of a group of notices; what it leaves out stays. */
+export type NoticeWork = {
+  readonly origin: number
+  /** To whom it is given; null: to nobody. */
+  readonly given?: string | null
+  /** null: it is open again. */
+  readonly acknowledged?: { readonly by: string | null } | null
+  readonly note?: string | null
+}
+
 export class SideEffects {
   /** What the people are told, in order. */
   readonly notices: Notice[] = []
   readonly outbox: OutboxChanges = { outOfStock: [], retried: [], report: false }
   /** Notices up to this sequence were read; null: none was by this message. */
   noticesReadUpTo: number | null = null
+  /** null: nothing by this message. */
+  noticeWork: NoticeWork | null = null
 }
 
 /** What is stored of a message. `undone`: a later message took it back, and was not taken back itself. */
@@ -94,6 +106,8 @@ export interface UnitOfWork {
   findHandled(id: string): Promise<StoredMessage | null>
   /** What was stored under this sequence of history; null: no message. */
   findMessage(seq: number): Promise<StoredMessage | null>
+  /** The message of this sequence, or its parts, caused notices that are stored. */
+  hasNotices(origin: number): Promise<boolean>
   /**
    * Writes the products and sheets, and for each message that was recorded its history, notices and mails: all or nothing.
    * @throws ConcurrencyError when another process changed one of them since it was loaded

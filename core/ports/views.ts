@@ -39,7 +39,8 @@ const instant = z.iso
 const missing = (field: string) => ({ path: [field], params: { problem: 'missing' } })
 
 export const viewParams = {
-  summary: z.strictObject({}),
+  /** `reader`: whose notices are counted; undefined: of nobody who was named. */
+  summary: z.strictObject({ reader: text }),
   /** By SKU. `search`: a part of the SKU. */
   products: z.strictObject({ sku: text, search: text, ...page }),
   /** By SKU, then in the order in which lines prefer them. `search`: a part of the reference or the SKU. */
@@ -63,6 +64,11 @@ export const viewParams = {
     descending: z.boolean().default(false),
     ...page,
   }),
+  /**
+   * Orders that a person may mean: those that begin with the text, as it is written or in capitals, then others that contain it,
+   * among the newest lines.
+   */
+  orders: z.strictObject({ search: name, limit: z.int().min(1).max(100).default(20) }),
   /**
    * What a manager asks first.
    * - `day`: the day where the person is; lines that were due before it are overdue
@@ -115,18 +121,23 @@ export const viewParams = {
     .refine(({ seq, at }) => seq === undefined || at === undefined, { path: ['at'] }),
   /**
    * Notices by what caused them, the one with the newest notice first.
-   * - `unread`: those with a notice that nobody has read
+   * - `reader`: who reads them; undefined: nobody who was named
+   * - `unread`: those with a notice that the reader has not read
+   * - `work`: those that nobody has acknowledged; of those, the reader's own and nobody's; those that somebody has
    * - `since`: a sequence of history: those with a notice of a later message. Their counts are of all their notices
    */
   noticeGroups: z.strictObject({
     origin: z.int().min(1).optional(),
+    reader: text,
     unread: z.boolean().optional(),
+    work: z.enum(['open', 'mine', 'acknowledged']).optional(),
     since: z.int().min(0).optional(),
     ...page,
   }),
   /** Newest first. `origin`: those of one group. */
   notices: z.strictObject({
     origin: z.int().min(1).optional(),
+    reader: text,
     unread: z.boolean().optional(),
     kind: z.enum(noticeKinds).optional(),
     sku: text,
@@ -202,6 +213,8 @@ export type Moment = z.output<typeof momentSchema>
 export type Cursor = z.output<typeof cursor>
 export type Page<Row> = { readonly rows: readonly Row[]; readonly next: Cursor | null }
 
+export type FoundOrder = { readonly orderId: string }
+
 export type Summary = {
   readonly products: number
   readonly batches: number
@@ -209,6 +222,8 @@ export type Summary = {
   readonly unreadNotices: number
   /** Counted up to 1,000. */
   readonly unreadNoticeGroups: number
+  /** Groups of notices that nobody has acknowledged: those given to the reader, and nobody's that the reader has not read. Counted up to 2,000. */
+  readonly noticesForReader: number
 }
 
 /** Lines by how many days. */
@@ -395,8 +410,16 @@ export type NoticeGroupRow = {
   readonly counts: { readonly [K in NoticeKind]: number }
   /** The sequence of its newest notice. */
   readonly newest: number
-  /** At least one of its notices is. Whoever reads notices has read them for all who work with the file. */
+  /** The reader has not read its newest notice. */
   readonly unread: boolean
+  /** Nobody has acknowledged its newest notice. */
+  readonly isOpen: boolean
+  /** Whose it is to deal with; null: nobody's. */
+  readonly givenTo: string | null
+  /** null: nobody did, or nobody was named. */
+  readonly acknowledgedBy: string | null
+  /** What somebody noted last; null: nothing. */
+  readonly note: string | null
 }
 
 /** As history tells of it: of a count on a blind sheet, `qty` is null until the sheet is posted. */
@@ -516,6 +539,7 @@ type Results = {
   products: Page<ProductRow>
   batches: Page<BatchRow>
   lines: Page<LineRow>
+  orders: readonly FoundOrder[]
   today: Today
   arrivals: Page<ArrivalRow>
   gaveWay: GaveWay

@@ -2,11 +2,13 @@ import type { Event, EventOf } from '../domain/events.ts'
 import type { SideEffects, UnitOfWork } from '../ports/unitOfWork.ts'
 import { addSheetLines, closeSheet, countSheetLine, openSheet, postSheet } from './countSheets.ts'
 import {
+  acknowledgeNotices,
   addBatch,
   allocate,
   changeBatchEta,
   changeBatchQuantity,
   fillBackorders,
+  giveNotices,
   givePlace,
   mailReport,
   moveInTime,
@@ -14,6 +16,7 @@ import {
   onLine,
   onOrder,
   readNotices,
+  reopenNotices,
   retryMail,
   setAside,
   splitLine,
@@ -58,6 +61,9 @@ const eventTable: EventTable = {
   ImportStarted: [],
   ImportUndone: [refuseToUndoOthers], //          its parts are taken back by a MessageUndone each
   NoticesRead: [readNotices],
+  NoticesAcknowledged: [acknowledgeNotices],
+  NoticesGiven: [giveNotices],
+  NoticesReopened: [reopenNotices],
   MailRetried: [retryMail],
   ReportMade: [mailReport],
 

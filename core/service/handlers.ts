@@ -111,6 +111,39 @@ export async function readNotices(
   effects.noticesReadUpTo = upTo
 }
 
+export async function acknowledgeNotices(
+  { origin, note }: EventOf<'NoticesAcknowledged'>,
+  uow: UnitOfWork,
+  effects: SideEffects,
+  by: string | null,
+): Promise<void> {
+  await refuseWithoutNotices(origin, uow)
+  effects.noticeWork = { origin, acknowledged: { by }, ...(note !== undefined && { note }) }
+}
+
+export async function giveNotices(
+  { origin, to, note }: EventOf<'NoticesGiven'>,
+  uow: UnitOfWork,
+  effects: SideEffects,
+): Promise<void> {
+  await refuseWithoutNotices(origin, uow)
+  effects.noticeWork = { origin, given: to, ...(note !== undefined && { note }) }
+}
+
+export async function reopenNotices(
+  { origin }: EventOf<'NoticesReopened'>,
+  uow: UnitOfWork,
+  effects: SideEffects,
+): Promise<void> {
+  await refuseWithoutNotices(origin, uow)
+  effects.noticeWork = { origin, acknowledged: null }
+}
+
+/** @throws DomainError NoNotices */
+async function refuseWithoutNotices(origin: number, uow: UnitOfWork): Promise<void> {
+  if (!(await uow.hasNotices(origin))) throw new DomainError('NoNotices', { origin })
+}
+
 export async function retryMail(
   { mail }: EventOf<'MailRetried'>,
   _: UnitOfWork,

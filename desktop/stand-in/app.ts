@@ -9,6 +9,7 @@ import { singleInstance } from './singleInstance.ts'
 
 const ready = Promise.withResolvers<void>()
 let isReady = false
+let badgeCount = 0
 let isQuitting = false
 let lock: ReturnType<typeof singleInstance>
 
@@ -37,6 +38,11 @@ export const app = Object.assign(new EventEmitter(), {
     switches.set('enable-sandbox', '')
   },
   setAppUserModelId() {},
+  setBadgeCount: (count = 0) => {
+    badgeCount = count
+    return true
+  },
+  getBadgeCount: () => badgeCount,
   setAboutPanelOptions() {},
   focus() {},
   requestSingleInstanceLock(additionalData: unknown = null) {

@@ -110,6 +110,7 @@ export class BrowserWindow extends EventEmitter {
     this.emit('resize')
   }
 
+  setOverlayIcon() {}
   setMinimumSize() {}
   setMenu() {}
   setMenuBarVisibility() {}

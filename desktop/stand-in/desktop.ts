@@ -9,10 +9,30 @@ export const shell = {
   beep() {},
 } satisfies Partial<Electron.Shell>
 
+/** A test replaces `show` to see it, and emits 'click'. */
 export class Notification extends EventEmitter {
-  static isSupported = () => false
-  show = () => void this.emit('show')
+  static isSupported = () => true
+  title: string
+  body: string
+
+  constructor({ title = '', body = '' }: Electron.NotificationConstructorOptions = {}) {
+    super()
+    this.title = title
+    this.body = body
+  }
+
+  show(): void {
+    this.emit('show')
+  }
   close = () => void this.emit('close')
+}
+
+/** An image that nobody draws. */
+export const nativeImage = {
+  createFromBitmap: (_pixels: Buffer, { width, height }: { width: number; height: number }) => ({
+    isEmpty: () => false,
+    getSize: () => ({ width, height }),
+  }),
 }
 
 let copied = ''

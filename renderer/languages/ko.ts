@@ -70,7 +70,26 @@ export const ko: Texts = {
     stock: '{{name}}의 재고',
     copy: '{{name}} 복사',
   },
+  notification: {
+    backup: '백업을 만들지 못했습니다.',
+    waiting_other: '주문 라인 {{count, number}}개가 재고를 기다립니다.',
+    late_other: '주문 라인 {{count, number}}개가 납기를 넘깁니다.',
+    unread_other: '읽지 않은 알림 {{count, number}}건',
+  },
   setting: {
+    notifyHint:
+      '앱 창이 앞에 없을 때 시스템이 보여 줍니다. 잠금 화면에도 보이므로 개수만 알리고 주문이나 고객은 알리지 않습니다.',
+    notifyWaiting: '재고를 기다리는 주문 라인',
+    notifyLate: '납기를 넘기게 된 주문 라인',
+    notifyBackup: '백업 실패',
+    badge: '읽지 않은 알림 수를 앱 아이콘에 표시',
+    copiesHint:
+      '온전한 백업을 다른 디스크나 공유 폴더 등에도 복사합니다. 이 작업대의 폴더를 따로 만들어 넣습니다. 다른 곳에서 복원하려면 백업을 .json 파일과 함께 그곳의 backups 폴더로 복사하세요.',
+    copiesOff: '백업이 이 디스크에만 있습니다.',
+    chooseFolder: '폴더 선택…',
+    copiesStop: '복사 중지',
+    copying: '백업을 복사하고 있습니다.',
+    copiedAt: '{{time}}에 모든 백업이 복사되어 있었습니다.',
     intro: '변경하면 모든 창에 바로 적용됩니다. 메일 서버만 버튼을 눌러야 저장됩니다.',
     contents: '항목',
     unsaved:
@@ -79,6 +98,8 @@ export const ko: Texts = {
     scope: { person: '이 작업대에서 {{name}} 님에게만 적용', workstation: '이 작업대의 모든 사람에게 적용' },
     section: {
       updates: '업데이트',
+      notifications: '시스템 알림',
+      copies: '두 번째 백업 폴더',
       report: '일일 보고서',
       looks: '언어와 화면',
       scanner: '스캐너',
@@ -868,7 +889,6 @@ export const ko: Texts = {
     batchOrLine: '배치 또는 라인',
     stood: '상태',
     batch: '할당 {{allocated}}, 가용 {{available}}',
-    day: '도착 또는 납기',
     nothingThere: '그때는 해당하는 것이 없었습니다.',
     nothingKnown: '이력에 없습니다. 입력한 내용을 확인하세요.',
     see: '그때의 상태 보기',
@@ -997,6 +1017,9 @@ export const ko: Texts = {
       MessageUndone: '되돌리기',
       ImportUndone: '가져오기 되돌리기',
       ReportMade: '일일 보고서 작성',
+      NoticesAcknowledged: '알림 확인',
+      NoticesGiven: '알림 담당 지정',
+      NoticesReopened: '알림 다시 열기',
       NoticesRead: '알림 읽음',
       MailRetried: '메일 다시 보내기',
     },
@@ -1030,6 +1053,7 @@ export const ko: Texts = {
       CountLeftOut: '반영 안 됨',
     },
     text: {
+      notices: '{{origin}}번 입력의 알림',
       sheetBatches_other: '배치 {{count, number}}개',
       batchHolds: '{{ref}}: 현재 {{holds}}개',
       batchGone: '{{ref}}: 더 이상 없음',
@@ -1060,6 +1084,20 @@ export const ko: Texts = {
     choose: '원인을 선택하면 알림이 표시됩니다.',
     ofCause: '이 원인의 알림',
     unread: '읽지 않음',
+    open: '처리 전',
+    mine: '내가 처리할 알림',
+    acknowledged: '확인됨',
+    work: '처리',
+    person: '담당자',
+    give: '맡기기',
+    giveNobody: '담당자 없음으로',
+    nobody: '담당자 없음',
+    acknowledge: '확인',
+    reopen: '다시 열기',
+    givenTo: '{{name}} 담당',
+    done: '확인함',
+    doneBy: '{{name}} 확인',
+    noted: '“{{note}}”',
   },
   receive: {
     scanHint: '스캔하면 커서가 있는 양식에 입력됩니다. Enter로 다음 칸으로 가고 마지막에 확정합니다.',
@@ -1218,6 +1256,7 @@ export const ko: Texts = {
     other: '보내지 못했습니다.',
   },
   backups: {
+    notCopied: '백업을 {{folder}}에 복사하지 못했습니다. {{text}} 15분마다 다시 시도합니다.',
     missingPhotos_other: '사진 {{count, number}}장이 빠져 있습니다. 나머지는 온전합니다: {{photos}}',
     title: '백업',
     intro:
@@ -1313,6 +1352,7 @@ export const ko: Texts = {
       '라인의 수량이 {{asks, number}}개이므로 그보다 적게 나누어야 합니다. {{asks, number}}보다 작은 수를 입력하세요.',
     NoPlace:
       '주문 {{orderId}}의 {{line, number}}번 라인은 재고를 기다리고 있어 고정하거나 넘겨줄 자리가 없습니다. 할당된 라인을 고르세요.',
+    NoNotices: '이 입력에는 알림이 없습니다.',
     UnknownMessage: '이력에 없는 항목입니다.',
     NotUndoable: '되돌릴 수 없는 항목입니다.',
     AlreadyUndone: '이미 되돌린 항목입니다.',

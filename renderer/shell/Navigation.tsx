@@ -46,11 +46,11 @@ export function Navigation({ current }: { current: Screen }) {
   )
 }
 
-/** Shows how many messages caused notices that nobody has read. */
+/** Shows how many groups of notices are this person's to deal with, and nobody's that this person has not read. */
 function NoticesEntry({ current }: { current: Screen }) {
   const { t } = useTranslation()
   const { number } = useFormat()
-  const unread = useView('summary', {}).data?.unreadNoticeGroups ?? 0
+  const unread = useView('summary', {}).data?.noticesForReader ?? 0
   if (unread === 0) return <Entry screen="notices" current={current} />
   return (
     <Entry

@@ -51,21 +51,26 @@ export function GridHead<Row>({ table, columns, template, sizes, layout }: Props
                 title={column.header}
                 data-align={column.align}
                 data-drop={over === column.id && dragged !== column.id ? true : undefined}
-                draggable
-                onDragStart={() => setDragged(column.id)}
                 onDragOver={(event) => onDragOver(event, column.id)}
                 onDrop={() => onDrop(column.id)}
-                onDragEnd={onDragEnd}
                 aria-sort={sortable ? (sorted ? order[sorted] : 'none') : undefined}
               >
-                {sortable ? (
-                  <button type="button" className={styles.sort} onClick={header.column.getToggleSortingHandler()}>
+                {/* biome-ignore lint/a11y/noStaticElementInteractions: the keyboard moves the column at its edge */}
+                <span
+                  className={styles.label}
+                  draggable
+                  onDragStart={() => setDragged(column.id)}
+                  onDragEnd={onDragEnd}
+                >
+                  {sortable ? (
+                    <button type="button" className={styles.sort} onClick={header.column.getToggleSortingHandler()}>
+                      <table.FlexRender header={header} />
+                      <Arrow size={14} className={sorted ? '' : styles.unsorted} aria-hidden />
+                    </button>
+                  ) : (
                     <table.FlexRender header={header} />
-                    <Arrow size={14} className={sorted ? '' : styles.unsorted} aria-hidden />
-                  </button>
-                ) : (
-                  <table.FlexRender header={header} />
-                )}
+                  )}
+                </span>
                 <ColumnEdge
                   column={column.header}
                   width={leastWidth(column, sizes.widths)}

@@ -98,6 +98,11 @@ function details(event: ToldEvent, t: TFunction, { number, date }: Formats): Det
       return [event.mail === null ? null : t('history.text.mail', { mail: number(event.mail) })]
     case 'ReportMade':
       return [date(event.day), event.folder, event.files.join(', ')]
+    case 'NoticesAcknowledged':
+    case 'NoticesReopened':
+      return [t('history.text.notices', { origin: number(event.origin) })]
+    case 'NoticesGiven':
+      return [t('history.text.notices', { origin: number(event.origin) }), event.to ?? t('notices.nobody')]
     case 'NoticesRead':
       return [t('history.text.upTo', { upTo: number(event.upTo) })]
     default: {

@@ -37,7 +37,7 @@ testOwnApp(
     const preloads = [join(import.meta.dirname, '../support/app/firstColours.cjs')]
     const again = await launchApp({ userData, language, preloads })
     expect(await background(await ready(await again.firstWindow()))).toBe(dark)
-    expect(await again.evaluate(() => firstColours)).toEqual([['dark', '#14171c']])
+    expect(await again.evaluate(() => firstColours)).toEqual(Array(2).fill(['dark', '#14171c'])) // both windows
     await again.close()
   },
 )

@@ -28,7 +28,7 @@ test('who was short then, and how it came to it, is told as it stood, and nothin
     await expect(bar).toContainText('Nothing can be entered here.')
     await expect
       .poll(stood)
-      .toEqual([expect.stringMatching(/^b1 .*6 allocated, 0 free/), expect.stringMatching(/^o1 .*Allocated/)])
+      .toEqual([expect.stringMatching(/^b1 .*On hand · 6 allocated, 0 free/), expect.stringMatching(/^o1 .*Allocated/)])
     await expectAccessible(window)
   })
 

@@ -92,6 +92,8 @@ async function startShared(userData: string): Promise<SharedApp> {
   return { userData, app, faults, empty, size: await sizeOf(window) }
 }
 
+const { backupsFolder: _, ...firstSettings } = defaultSettings
+
 /** Empties the warehouse, forgets what was chosen, and begins anew in one window: to open another takes twice as long. */
 async function startOver({ app, empty, size }: SharedApp, language: Language): Promise<Page> {
   const [window, ...others] = app.windows() as [Page, ...Page[]]
@@ -109,7 +111,7 @@ async function startOver({ app, empty, size }: SharedApp, language: Language): P
       scans.close()
       return globalThis.window.warehouse.restoreBackup(empty)
     },
-    { empty, settings: { ...defaultSettings, language } },
+    { empty, settings: { ...firstSettings, language } },
   )
   expect(emptied).toMatchObject({ ok: true })
   await window.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null })

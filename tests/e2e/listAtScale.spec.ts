@@ -46,6 +46,11 @@ test('a manager arranges, filters, selects, copies and looks into a long list by
     await window.getByRole('checkbox', { name: 'Line' }).press('Space')
     await press('Escape')
     await expect.poll(async () => (await headings(window)).slice(0, 3)).toEqual(['Order', 'SKU', 'Line'])
+    const text = (name: string) => window.getByRole('columnheader', { name }).getByText(name)
+    await text('Line').dragTo(text('SKU')) // by mouse
+    await expect.poll(async () => (await headings(window)).slice(0, 3)).toEqual(['Order', 'Line', 'SKU'])
+    await text('Line').dragTo(text('SKU'))
+    await expect.poll(async () => (await headings(window)).slice(0, 3)).toEqual(['Order', 'SKU', 'Line'])
   })
 
   await test.step('a filter is kept under a name', async () => {

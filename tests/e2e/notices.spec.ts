@@ -1,12 +1,14 @@
 import type { Locator, Page } from '@playwright/test'
 import { batch, damage, order } from '../support/scenario/messages.ts'
 import { expect, test } from './fixtures.ts'
+import { expectAccessible } from './support/accessible.ts'
 import { given } from './support/given.ts'
 import { choose, counts, start } from './support/importing.ts'
-import { go, rowsOf } from './support/screens.ts'
+import { go, openSecondWindow, rowsOf } from './support/screens.ts'
 
 const causes = (window: Page) => window.getByRole('grid', { name: 'Notices', exact: true })
 const ofCause = (window: Page) => window.getByRole('grid', { name: 'Notices of the cause' })
+const pane = (window: Page) => window.getByRole('region', { name: 'Notices of the cause' })
 /** What each row says, but for when. */
 const told = async (grid: Locator, cells: number) => (await rowsOf(grid)).map((row) => row.slice(0, cells))
 
@@ -89,4 +91,28 @@ test('an import is one cause, which says once that a SKU is out of stock', async
   expect(await counts(window)).toEqual(['30', '0', '0'])
   await go(window, 'Notices, 1 unread')
   await expect.poll(() => told(causes(window), 2)).toEqual([['Import orders.csv', 'Waits 20 Out of stock 1']])
+})
+
+test('a cause is given to a person with a note, acknowledged by another, and opened again', async ({ app, window }) => {
+  await given(window, batch('b1', 10), order('o1', 6), order('o2', 4), damage('b1', 5))
+  const other = await openSecondWindow(app)
+  await go(window, 'Notices, 1 unread')
+  await go(other, 'Notices, 1 unread')
+  await causes(window).getByText('Damage').click()
+  await pane(window).getByRole('textbox', { name: /^Note/ }).fill('customer called')
+  await pane(window).getByRole('combobox', { name: 'Person' }).fill('Lee')
+  await window.keyboard.press('Escape')
+  await pane(window).getByRole('button', { name: 'Give to them' }).click()
+  await expect(pane(window)).toContainText('Given to Lee · “customer called”')
+  await expect(causes(other)).toContainText('Given to Lee')
+  await expect(other.getByRole('button', { name: 'Notices', exact: true })).toBeVisible() // it is not for Kim any more
+  await causes(other).getByText('Damage').click()
+  await expectAccessible(other, 'main')
+  await pane(other).getByRole('button', { name: 'Acknowledge' }).click()
+  await expect(pane(window)).toContainText(/Acknowledged by \w+/)
+  await window.getByRole('button', { name: 'Open', exact: true }).click()
+  await expect(window.getByText('No notice matches these filters.')).toBeVisible()
+  await window.getByRole('button', { name: 'Open', exact: true }).click()
+  await pane(other).getByRole('button', { name: 'Open again' }).click()
+  await expect(pane(window)).toContainText('Given to Lee')
 })

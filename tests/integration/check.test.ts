@@ -192,7 +192,11 @@ describe('what is wrong is found:', () => {
     ['notices were read as far as people said', 'DELETE FROM notices_read'],
     ['notices were read as far as people said', 'UPDATE notices_read SET up_to = 2'],
     ['notices were read as far as people said', 'UPDATE notices_read SET up_to = 99'],
-    ['notices were read as far as people said', 'INSERT INTO notices_read VALUES (1)'],
+    ['notices were read as far as people said', "INSERT INTO notices_read VALUES ('Lee', 1)"],
+    [
+      'notices are dealt with as people said',
+      "INSERT INTO notice_work (origin, given) SELECT origin, 'Lee' FROM notice_groups LIMIT 1",
+    ],
     [
       'a mail is of a SKU that was out of stock, or of a report',
       "INSERT INTO outbox (message, sku, next_attempt) VALUES (1, 'LAMP', '2030')",

@@ -4,7 +4,7 @@ import { type ColumnMapping, type ImportProgress, importCsv, openWarehouse, type
 import { temporaryFile } from '../support/files/temporaryFolder.ts'
 import { longestTurn } from '../support/longestTurn.ts'
 import { given, givenIn } from '../support/scenario/given.ts'
-import { batch, order, quantity } from '../support/scenario/messages.ts'
+import { batch, order, quantity, split } from '../support/scenario/messages.ts'
 import { everything, places } from '../support/scenario/seen.ts'
 import { counts, csvFile, fileRefusal, importFile, importRows, ordersByPosition, reasons } from '../unit/csv/csvFile.ts'
 
@@ -94,6 +94,20 @@ describe('importing the same file again changes nothing', () => {
     for (const message of [order('o1', 15), quantity('b1', 3), quantity('b2', 0)]) await warehouse.handle(message)
     const before = await everything(warehouse)
     expect(counts(await importFile(warehouse, file))).toEqual({ ...none, unchanged: 2 })
+    expect(await everything(warehouse)).toEqual(before)
+  })
+
+  test('when a line was split since, also as a row of another file', async () => {
+    const warehouse = await given(batch('b1', 3))
+    const file = csvFile(header, 'o1,SMALL-TABLE,5', 'o2,SMALL-TABLE,1')
+    await importFile(warehouse, file)
+    await warehouse.handle(split('o1', 2))
+    const before = await everything(warehouse)
+    expect(counts(await importFile(warehouse, file))).toEqual({ ...none, unchanged: 2 })
+    expect(counts(await importRows(warehouse, 'sku,quantity,order_id', 'SMALL-TABLE,5,o1'))).toEqual({
+      ...none,
+      unchanged: 1,
+    })
     expect(await everything(warehouse)).toEqual(before)
   })
 

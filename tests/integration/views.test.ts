@@ -186,7 +186,7 @@ test('the summary counts lines by what became of them', async () => {
 test('the summary counts everything', async () => {
   const warehouse = await given(...stock)
   expect(await warehouse.view('summary', {})).toEqual({
-    ...{ products: 2, batches: 5, unreadNotices: 4, unreadNoticeGroups: 2 },
+    ...{ products: 2, batches: 5, unreadNotices: 4, unreadNoticeGroups: 2, noticesForReader: 2 },
     lines: { allocated: 2, backordered: 2, dispatched: 0, cancelled: 0 },
   })
 })

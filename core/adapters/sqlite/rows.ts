@@ -44,10 +44,12 @@ export const rankOf = ({ priority, pinned }: Pick<OrderLine, 'priority' | 'pinne
 export const priorityOf = (rank: number): number => (0 - rank) % PINNED
 export const isPinned = (rank: number): boolean => rank <= -PINNED
 
-/** Every rank that a line can wait with, for SQL: with these, an index by rank and due date finds what is due before a day. */
-export const WAITING_RANKS = ranks(PINNED)
-/** And every one that it can have a place with. */
+/** Every rank of a line that is not pinned, for SQL: with these, an index by rank and due date finds what is due before a day. */
+export const UNPINNED_RANKS = ranks(PINNED)
+/** And every one that a line can have a place with. */
 export const RANKS = ranks(2 * PINNED)
+/** A condition on the column of that name. */
+export const isPinnedRank = (rank: string): string => `${rank} <= ${-PINNED}`
 
 function ranks(count: number): string {
   return Array.from({ length: count }, (_, rank) => 0 - rank).join(', ')

@@ -21,6 +21,7 @@ import { readGaveWay } from './views/gaveWay.ts'
 import { readGivers } from './views/givers.ts'
 import { readLines } from './views/lines.ts'
 import { readNoticeGroups, readNotices } from './views/notices.ts'
+import { readOrders } from './views/orders.ts'
 import { readOutbox } from './views/outbox.ts'
 import { type Prepare, prepareOnce } from './views/page.ts'
 import { readHistory } from './views/record.ts'
@@ -41,6 +42,7 @@ const views: { readonly [N in ViewName]: Read<N> } = {
   products: readProducts,
   batches: readBatches,
   lines: readLines,
+  orders: readOrders,
   today: readToday,
   arrivals: readArrivals,
   gaveWay: readGaveWay,

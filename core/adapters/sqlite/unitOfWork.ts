@@ -5,6 +5,7 @@ import {
   type Commit,
   ConcurrencyError,
   type Envelope,
+  type NoticeWork,
   type Outcome,
   type SideEffects,
   type StoredMessage,
@@ -93,6 +94,10 @@ export class SqliteUnitOfWork implements UnitOfWork {
     return row ? this.#read(row) : null
   }
 
+  async hasNotices(origin: number): Promise<boolean> {
+    return this.#sql.history.hasNotices.get(origin) !== undefined
+  }
+
   /** It was taken back, or is an undo of which another undo has already taken back what it did. */
   #isUndone(seq: number): boolean {
     return this.#chainOf(seq).some(({ inEffect, seq }) => !inEffect && this.#wasUndone(seq))
@@ -160,13 +165,23 @@ export class SqliteUnitOfWork implements UnitOfWork {
 
   #write({ envelope, outcome, effects, rows, gaveWay }: Recorded): void {
     const { history } = this.#sql
-    const { noticesReadUpTo } = effects
+    const { noticesReadUpTo, noticeWork } = effects
     const seq = this.#writeMessage(envelope, outcome, rows.message)
     for (const [index, row] of rows.raised.entries()) history.insertRaised.run(index + 1, ...row)
     for (const notice of outcome.notices)
       gaveWay.write(notice, history.insertNotice.run({ ...notice, message: seq }).lastInsertRowid, history)
-    if (noticesReadUpTo !== null) history.readNotices.run(noticesReadUpTo)
+    if (noticesReadUpTo !== null) history.readNotices.run({ person: envelope.by ?? '', upTo: noticesReadUpTo })
+    if (noticeWork !== null) this.#writeNoticeWork(noticeWork)
     this.#sql.outbox.write(seq, envelope.at, effects.outbox)
+  }
+
+  #writeNoticeWork({ origin, given, acknowledged, note }: NoticeWork): void {
+    const { history } = this.#sql
+    history.insertNoticeWork.run(origin)
+    if (given !== undefined) history.giveNotices.run({ origin, given })
+    if (acknowledged) history.acknowledgeNotices.run({ origin, ...acknowledged })
+    if (acknowledged === null) history.reopenNotices.run({ origin })
+    if (note !== undefined) history.noteNotices.run({ origin, note })
   }
 
   #writeMessage({ message, id, by, at, partOf }: Envelope, outcome: Outcome, row: HistoryRow): number | bigint {

@@ -36,7 +36,7 @@ export function StandingList({ subject, moment }: { subject: Subject; moment: Mo
           label={t('asOf.standing')}
           rows={rows}
           columns={columns}
-          narrowest={370}
+          narrowest={420}
           rowKey={(row) => (row.kind === 'batch' ? row.ref : `${row.line} ${row.sku} ${row.orderId}`)}
           empty={<EmptyState icon={PackageOpen} title={t('asOf.nothingThere')} />}
         />
@@ -77,30 +77,35 @@ function useColumns(): Column<StandingRow>[] {
         dropBelow: 600,
         cell: ({ sku }) => <Identifier text={sku} />,
       },
-      { id: 'qty', header: t('field.qty'), width: '60px', align: 'end', cell: ({ qty }) => number(qty) },
+      { id: 'qty', header: t('field.qty'), width: '56px', align: 'end', cell: ({ qty }) => number(qty) },
       {
         id: 'state',
         header: t('asOf.stood'),
-        width: 'minmax(120px, 1.6fr)',
+        width: 'minmax(96px, 1fr)',
+        spans: ({ kind }) => kind === 'batch',
         cell: (row) =>
           row.kind === 'batch' ? (
-            t('asOf.batch', { allocated: number(row.allocated), available: number(row.available) })
+            [
+              row.eta === null ? t('onHand') : t('arrives', { date: date(row.eta) }),
+              t('asOf.batch', { allocated: number(row.allocated), available: number(row.available) }),
+            ].join(' · ')
+          ) : row.late ? (
+            <Badge tone="bad">{t('late')}</Badge>
           ) : (
-            <span className={screen.inline}>
-              <Badge tone={tones[row.state]}>{t(`state.${row.state}`)}</Badge>
-              {row.batchRef !== null && <Identifier text={row.batchRef} />}
-              {row.late && <Badge tone="bad">{t('late')}</Badge>}
-            </span>
+            <Badge tone={tones[row.state]}>{t(`state.${row.state}`)}</Badge>
           ),
       },
       {
-        id: 'day',
-        header: t('asOf.day'),
-        width: '112px',
-        cell: (row) => {
-          if (row.kind === 'batch') return row.eta === null ? t('onHand') : date(row.eta)
-          return row.dueDate === null ? <None /> : date(row.dueDate)
-        },
+        id: 'batch',
+        header: t('field.ref'),
+        width: 'minmax(84px, 1fr)',
+        cell: (row) => row.kind === 'line' && (row.batchRef === null ? <None /> : <Identifier text={row.batchRef} />),
+      },
+      {
+        id: 'due',
+        header: t('field.dueDate'),
+        width: '108px',
+        cell: (row) => row.kind === 'line' && (row.dueDate === null ? <None /> : date(row.dueDate)),
       },
     ],
     [t, number, date],

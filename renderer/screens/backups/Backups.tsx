@@ -13,10 +13,10 @@ import { useCommand } from '../../warehouse/commands.ts'
 import { RowCount } from '../../warehouse/RowCount.tsx'
 import { RowsGrid } from '../../warehouse/RowsGrid.tsx'
 import { unwrap } from '../../warehouse/unwrap.ts'
+import { useBackups } from '../../warehouse/useBackups.ts'
 import { BackupDetail } from './BackupDetail.tsx'
 import { BackupProgress } from './BackupProgress.tsx'
 import { useBackupColumns } from './backupColumns.tsx'
-import { useBackups } from './useBackups.ts'
 
 /** Lists backups; makes, verifies and restores them. */
 export function Backups() {
@@ -55,6 +55,11 @@ export function Backups() {
         making.data && <Alert tone="good">{t('backups.made')}</Alert>
       )}
       {state?.failure && !isMaking && <Failed failure={state.failure} />}
+      {state?.second?.failure && (
+        <Alert tone="bad">
+          {t('backups.notCopied', { folder: state.second.folder, text: failureText(state.second.failure, t) })}
+        </Alert>
+      )}
       <div className={`${screen.panel} ${screen.list}`}>
         <RowsGrid
           name="backups"

@@ -11,11 +11,12 @@ import { useView } from '../../warehouse/queries.ts'
 import { RowsGrid } from '../../warehouse/RowsGrid.tsx'
 import { useRowActions } from '../../warehouse/useRowActions.ts'
 import { useRows } from '../../warehouse/useRows.ts'
+import { GroupWork } from './GroupWork.tsx'
 import { linesOf, useNoticeColumns } from './noticeColumns.tsx'
 import { Cause, kindsOf } from './noticeGroupColumns.tsx'
 
-/** The notices of one cause. A row opens its lines. */
-export function GroupNotices({ origin }: { origin: number }) {
+/** The notices of one cause, and who deals with them. A row opens its lines. */
+export function GroupNotices({ origin, people }: { origin: number; people: readonly string[] }) {
   const { t } = useTranslation()
   const go = useGo()
   const actionsOf = useRowActions()
@@ -43,6 +44,7 @@ export function GroupNotices({ origin }: { origin: number }) {
           </Button>
         </div>
       </div>
+      <GroupWork group={group} people={people} />
       <div className={`${screen.panel} ${screen.list}`}>
         <RowsGrid
           name="noticesOfCause"

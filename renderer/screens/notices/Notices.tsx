@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NoticeRow } from '../../../electron/contract.ts'
 import { CheckField } from '../../ui/CheckField.tsx'
+import { Chip } from '../../ui/Chip.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import screen from '../../ui/screen.module.css'
@@ -20,7 +21,9 @@ import { MarkRead } from './MarkRead.tsx'
 import { linesOf, noticeKinds, useNoticeColumns } from './noticeColumns.tsx'
 import { useGroupColumns } from './noticeGroupColumns.tsx'
 
-const noFilter = { kind: 'any' as NoticeRow['kind'] | 'any', sku: '', orderId: '', unread: false }
+const works = ['open', 'mine', 'acknowledged'] as const
+type Work = (typeof works)[number] | 'any'
+const noFilter = { kind: 'any' as NoticeRow['kind'] | 'any', sku: '', orderId: '', unread: false, work: 'any' as Work }
 type Filter = typeof noFilter
 
 /** What happened to order lines, by what caused it; of a kind, SKU or order, each notice by itself. Newest first. */
@@ -38,7 +41,8 @@ export function Notices() {
   const orderId = filter.orderId.trim() || undefined
   const unread = filter.unread || undefined
   const isNarrowed = [kind, sku, orderId].some((value) => value !== undefined)
-  const groups = useRows('noticeGroups', { unread })
+  const work = filter.work === 'any' ? undefined : filter.work
+  const groups = useRows('noticeGroups', { unread, work })
   const notices = useRows('notices', { kind, sku, orderId, unread })
   const noticeColumns = useNoticeColumns({ withCause: true })
   const groupColumns = useGroupColumns()
@@ -54,6 +58,11 @@ export function Notices() {
       <ListHead
         title={t('notices.title')}
         rows={isNarrowed ? notices : groups}
+        presets={works.map((id) => (
+          <Chip key={id} isSelected={filter.work === id} onChange={(isOn) => set({ work: isOn ? id : 'any' })}>
+            {t(`notices.${id}`)}
+          </Chip>
+        ))}
         filters={<Filters filter={filter} set={set} />}
         isFiltered={isSet}
         onClear={clear}
@@ -129,6 +138,16 @@ function EachNotice({ rows, empty }: ListProps<'notices'>) {
   )
 }
 
+/** Who may be given notices: whoever caused or has some, of those that were read. */
+function peopleIn(rows: ReturnType<typeof useRows<'noticeGroups'>>): string[] {
+  const names = new Set<string>()
+  for (let index = 0; index < Math.min(rows.count, 500); index++) {
+    const row = rows.at(index)
+    for (const name of [row?.by, row?.givenTo]) if (name) names.add(name)
+  }
+  return [...names]
+}
+
 /** What caused the notices that are shown; null: nothing was chosen. */
 type Chosen = { origin: number | null; onOrigin: (origin: number) => void }
 
@@ -156,7 +175,7 @@ function Groups({ rows, empty, origin, onOrigin }: ListProps<'noticeGroups'> & C
       {origin === null ? (
         rows.count > 0 && <p className={screen.hint}>{t('notices.choose')}</p>
       ) : (
-        <GroupNotices key={origin} origin={origin} />
+        <GroupNotices key={origin} origin={origin} people={peopleIn(rows)} />
       )}
     </div>
   )

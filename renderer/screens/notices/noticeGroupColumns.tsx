@@ -8,6 +8,7 @@ import { Identifier } from '../../ui/Identifier.tsx'
 import screen from '../../ui/screen.module.css'
 import { None } from '../../warehouse/Quantity.tsx'
 import { noticeKinds, noticeTones, Unread } from './noticeColumns.tsx'
+import { WorkText, workText } from './WorkText.tsx'
 
 /** The kinds of notices that a group has. */
 export const kindsOf = ({ counts }: NoticeGroupRow) => noticeKinds.filter((kind) => counts[kind] > 0)
@@ -38,7 +39,7 @@ export function useGroupColumns(): Column<NoticeGroupRow>[] {
       {
         id: 'cause',
         header: t('notices.cause'),
-        width: 'minmax(236px, 1.8fr)',
+        width: 'minmax(170px, 1.6fr)',
         cell: ({ event, unread }) => (
           <span className={screen.inline}>
             <Unread is={unread} />
@@ -50,7 +51,7 @@ export function useGroupColumns(): Column<NoticeGroupRow>[] {
       {
         id: 'counts',
         header: t('notices.kind'),
-        width: 'minmax(210px, 2.2fr)',
+        width: 'minmax(170px, 2.2fr)',
         cell: (group) => (
           <span className={screen.inline}>
             {kindsOf(group).map((kind) => (
@@ -66,16 +67,32 @@ export function useGroupColumns(): Column<NoticeGroupRow>[] {
             .join(', '),
       },
       {
+        id: 'work',
+        header: t('notices.work'),
+        width: 'minmax(110px, 1fr)',
+        dropBelow: 740,
+        cell: (group) => <WorkText group={group} />,
+        value: (group) => workText(group, t),
+      },
+      {
+        id: 'note',
+        header: t('field.note'),
+        width: 'minmax(110px, 1fr)',
+        dropBelow: 1180,
+        cell: ({ note }) => note ?? <None />,
+        value: ({ note }) => note,
+      },
+      {
         id: 'at',
         header: t('notices.when'),
-        width: '176px',
+        width: '172px',
         cell: ({ at }) => time(at),
         value: ({ at }) => ({ instant: at }),
       },
       {
         id: 'by',
         header: t('notices.by'),
-        width: 'minmax(70px, 0.7fr)',
+        width: 'minmax(86px, 0.7fr)',
         cell: ({ by }) => by ?? <None />,
         value: ({ by }) => by,
       },

@@ -53,7 +53,7 @@ export function DailyReport() {
         />
       </div>
       <p className={styles.path}>
-        {t('setting.reportFolder')} <code>{report.folder || t('setting.reportFolderOwn')}</code>
+        {t('setting.reportFolder')} {report.folder ? <code>{report.folder}</code> : t('setting.reportFolderOwn')}
       </p>
       <div className={screen.actions}>
         <Button onPress={() => choosing.mutate()}>

@@ -1,7 +1,9 @@
+import { BackupCopies } from './BackupCopies.tsx'
 import { DailyReport } from './DailyReport.tsx'
 import { Data } from './Data.tsx'
 import { Looks } from './Looks.tsx'
 import { MailServer } from './MailServer.tsx'
+import { Notifications } from './Notifications.tsx'
 import { Reasons } from './Reasons.tsx'
 import { Scanner } from './Scanner.tsx'
 import { Sounds } from './Sounds.tsx'
@@ -16,8 +18,10 @@ export const sections = [
   { id: 'scanner', scope: 'workstation', Section: Scanner },
   { id: 'sounds', scope: 'workstation', Section: Sounds },
   { id: 'reasons', scope: 'workstation', Section: Reasons },
+  { id: 'notifications', scope: 'person', Section: Notifications },
   { id: 'mail', scope: 'workstation', Section: MailServer },
   { id: 'report', scope: 'workstation', Section: DailyReport },
   { id: 'data', scope: 'workstation', Section: Data },
+  { id: 'copies', scope: 'workstation', Section: BackupCopies },
   { id: 'updates', scope: 'workstation', Section: Updates },
 ] as const satisfies readonly { id: string; scope: Scope; Section: () => React.ReactNode }[]

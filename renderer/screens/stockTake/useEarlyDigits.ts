@@ -6,7 +6,8 @@ const PATIENCE = 15 // milliseconds beyond the longest gap between two keys of a
 
 /**
  * Digits that a person types while a batch is being opened are for its form: they are held back until that has the focus, instead of
- * going into the scan field, where the focus still is. Those with which another scan begins are dropped.
+ * going into the scan field, where the focus still is. What is typed before they were handed on comes after them. Those with
+ * which another scan begins are dropped.
  */
 export function useEarlyDigits(scanField: RefObject<HTMLInputElement | null>) {
   const opening = useRef(0)
@@ -24,12 +25,17 @@ export function useEarlyDigits(scanField: RefObject<HTMLInputElement | null>) {
       if (digits.current !== '') document.execCommand('insertText', false, digits.current) // as if they were typed only now
       digits.current = ''
     }
+    let held = 0 // when the last digit was
     const onKeyDown = (event: KeyboardEvent) => {
-      const isEarly = isWaiting() || digits.current !== ''
-      if (!isEarly || event.target !== scanField.current || !isDigit(event)) return
-      event.preventDefault()
-      digits.current += event.key
-      wait(Number(setting('scanGap')) + PATIENCE)
+      const isHolding = digits.current !== ''
+      const isElsewhere = event.target !== scanField.current
+      const gap = Number(setting('scanGap'))
+      if (isDigit(event) && (isHolding || (isWaiting() && !isElsewhere))) {
+        event.preventDefault()
+        digits.current += event.key
+        held = event.timeStamp
+        wait(gap + PATIENCE)
+      } else if (isHolding && isElsewhere && event.timeStamp - held > gap) hand() // a person goes on, no scan
     }
     const onFocusOut = ({ target }: FocusEvent) => {
       if (target === scanField.current) isOpened.current = false

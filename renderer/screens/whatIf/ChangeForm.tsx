@@ -14,6 +14,7 @@ import { CONFIRMS, leadIn, leadOn } from '../../warehouse/leadOn.ts'
 import { useView } from '../../warehouse/queries.ts'
 import { BatchField, SkuField } from '../../warehouse/StockFields.tsx'
 import { failureOf, unwrap } from '../../warehouse/unwrap.ts'
+import { useKept } from '../../warehouse/useKept.ts'
 import { ALL_LINES, blank, enteredKinds, type Fields, fieldsOf, isOpen, keyOf, messagesOf, reasons } from './changes.ts'
 import { OrderPick } from './OrderPick.tsx'
 import { useScannedBatch } from './useScannedBatch.ts'
@@ -25,13 +26,13 @@ type Added = { readonly tone: 'good' | 'bad'; readonly text: string }
 export function ChangeForm({ board }: { board: string }) {
   const { t } = useTranslation()
   const form = useRef<HTMLFormElement>(null)
-  const [fields, setFields] = useState(blank)
+  const [fields, keep] = useKept('whatIf', blank)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [note, setNote] = useState<Added | null>(null)
   const lines = useView('lines', { orderId: fields.orderId.trim(), limit: 1000 }, { enabled: fields.orderId !== '' })
   const ofOrder = fields.orderId === '' ? [] : (lines.data?.rows.filter(isOpen) ?? [])
   const set = (change: Partial<Fields>) => {
-    setFields((before) => ({ ...before, ...change }))
+    keep(change)
     setFailure(null)
     setNote(null)
   }
@@ -53,7 +54,7 @@ export function ChangeForm({ board }: { board: string }) {
     if (messages.length === 0) return setNote({ tone: 'bad', text: t('whatIf.noOpenLine') })
     const refused = await unwrap(window.warehouse.addChange(board, fields.kind, messages)).catch(failureOf)
     if (refused) return setFailure(refused)
-    setFields({
+    keep({
       ...blank,
       kind: fields.kind,
       reason: fields.reason,

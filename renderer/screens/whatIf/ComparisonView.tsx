@@ -58,7 +58,7 @@ export function ComparisonView({ first, second }: { first: Named; second: Named 
           name="whatIfCompared"
           label={t('whatIf.compared')}
           columns={columns}
-          narrowest={640}
+          narrowest={450}
           count={rows.length}
           at={(index) => rows[index]}
           rowKey={lineKey}
@@ -74,19 +74,25 @@ function useColumns(first: string, second: string): Column<Compared>[] {
   return useMemo(
     () => [
       { id: 'line', header: t('outcome.line'), width: 'minmax(90px, 1fr)', cell: (line) => <LineName of={line} /> },
-      { id: 'sku', header: t('field.sku'), width: 'minmax(90px, 1fr)', cell: ({ sku }) => <Identifier text={sku} /> },
-      { id: 'qty', header: t('field.qty'), width: '72px', align: 'end', cell: ({ qty }) => number(qty) },
-      { id: 'now', header: t('whatIf.now'), width: 'minmax(110px, 1fr)', cell: ({ now }) => <Standing place={now} /> },
+      {
+        id: 'sku',
+        header: t('field.sku'),
+        width: 'minmax(90px, 1fr)',
+        dropBelow: 640,
+        cell: ({ sku }) => <Identifier text={sku} />,
+      },
+      { id: 'qty', header: t('field.qty'), width: '60px', align: 'end', cell: ({ qty }) => number(qty) },
+      { id: 'now', header: t('whatIf.now'), width: 'minmax(90px, 1fr)', cell: ({ now }) => <Standing place={now} /> },
       {
         id: 'first',
         header: first,
-        width: 'minmax(110px, 1fr)',
+        width: 'minmax(90px, 1fr)',
         cell: ({ now, first }) => <Standing place={first?.after ?? now} />,
       },
       {
         id: 'second',
         header: second,
-        width: 'minmax(110px, 1fr)',
+        width: 'minmax(90px, 1fr)',
         cell: ({ now, second }) => <Standing place={second?.after ?? now} />,
       },
     ],

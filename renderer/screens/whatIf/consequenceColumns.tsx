@@ -5,9 +5,9 @@ import { useFormat } from '../../i18n/format.ts'
 import { Badge, type Tone } from '../../ui/Badge.tsx'
 import type { Column } from '../../ui/columns.tsx'
 import { Identifier } from '../../ui/Identifier.tsx'
-import screen from '../../ui/screen.module.css'
 import { LineName, Place } from '../../warehouse/OutcomeView.tsx'
 import { None, Quantity } from '../../warehouse/Quantity.tsx'
+import styles from './WhatIf.module.css'
 
 const tones: Readonly<Record<ConsequenceKind, Tone>> = {
   short: 'warn',
@@ -31,9 +31,14 @@ export function Standing({ place }: { place: PlaceOfLine | null }) {
   if (place === null) return <None />
   if (place.state === 'cancelled') return <em>{t('state.cancelled')}</em>
   return (
-    <span className={screen.inline}>
-      <Place batchRef={place.batchRef} /> {place.eta !== null && <span>{date(place.eta)}</span>}
-      {place.late && <Badge tone="bad">{t('late')}</Badge>}
+    <span className={styles.standing}>
+      <Place batchRef={place.batchRef} />
+      {place.eta !== null && (
+        <small className={place.late ? styles.late : undefined}>
+          {place.late && `${t('late')} · `}
+          {date(place.eta)}
+        </small>
+      )}
     </span>
   )
 }

@@ -32,7 +32,7 @@ export function Commands({ shown, onBack }: { shown: Screen; onBack: (() => void
   useCommand('undo', () => setOpened('undo'), { isFallback: true })
   useCommand('search', () => focusSearch() || setOpened('palette'), { isFallback: true })
   useCommand('back', onBack, { isFallback: true })
-  useMenu(shown, run)
+  useMain(shown, run)
   const close = () => setOpened(null)
   const guide = () => {
     close()
@@ -47,14 +47,20 @@ export function Commands({ shown, onBack }: { shown: Screen; onBack: (() => void
   )
 }
 
-/** Tells the menu what it may offer, and does what is chosen there. */
-function useMenu(shown: Screen, run: (id: CommandId) => void): void {
+/** Tells the menu what it may offer, and does what is chosen there, or in a notification of the system. */
+function useMain(shown: Screen, run: (id: CommandId) => void): void {
+  const go = useGo()
   const offered = useOffered(shown)
   useEffect(() => {
     const all = [...offered, ...screens.map((screen) => `go.${screen}` as const)]
     void window.warehouse.offerCommands(all)
   }, [offered])
-  useEffect(() => window.warehouse.onPush((push) => push.type === 'command' && run(push.id)))
+  useEffect(() =>
+    window.warehouse.onPush((push) => {
+      if (push.type === 'command') run(push.id)
+      if (push.type === 'showNotices' && !isDialogOpen()) go('notices', { origin: push.origin })
+    }),
+  )
 }
 
 /** false: the screen has no search. */

@@ -5,7 +5,6 @@ import type { Findable } from './bestOf.ts'
 
 const SHORTEST = 2 // characters: fewer are in nearly every name
 const MOST = 20
-const MOST_LINES = 100 // of which those are left that have the text in their order
 
 /** Batches, SKUs and orders that have the longest word of the text. */
 export function useFoundStock(text: string): readonly Findable[] {
@@ -15,10 +14,8 @@ export function useFoundStock(text: string): readonly Findable[] {
   const enabled = search.length >= SHORTEST
   const batches = useView('batches', { search, limit: MOST }, { enabled }).data?.rows ?? []
   const products = useView('products', { search, limit: MOST }, { enabled }).data?.rows ?? []
-  const lines = useView('lines', { search, sort: 'order', limit: MOST_LINES }, { enabled }).data?.rows ?? []
-  const exact = useView('lines', { orderId: text.trim(), limit: 1 }, { enabled }).data?.rows ?? []
+  const orders = useView('orders', { search, limit: MOST }, { enabled }).data ?? []
   if (!enabled) return []
-  const orders = new Set([...exact, ...lines].map(({ orderId }) => orderId))
   return [
     ...batches.map(({ ref, sku }) => ({
       id: `batch ${ref}`,
@@ -32,7 +29,7 @@ export function useFoundStock(text: string): readonly Findable[] {
       kind: t('field.sku'),
       open: () => go('stock', { sku }),
     })),
-    ...[...orders].map((order) => ({
+    ...orders.map(({ orderId: order }) => ({
       id: `order ${order}`,
       name: order,
       kind: t('field.orderId'),

@@ -32,7 +32,8 @@ export class MemoryStore implements Store {
   /** Of each notice: the message that caused it, or the one that this is part of. */
   readonly origins: number[] = []
   readonly outbox = new MemoryOutbox()
-  noticesReadUpTo = 0
+  /** By person; '': nobody was named. */
+  readonly read = new Map<string, number>()
 
   get batches(): Batch[] {
     return [...this.products.values()].flatMap(({ batches }) => batches)
@@ -53,9 +54,11 @@ export class MemoryStore implements Store {
   async whyAfter(): Promise<never> {
     throw new Error('nothing is explained in memory')
   }
-  async view<N extends ViewName>(name: N): Promise<ViewResult<N>> {
+  async view<N extends ViewName>(name: N, params: object = {}): Promise<ViewResult<N>> {
+    const { reader = '' } = params as { readonly reader?: string }
     if (name !== 'summary') throw new Error(`no view ${name} in memory`)
-    const { products, batches, lines, notices, origins, noticesReadUpTo } = this
+    const { products, batches, lines, notices, origins } = this
+    const read = this.read.get(reader) ?? 0
     const ofState = (state: LineState) => lines.filter((line) => line.state === state).length
     const summary: ViewResult<'summary'> = {
       products: [...products.values()].filter((stored) => stored.batches.length + stored.lines.length > 0).length,
@@ -66,8 +69,9 @@ export class MemoryStore implements Store {
         dispatched: ofState('dispatched'),
         cancelled: ofState('cancelled'),
       },
-      unreadNotices: notices.length - noticesReadUpTo,
-      unreadNoticeGroups: new Set(origins.slice(noticesReadUpTo)).size,
+      unreadNotices: notices.length - read,
+      unreadNoticeGroups: new Set(origins.slice(read)).size,
+      noticesForReader: new Set(origins.slice(read)).size, // nobody deals with them in memory
     }
     return summary as ViewResult<N>
   }
@@ -146,10 +150,13 @@ export class MemoryUnitOfWork implements UnitOfWork {
     const whole = this.#store.history.find((stored) => partOf !== null && stored.id === partOf)
     this.#store.origins.push(...outcome.notices.map(() => whole?.seq ?? seq))
     this.#store.outbox.write(envelope, outcome, outbox)
-    this.#store.noticesReadUpTo = Math.max(
-      this.#store.noticesReadUpTo,
-      Math.min(noticesReadUpTo ?? 0, this.#store.notices.length),
-    )
+    const person = envelope.by ?? ''
+    const upTo = Math.min(noticesReadUpTo ?? 0, this.#store.notices.length)
+    this.#store.read.set(person, Math.max(this.#store.read.get(person) ?? 0, upTo))
+  }
+
+  async hasNotices(origin: number): Promise<boolean> {
+    return this.#store.origins.includes(origin)
   }
 
   #isUndone(seq: number): boolean {

@@ -15,13 +15,17 @@ const NEVER_UNDONE: readonly Message['type'][] = [
   'NoticesRead',
   'MailRetried',
   'ReportMade',
+  'NoticesAcknowledged',
+  'NoticesGiven',
+  'NoticesReopened',
 ]
 
 export class NaiveWarehouse {
   readonly stock = new NaiveStock()
   readonly sheets = new NaiveSheets(this.stock)
   notices = 0
-  read = 0
+  /** By person, up to which notice; '': nobody was named. */
+  readonly read = new Map<string, number>()
   readonly #done = new Map<number, Done>()
   #newest = copyOf(this.stock)
   /** Of the message that is being handled. */
@@ -94,12 +98,15 @@ export class NaiveWarehouse {
       case 'OrderDispatched':
         return this.#dispatch(message)
       case 'NoticesRead':
-        this.read = Math.max(this.read, Math.min(message.upTo, this.notices))
+        this.read.set(by ?? '', Math.max(this.read.get(by ?? '') ?? 0, Math.min(message.upTo, this.notices)))
         return answer()
       case 'DispatchConfirmed':
         return this.#confirm(message)
       case 'MailRetried':
       case 'ReportMade':
+      case 'NoticesAcknowledged':
+      case 'NoticesGiven':
+      case 'NoticesReopened':
         return answer()
       case 'SheetOpened':
         this.sheets.open(message)

@@ -22,8 +22,10 @@ export class WatchedRun extends ModelRun {
 
   /** Of what costs more to look at than a step does. */
   async check(): Promise<void> {
-    const { unreadNotices } = await this.real.view('summary', {})
-    agree(unreadNotices, this.naive.notices - this.naive.read)
+    for (const [reader, read] of this.naive.read) {
+      const { unreadNotices } = await this.real.view('summary', { reader })
+      agree(unreadNotices, this.naive.notices - read)
+    }
     agree(await this.real.check(), [])
   }
 

@@ -32,7 +32,12 @@ export async function free(warehouse: Warehouse): Promise<Record<string, number>
 /** What stands, whatever was done to come to it: products, batches and lines, but neither history nor notices. */
 export async function standing(warehouse: Warehouse) {
   const all = { limit: 1000 }
-  const { unreadNotices: _notices, unreadNoticeGroups: _groups, ...summary } = await warehouse.view('summary', {})
+  const {
+    unreadNotices: _notices,
+    unreadNoticeGroups: _groups,
+    noticesForReader: _work,
+    ...summary
+  } = await warehouse.view('summary', {})
   const [products, batches, lines] = [
     await warehouse.view('products', all),
     await warehouse.view('batches', all),

@@ -45,8 +45,24 @@ export function prepareHistory(db: Database.Database) {
     ),
     insertGaveWay: db.prepare<[number | bigint, string, string]>('INSERT INTO gave_way VALUES (?, ?, ?)'),
     /** Nobody can have read what was not there yet. */
-    readNotices: db.prepare(
-      'UPDATE notices_read SET up_to = max(up_to, min(?, (SELECT ifnull(max(seq), 0) FROM notices)))',
+    readNotices: db.prepare<{ person: string; upTo: number }>(
+      `INSERT INTO notices_read SELECT @person, min(@upTo, ifnull(max(seq), 0)) FROM notices WHERE true
+       ON CONFLICT DO UPDATE SET up_to = max(up_to, excluded.up_to)`,
+    ),
+    hasNotices: db.prepare<[number]>('SELECT 1 FROM notice_groups WHERE origin = ?'),
+    insertNoticeWork: db.prepare<[number]>('INSERT OR IGNORE INTO notice_work (origin) VALUES (?)'),
+    giveNotices: db.prepare<{ origin: number; given: string | null }>(
+      'UPDATE notice_work SET given = @given WHERE origin = @origin',
+    ),
+    acknowledgeNotices: db.prepare<{ origin: number; by: string | null }>(
+      `UPDATE notice_work SET acknowledged = (SELECT newest FROM notice_groups WHERE notice_groups.origin = @origin),
+         acknowledged_by = @by WHERE origin = @origin`,
+    ),
+    reopenNotices: db.prepare<{ origin: number }>(
+      'UPDATE notice_work SET acknowledged = NULL, acknowledged_by = NULL WHERE origin = @origin',
+    ),
+    noteNotices: db.prepare<{ origin: number; note: string | null }>(
+      'UPDATE notice_work SET note = @note WHERE origin = @origin',
     ),
   }
 }

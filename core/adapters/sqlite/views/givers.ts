@@ -1,7 +1,7 @@
 import { isLate } from '../../../domain/orderLine.ts'
 import type { GiverRow, Givers, ViewParams } from '../../../ports/views.ts'
 import { LINE } from '../productStatements.ts'
-import { NEVER, type StoredLine, toLine, WAITING_RANKS } from '../rows.ts'
+import { NEVER, type StoredLine, toLine, UNPINNED_RANKS } from '../rows.ts'
 import { ROW, type StoredRow, toRow } from './lines.ts'
 import { atOnce, type Prepare } from './page.ts'
 
@@ -14,7 +14,7 @@ export const readGivers = (prepare: Prepare, params: ViewParams<'givers'>): Give
     const taker = stored && toLine(stored)
     if (!taker || taker.pinned) return { rows: [], more: false }
     const found = prepare(
-      `SELECT ${ROW} FROM batches CROSS JOIN lines ON batch_ref = ref AND state = 'allocated' AND rank IN (${WAITING_RANKS})
+      `SELECT ${ROW} FROM batches CROSS JOIN lines ON batch_ref = ref AND state = 'allocated' AND rank IN (${UNPINNED_RANKS})
        WHERE batches.sku = @sku AND eta < ifnull((SELECT eta FROM batches WHERE ref = @batchRef), '${NEVER}')
          AND room + lines.qty >= @qty
        ORDER BY rank DESC, due DESC, lines.allocated DESC LIMIT @limit + 1`,

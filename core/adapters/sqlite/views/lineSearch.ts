@@ -24,9 +24,14 @@ const MATCHING = 'SELECT rowid AS seq FROM line_search WHERE line_search MATCH @
 type Found = readonly number[] | null
 
 function withTrigrams(prepare: Prepare, letters: readonly string[], few: number): Found {
+  const trigrams = trigramsOf(prepare, letters)
+  return trigrams === null ? null : seqs(prepare, `${MATCHING} LIMIT @few`, { trigrams, few })
+}
+
+/** The rarest trigrams of a text, as the index is asked for them. null: it has fewer than three letters. */
+export function trigramsOf(prepare: Prepare, letters: readonly string[]): string | null {
   const trigrams = new Set(letters.slice(2).map((_, at) => quoted(letters.slice(at, at + 3).join(''))))
-  if (trigrams.size === 0) return null
-  return seqs(prepare, `${MATCHING} LIMIT @few`, { trigrams: rarest(prepare, [...trigrams]).join(' AND '), few })
+  return trigrams.size === 0 ? null : rarest(prepare, [...trigrams]).join(' AND ')
 }
 
 /** Two letters begin a trigram, unless they are the last two of what was indexed: of the SKU. */

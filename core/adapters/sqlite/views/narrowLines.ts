@@ -1,6 +1,6 @@
 import { type LineState, lineStates } from '../../../domain/vocabulary.ts'
 import type { ViewParams } from '../../../ports/views.ts'
-import { IN_WAREHOUSE, RANKS } from '../rows.ts'
+import { IN_WAREHOUSE, isPinnedRank, UNPINNED_RANKS } from '../rows.ts'
 import { linesThatMayContain } from './lineSearch.ts'
 import { contains, type Filter, type Prepare } from './page.ts'
 
@@ -73,9 +73,12 @@ const openStates: readonly LineState[] = ['allocated', 'backordered']
 const ofOpenState = `lines.state IN (${openStates.map((state) => `'${state}'`)})`
 const isOpen: Given = { sql: `+${ofOpenState}`, params: {} }
 
-/** Of each shipment, those that are due before it arrives. */
-const LATE = `batches CROSS JOIN lines AS late INDEXED BY lines_by_protection
-  ON late.batch_ref = ref AND late.state = 'allocated' AND late.rank IN (${RANKS}) AND late.due < batches.eta WHERE batches.eta <> '${IN_WAREHOUSE}'`
+/** Of each shipment, those that are due before it arrives: some seeks for each, and one more for the few that are pinned. */
+const lateWhere = (
+  rank: string,
+) => `SELECT late.seq FROM batches CROSS JOIN lines AS late INDEXED BY lines_by_protection
+  ON late.batch_ref = ref AND late.state = 'allocated' AND ${rank} AND late.due < batches.eta WHERE batches.eta <> '${IN_WAREHOUSE}'`
+const LATE = `(${lateWhere(`late.rank IN (${UNPINNED_RANKS})`)} UNION ALL ${lateWhere(isPinnedRank('late.rank'))}) AS late`
 const isAmongLate: Given = { sql: `lines.seq IN (SELECT late.seq FROM ${LATE})`, params: {} }
 /** The same, asked of each line that is read. */
 const isLate: Given = {

@@ -1,5 +1,5 @@
 import type { Page, ShortageRow, ViewParams } from '../../../ports/views.ts'
-import { IN_WAREHOUSE, NO_DUE_DATE, WAITING_RANKS } from '../rows.ts'
+import { IN_WAREHOUSE, NO_DUE_DATE, UNPINNED_RANKS } from '../rows.ts'
 import { atOnce, equals, type List, type Prepare, readPage } from './page.ts'
 import { type Arrival, stockOf } from './stock.ts'
 
@@ -8,7 +8,7 @@ type Stored = Pick<ShortageRow, 'sku' | 'lines' | 'units'> & { due: string }
 
 const waiting = (sku: string) => `lines INDEXED BY lines_by_urgency WHERE lines.sku = ${sku} AND state = 'backordered'`
 /** Of each rank, the line that is due first is the first of its index. */
-const earliestDue = `(SELECT min(due) FROM (${WAITING_RANKS.split(', ')
+const earliestDue = `(SELECT min(due) FROM (${UNPINNED_RANKS.split(', ')
   .map((rank) => `SELECT (SELECT due FROM ${waiting('products.sku')} AND rank = ${rank} ORDER BY due LIMIT 1) AS due`)
   .join(' UNION ALL ')}))`
 

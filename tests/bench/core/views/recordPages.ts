@@ -5,7 +5,7 @@ import { middleOf, type PageCase } from './pageCase.ts'
 
 const notices: PlainPage = {
   select: `notices.seq, kind, notices.order_id AS orderId, line, notices.sku, qty, from_ref, to_ref, reason,
-    at, by, notices.seq > (SELECT up_to FROM notices_read) AS unread`,
+    at, by, notices.seq > (SELECT ifnull(max(up_to), 0) FROM notices_read WHERE person = '') AS unread`,
   from: 'notices',
   join: 'JOIN history ON history.seq = message',
   order: ['seq'],
@@ -13,7 +13,7 @@ const notices: PlainPage = {
 }
 const groups: PlainPage = {
   select: `origin, newest, reallocated, backordered, filled, late, not_restored, out_of_stock, event, at, by,
-    newest > (SELECT up_to FROM notices_read) AS unread`,
+    newest > (SELECT ifnull(max(up_to), 0) FROM notices_read WHERE person = '') AS unread`,
   from: 'notice_groups',
   join: 'JOIN history ON history.seq = origin',
   order: ['newest'],

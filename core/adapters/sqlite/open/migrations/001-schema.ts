@@ -187,8 +187,19 @@ CREATE TRIGGER notices_are_grouped AFTER INSERT ON notices WHEN new.repeated = 0
     not_restored = not_restored + excluded.not_restored, out_of_stock = out_of_stock + excluded.out_of_stock;
 END;
 
-CREATE TABLE notices_read (up_to INTEGER NOT NULL) STRICT;
-INSERT INTO notices_read VALUES (0);
+-- Up to which notice each person has read; '': nobody was named.
+CREATE TABLE notices_read (person TEXT PRIMARY KEY, up_to INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+-- What people made of a group of notices. given: to whom; null: to nobody. acknowledged: its newest notice at that time, so
+-- that a later one opens it again; null: it is open.
+CREATE TABLE notice_work (
+  origin INTEGER PRIMARY KEY REFERENCES notice_groups (origin),
+  given TEXT,
+  acknowledged INTEGER,
+  acknowledged_by TEXT,
+  note TEXT
+) STRICT;
+CREATE INDEX notice_work_given ON notice_work (given, origin) WHERE given IS NOT NULL AND acknowledged IS NULL;
 
 -- The notices of lines that lost their place to a later one, or to none: when each arrived, or '~' where the line came to wait.
 CREATE TABLE gave_way (

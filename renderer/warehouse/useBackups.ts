@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { Backup, BackupState } from '../../../electron/contract.ts'
-import { unwrap } from '../../warehouse/unwrap.ts'
-import type { Rows } from '../../warehouse/useRows.ts'
+import type { Backup, BackupState } from '../../electron/contract.ts'
+import { unwrap } from './unwrap.ts'
+import type { Rows } from './useRows.ts'
 
 const BACKUPS = ['backups']
 
