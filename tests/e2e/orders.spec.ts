@@ -88,9 +88,12 @@ test('an order leads to its history', async ({ window }) => {
     .toEqual(['Line to allocate'])
 })
 
-test('an order that is open closes when its screen is left', async ({ window }) => {
+test('an order that is open is closed before the keys lead to another screen, and stays closed', async ({ window }) => {
   await window.getByRole('gridcell', { name: 'Waiting' }).click()
   await expect(dialog(window, 'o2')).toBeVisible()
+  await window.keyboard.press('Control+6')
+  await window.keyboard.press('Escape')
+  await expect(window.getByRole('heading', { level: 1, name: 'Allocations' })).toBeVisible()
   await window.keyboard.press('Control+6')
   await expect(window.getByRole('heading', { level: 1, name: 'Stock' })).toBeVisible()
   await go(window, 'Allocations')

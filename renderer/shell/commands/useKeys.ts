@@ -27,7 +27,7 @@ export function useKeys(run: (id: CommandId) => void): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.repeat || !pace.isAlone) return
       const id = commandOf(event)
-      if (id === null || isOfSystem(id) || (isTyped(event) && isTextBox(event.target))) return
+      if (id === null || isOfSystem(id) || (isTextBox(event.target) && isForText(event))) return
       event.preventDefault()
       waiting = setTimeout(() => runNow(id), longestGap())
     }
@@ -40,6 +40,10 @@ export function useKeys(run: (id: CommandId) => void): void {
     }
   }, [])
 }
+
+/** What is entered is not left by the key that closes its suggestions, even when it is pressed once too often. */
+const isForText = (event: KeyboardEvent): boolean =>
+  isTyped(event) || (event.key === 'Escape' && (event.target as HTMLInputElement).value !== '')
 
 const longestGap = () => Number(setting('scanGap')) + PATIENCE
 
