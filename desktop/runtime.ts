@@ -7,7 +7,8 @@ import { type Chromium, findChromium, hasDisplay } from './stand-in/chromium.ts'
 // What the app runs on: Electron where its binary is, the stand-in elsewhere.
 
 const require = createRequire(import.meta.url)
-const standIn = join(import.meta.dirname, 'stand-in')
+/** Where the stand-in is, as the electron package is told. */
+export const standInFolder = join(import.meta.dirname, 'stand-in')
 
 export const electronPackage = dirname(require.resolve('electron/package.json'))
 export const electronVersion: string = require('electron/package.json').version
@@ -26,7 +27,7 @@ export function electronBinary(): string | undefined {
  */
 export function useRuntime(): string {
   const given = process.env['ELECTRON_OVERRIDE_DIST_PATH']
-  if (given && given !== standIn) return `Electron in ${given}`
+  if (given && given !== standInFolder) return `Electron in ${given}`
   // The stand-in's executable is a shell script, which Windows cannot start.
   const canBeElectron = process.platform === 'win32' || (electronBinary() !== undefined && hasDisplay())
   if (!given && canBeElectron) return `Electron ${electronVersion}`
@@ -35,7 +36,7 @@ export function useRuntime(): string {
 }
 
 export function useStandIn(): void {
-  process.env['ELECTRON_OVERRIDE_DIST_PATH'] = standIn // which the electron package answers with instead of downloading
+  process.env['ELECTRON_OVERRIDE_DIST_PATH'] = standInFolder // which the electron package answers with instead of downloading
 }
 
 /** What the app must be told to start on that runtime. */
@@ -44,7 +45,7 @@ export function runtimeArguments(): string[] {
   const executable = folder ? join(folder, 'electron') : electronBinary()
   const args = executable && whyNoSandbox(executable) ? ['--no-sandbox'] : []
   // Under Wayland windows can neither be minimised nor brought to the front by a test.
-  const isX11 = process.platform === 'linux' && folder !== standIn && process.env['DISPLAY']
+  const isX11 = process.platform === 'linux' && folder !== standInFolder && process.env['DISPLAY']
   return isX11 ? [...args, '--ozone-platform=x11'] : args
 }
 

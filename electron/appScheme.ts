@@ -36,9 +36,9 @@ export function registerAppScheme(): void {
 }
 
 /** Once it is ready: answers `app://bundle/…` with the files of the folder and the photos, and everything else with 404. */
-export function serveApp(folder: string, photos: PhotoFolder): void {
+export function serveApp(folder: string, photos: () => PhotoFolder): void {
   protocol.handle('app', async ({ url }) => {
-    const file = photoOf(url, photos) ?? fileOf(url, folder)
+    const file = photoOf(url, photos()) ?? fileOf(url, folder)
     const type = file && CONTENT_TYPES[extname(file)]
     if (!type) return new Response(null, { status: 404 })
     return readFile(file).then(

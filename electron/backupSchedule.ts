@@ -26,7 +26,8 @@ export type BackupWork = {
 }
 
 type Options = {
-  readonly backups: Backups
+  /** Those of the data that is open. */
+  readonly backups: () => Backups
   readonly source: BackupSource
   readonly onProgress: (work: BackupWork) => void
   /** Told of each that was made. */
@@ -60,7 +61,7 @@ export class BackupSchedule {
    * @throws StorageError
    */
   make(): Promise<Backup | null> {
-    return this.#make((options) => this.#options.backups.make(this.#options.source, 'person', options))
+    return this.#make((options) => this.#options.backups().make(this.#options.source, 'person', options))
   }
 
   /** Cancels all that are being made or wait for their turn, whoever wanted them. */
@@ -100,7 +101,7 @@ export class BackupSchedule {
 
   async #makeInTime(reason: BackupReason): Promise<void> {
     const { backups, source, onError } = this.#options
-    await this.#make((options) => backups.makeIfBehind(source, reason, options)).catch(onError)
+    await this.#make((options) => backups().makeIfBehind(source, reason, options)).catch(onError)
   }
 
   /** null: it was cancelled, or none was needed. */

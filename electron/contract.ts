@@ -60,6 +60,15 @@ export type Failure = (
 /** A file that the person chose. `file` names it in later calls; its path and contents stay in main. */
 export type ChosenFile = { readonly file: string; readonly name: string; readonly inspection: CsvInspection }
 
+/** Of a file that was dropped. `id` is made once for each file; its parts come in order, each as large as a call may be. */
+export type DroppedPart = {
+  readonly id: string
+  /** Of the file, without its folder. */
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly isLast: boolean
+}
+
 /** A table on its way into the file of this name. `table` names it in later calls. */
 export type OpenTable = { readonly table: string; readonly name: string }
 
@@ -145,9 +154,40 @@ export type BoardForesight = Omit<Foresight, 'refusals'> & {
 /** `id`: made once for each time that the person confirms; history knows the whole by it. `title`: what history calls it. */
 export type BoardEntry = { readonly id: string; readonly title: string; readonly seen: string }
 
-/** What every window is told. `changed`: something was written; `notices` are the first of what it caused. */
+/**
+ * Of a new version. `off`: no feed is set up. `found`: it can be downloaded. `ready`: it is installed once the app is quit,
+ * unless something is being done then.
+ */
+export type UpdateState =
+  | { readonly kind: 'off' | 'idle' | 'checking' | 'none' }
+  | { readonly kind: 'found' | 'ready'; readonly version: string; readonly notes: string }
+  | { readonly kind: 'downloading'; readonly version: string; readonly notes: string; readonly percent: number }
+  | { readonly kind: 'failed'; readonly fault: 'unreachable' | 'unsigned' | 'badKey' | 'badSignature' }
+
+/** The licence of something that is shipped. */
+export type Licence = {
+  readonly name: string
+  readonly version: string
+  /** As SPDX names it, such as `MIT`; null: its text says it. */
+  readonly identifier: string | null
+  readonly text: string
+}
+
+export type About = {
+  /** Of the app and of what runs it, by its name. */
+  readonly versions: Readonly<Record<string, string>>
+  /** By name. */
+  readonly licences: readonly Licence[]
+}
+
+/**
+ * What every window is told. `changed`: something was written; `notices` are the first of what it caused. `fileGiven`, which
+ * one window alone is told: a person opened a file with the app; see `takeGiven`.
+ */
 export type Push =
   | { readonly type: 'changed'; readonly notices: readonly Notice[] }
+  | { readonly type: 'fileGiven' }
+  | { readonly type: 'update'; readonly state: UpdateState }
   | { readonly type: 'importProgress'; readonly file: string; readonly progress: ImportProgress }
   | { readonly type: 'importUndoProgress'; readonly id: string; readonly progress: ImportUndoProgress }
   /** Of a job that a window has begun under this id. */
@@ -214,6 +254,10 @@ export type WarehouseApi = {
   view<N extends ViewName>(name: N, query: ViewQuery<N>): Promise<Result<ViewResult<N>>>
   /** Asks for a file; null: the person chose none. */
   chooseFile(): Promise<Result<ChosenFile | null>>
+  /** Chooses a file that was dropped, once its last part is there; null until then. */
+  takeDropped(part: DroppedPart): Promise<Result<ChosenFile | null>>
+  /** Chooses the file that a person opened with the app, once; null: there is none, or none any more. */
+  takeGiven(): Promise<Result<ChosenFile | null>>
   importFile(request: ImportRequest): Promise<Result<ImportResult>>
   cancelImport(file: string): Promise<Result<null>>
   /** What taking back the import of this sequence in history would come to now. */
@@ -312,6 +356,21 @@ export type WarehouseApi = {
    * there was none. null: verifying was stopped, and nothing changed.
    */
   restoreBackup(name: string): Promise<Result<{ readonly kept: string | null } | null>>
+  update(): Promise<Result<UpdateState>>
+  /** Resolves once it is known. */
+  checkForUpdate(): Promise<Result<UpdateState>>
+  /** Of what was found; resolves once it is there, or could not be had. */
+  downloadUpdate(): Promise<Result<UpdateState>>
+  /** How much is entered that is not confirmed, so that no installer takes over meanwhile. */
+  tellDrafts(count: number): Promise<Result<null>>
+  /** What the app is made of. */
+  about(): Promise<Result<About>>
+  /** What who helps must know, as text without references, names or secrets. */
+  diagnostics(): Promise<Result<string>>
+  /** All windows show the sample from now on, each from its beginning; it is made where there is none. */
+  openSample(): Promise<Result<null>>
+  /** Leads all windows back to the person's own data. `isRemoved`: the sample is deleted, as a whole. */
+  leaveSample(isRemoved: boolean): Promise<Result<null>>
   /** Calls the listener for every push, until the returned function is called. */
   onPush(listener: (push: Push) => void): () => void
 }
@@ -327,6 +386,8 @@ export const channels = {
   beginSession: 'session:begin',
   view: 'warehouse:view',
   chooseFile: 'import:chooseFile',
+  takeDropped: 'import:takeDropped',
+  takeGiven: 'import:takeGiven',
   importFile: 'import:importFile',
   cancelImport: 'import:cancelImport',
   previewImportUndo: 'import:previewUndo',
@@ -379,6 +440,14 @@ export const channels = {
   stopVerifying: 'backups:stopVerifying',
   messagesSinceBackup: 'backups:messagesSince',
   restoreBackup: 'backups:restore',
+  update: 'update:get',
+  checkForUpdate: 'update:check',
+  downloadUpdate: 'update:download',
+  tellDrafts: 'drafts:tell',
+  about: 'about:get',
+  diagnostics: 'about:diagnostics',
+  openSample: 'sample:open',
+  leaveSample: 'sample:leave',
 } as const satisfies Record<Exclude<keyof WarehouseApi, 'onPush'>, string>
 
 /** A call of the window to main. */

@@ -33,6 +33,10 @@ export class ImportUndos {
     })
   }
 
+  get isRunning(): boolean {
+    return this.#running.size > 0
+  }
+
   /** Before the warehouse that they change is closed. */
   cancelAll(): void {
     for (const undo of this.#running.values()) undo.abort()

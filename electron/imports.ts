@@ -1,10 +1,13 @@
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import type { WebContents } from 'electron'
+import log from 'electron-log/main'
 import { z } from 'zod'
 import { csvKinds, importCsv, inspectCsv, saveRejected, type Warehouse } from '../core/index.ts'
 import { ChosenFiles } from './chosenFiles.ts'
-import type { ImportRequest, ImportResult, RejectedTexts } from './contract.ts'
+import type { ChosenFile, ImportRequest, ImportResult, RejectedTexts } from './contract.ts'
+import { DroppedFiles, droppedPart } from './droppedFiles.ts'
 import { askForFile, askWhereTo } from './fileDialogs.ts'
+import type { GivenFiles } from './givenFiles.ts'
 import type { Ipc } from './ipc.ts'
 import type { LastFolder } from './lastFolder.ts'
 import type { CurrentOperator } from './operator.ts'
@@ -27,6 +30,10 @@ type Parts = {
   readonly warehouse: () => Warehouse
   readonly operator: CurrentOperator
   readonly folder: LastFolder
+  /** Those that a person opened with the app. */
+  readonly given: GivenFiles
+  /** For copies of those that were dropped. */
+  readonly copies: string
 }
 
 /** Choosing a file, importing it, cancelling that, saving the rows that were wrong. What the file holds stays here. */
@@ -34,11 +41,16 @@ export class Imports {
   readonly #warehouse: () => Warehouse
   readonly #operator: CurrentOperator
   readonly #folder: LastFolder
+  readonly #given: GivenFiles
+  readonly #dropped: DroppedFiles<WebContents>
   readonly #files = new ChosenFiles<WebContents>()
   readonly #running = new Set<AbortController>()
 
   /** `warehouse`: the one that is open now; `folder`: where people look for files. */
-  constructor({ warehouse, operator, folder }: Parts) {
+  constructor({ warehouse, operator, folder, given, copies }: Parts) {
+    this.#given = given
+    this.#dropped = new DroppedFiles(copies)
+    this.#dropped.clear().catch((error) => log.error(error))
     this.#warehouse = warehouse
     this.#operator = operator
     this.#folder = folder
@@ -46,6 +58,10 @@ export class Imports {
 
   serve(ipc: Ipc): void {
     ipc.serve('chooseFile', z.tuple([]), (caller) => this.#choose(caller))
+    ipc.serve('takeDropped', z.tuple([droppedPart]), async (part, caller) =>
+      this.#inspect(await this.#dropped.take(caller, part), caller),
+    )
+    ipc.serve('takeGiven', z.tuple([]), async (caller) => this.#inspect(this.#given.take(), caller))
     ipc.serve('importFile', z.tuple([importRequest]), (request, caller) => this.#import(request, caller))
     ipc.serve('cancelImport', z.tuple([fileId]), async (file, caller) => {
       this.#files.get(caller, file).running?.abort()
@@ -54,13 +70,20 @@ export class Imports {
     ipc.serve('saveRejected', z.tuple([rejectedTexts]), (texts, caller) => this.#saveRejected(texts, caller))
   }
 
+  get isRunning(): boolean {
+    return this.#running.size > 0
+  }
+
   /** Before the warehouse that they go into is closed. */
   cancelAll(): void {
     for (const running of this.#running) running.abort()
   }
 
   async #choose(caller: WebContents) {
-    const path = await askForFile(caller, this.#folder)
+    return this.#inspect(await askForFile(caller, this.#folder), caller)
+  }
+
+  async #inspect(path: string | null, caller: WebContents): Promise<ChosenFile | null> {
     if (path === null) return null
     const inspection = await inspectCsv(path)
     const { id } = this.#files.choose(caller, path, inspection.header)
@@ -95,7 +118,8 @@ export class Imports {
   async #saveRejected({ file, headings, reasons, uncorrected }: RejectedTexts, caller: WebContents) {
     const { path, report } = this.#files.get(caller, file)
     if (!report) throw new Error('a file that was not imported')
-    const target = await askWhereTo(caller, path)
+    const beside = this.#dropped.has(path) ? join(this.#folder.path, basename(path)) : path
+    const target = await askWhereTo(caller, beside)
     if (target === null) return null
     await saveRejected(target, report, {
       headings,

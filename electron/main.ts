@@ -2,14 +2,16 @@ import { statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog } from 'electron'
 import log from 'electron-log/main'
-import { photosBeside } from '../core/index.ts'
 import { applyTheme, followSettings } from './appearance.ts'
 import { registerAppScheme, serveApp } from './appScheme.ts'
 import { closeInTime } from './closeInTime.ts'
 import { confineWindows } from './confineWindows.ts'
+import { PUSH, type Push } from './contract.ts'
+import { GivenFiles } from './givenFiles.ts'
 import { Ipc } from './ipc.ts'
+import { serveSample } from './sample/serveSample.ts'
 import { Commands } from './serveCommands.ts'
-import { databaseFile, startServices } from './services.ts'
+import { type Services, startServices } from './services.ts'
 import { serveSettings } from './settings.ts'
 import { texts } from './texts.ts'
 import { Windows } from './windows.ts'
@@ -21,6 +23,8 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 if (hasLittleSharedMemory()) app.commandLine.appendSwitch('disable-dev-shm-usage')
 if (process.platform === 'linux') app.commandLine.appendSwitch('enable-wayland-ime') // for typing Korean
 registerAppScheme()
+const given = new GivenFiles()
+app.on('open-file', takeOpened) // on a Mac, also before it is ready
 
 if (app.requestSingleInstanceLock()) {
   app.whenReady().then(start).catch(giveUp)
@@ -28,29 +32,41 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   // While a message box is open there is no window yet, and none must be opened.
-  const focusApp = () => app.focus({ steal: true })
+  given.addFrom(process.argv.slice(1), process.cwd())
+  const focusApp = (_event: unknown, args: string[], folder: string) => {
+    given.addFrom(args.slice(1), folder)
+    app.focus({ steal: true })
+  }
   app.on('second-instance', focusApp)
   const goOn = () => {} // nor does the app end with the small window that says why it waits
   app.on('window-all-closed', goOn)
   applyTheme()
   confineWindows()
-  serveApp(join(import.meta.dirname, '../renderer'), photosBeside(databaseFile()))
   const ipc = new Ipc()
   serveSettings(ipc)
   let showNotices = (_origin: number | null): void => {} // there is no window yet
-  const services = await startServices(ipc, (origin) => showNotices(origin))
+  const services = await startServices(ipc, given, (origin) => showNotices(origin))
   if (!services) return app.exit()
+  serveApp(join(import.meta.dirname, '../renderer'), () => services.host.place.photos)
   closeInTime(services.host, services.schedule)
-  const windows = showWindows(ipc)
+  const windows = showWindows(ipc, services)
   showNotices = (origin) =>
     windows.tell(origin === null ? { type: 'command', id: 'go.backups' } : { type: 'showNotices', origin })
-  app.off('second-instance', focusApp).on('second-instance', windows.focus)
+  app.off('second-instance', focusApp).on('second-instance', (_event, args, folder) => {
+    const window = windows.focus()
+    if (given.addFrom(args.slice(1), folder)) tellOfGiven(window)
+  })
+  app.off('open-file', takeOpened).on('open-file', (event, path) => {
+    takeOpened(event, path)
+    tellOfGiven(windows.focus())
+  })
   app.off('window-all-closed', goOn).on('window-all-closed', () => process.platform !== 'darwin' && app.quit())
   app.on('activate', () => BrowserWindow.getAllWindows().length === 0 && windows.open())
 }
 
-function showWindows(ipc: Ipc): Windows {
-  const windows = new Windows()
+function showWindows(ipc: Ipc, services: Services): Windows {
+  const windows = new Windows(() => services.host.place)
+  serveSample(ipc, { ...services, onSwitched: windows.reload })
   const commands = new Commands(windows.open)
   commands.serve(ipc)
   commands.showMenu()
@@ -62,6 +78,14 @@ function showWindows(ipc: Ipc): Windows {
   windows.openAll()
   return windows
 }
+
+function takeOpened(event: Electron.Event, path: string): void {
+  event.preventDefault()
+  given.add(path)
+}
+
+const tellOfGiven = ({ webContents }: BrowserWindow): void =>
+  webContents.send(PUSH, { type: 'fileGiven' } satisfies Push)
 
 /** In containers, whose 64 MB pages outgrow, and crash. */
 function hasLittleSharedMemory(): boolean {

@@ -1,5 +1,6 @@
-import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
+import { app, type BaseWindow, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
 import type { Texts } from '../renderer/languages/texts.ts'
+import { APP_ORIGIN } from './appScheme.ts'
 import { type CommandId, commandIds, commands, type MenuName, screenOf } from './tables/commands.ts'
 import { texts } from './texts.ts'
 
@@ -76,7 +77,16 @@ function roleItem(role: Role): Item {
   return { role, label: t(`main.menu.${role}`) }
 }
 
-const forDevelopers = (): Item[] => [separator, roleItem('forceReload'), roleItem('toggleDevTools')] // Ctrl+Shift+R, and F12's
+/** Ctrl+Shift+R, and F12's, and every control in every state, from which closing the window leads back. */
+function forDevelopers(): Item[] {
+  const t = texts()
+  const gallery: Item = { id: 'gallery', label: t('main.menu.gallery'), click: (_item, window) => showGallery(window) }
+  return [separator, roleItem('forceReload'), roleItem('toggleDevTools'), gallery]
+}
+
+function showGallery(window: BaseWindow | undefined): void {
+  if (window instanceof BrowserWindow) void window.loadURL(`${APP_ORIGIN}/gallery.html`)
+}
 
 function macMenu(): Item {
   const t = texts()

@@ -1,4 +1,4 @@
-import { dialog } from 'electron'
+import { app, dialog } from 'electron'
 import log from 'electron-log/main'
 import type { TFunction } from 'i18next'
 import {
@@ -12,15 +12,21 @@ import {
 import { texts } from './texts.ts'
 import { showWhileWaiting } from './waitingWindow.ts'
 
-/** Opens the warehouse, and while that fails asks the person what to do. null: to quit. */
-export async function openWithRecovery(database: string, backups: Backups): Promise<Warehouse | null> {
+/**
+ * Opens the warehouse, and while that fails asks the person what to do. null: to quit.
+ * @param before the version that wrote it last; null: this one, or none
+ */
+export async function openWithRecovery(
+  database: string,
+  backups: Backups,
+  before: string | null,
+): Promise<Warehouse | null> {
   for (let asItIs = false; ; ) {
     try {
       return await showWhileWaiting(() => openWarehouse({ database, backups, asItIs }))
     } catch (error) {
-      if (!(error instanceof StorageError)) throw error
       log.error(error)
-      const choice = isStorageError(error, 'StorageDamaged') ? await mend(error, backups) : await tell(error)
+      const choice = await ask(error, { database, backups, before })
       if (choice === 'quit') return null
       asItIs = choice === 'asItIs'
     }
@@ -29,6 +35,16 @@ export async function openWithRecovery(database: string, backups: Backups): Prom
 
 /** What the person wants, done as far as it is done before opening. */
 type Choice = 'again' | 'asItIs' | 'quit'
+
+type Opening = { readonly database: string; readonly backups: Backups; readonly before: string | null }
+
+/** @throws what is a fault of this version, unless the data was another one's until now */
+function ask(error: unknown, { database, backups, before }: Opening): Promise<Choice> {
+  if (isStorageError(error, 'StorageDamaged')) return mend(error, backups)
+  if (error instanceof StorageError) return tell(error)
+  if (before === null) throw error
+  return mendAfterUpdate(before, database, backups)
+}
 
 async function tell({ code, details }: StorageError): Promise<Choice> {
   const t = texts()
@@ -60,6 +76,22 @@ async function mend(
   }
   if (chosen === 'empty') log.info('begun anew, kept', await backups.setAside())
   return chosen === 'quit' ? 'quit' : 'asItIs'
+}
+
+/** An update that cannot read the data: the backup that the version before it made is offered. */
+async function mendAfterUpdate(before: string, file: string, backups: Backups): Promise<Choice> {
+  const t = texts()
+  const backup = await backups.newestWhole()
+  const lines = [t('main.file', { file }), '', ...(await whatIsLost(backup, backups)), t('main.kept')]
+  const message = t('main.updatedCannotRead', { now: app.getVersion(), before })
+  const chosen = await showChoice<'restore' | 'again' | 'quit'>(message, lines.join('\n'), [
+    ...(backup ? ([[t('main.restore'), 'restore']] as const) : []),
+    [t('main.retry'), 'again'],
+    [t('main.quit'), 'quit'],
+  ])
+  if (chosen !== 'restore' || !backup) return chosen === 'again' ? 'again' : 'quit'
+  log.info('restored', backup.name, 'kept', await backups.restore(backup.name))
+  return 'again'
 }
 
 async function whatIsLost(backup: Backup | null, backups: Backups): Promise<string[]> {

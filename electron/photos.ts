@@ -11,6 +11,6 @@ const picture = z
   .refine((bytes) => bytes.length <= LARGEST && JPEG.every((byte, at) => bytes[at] === byte))
 
 /** Keeps the photos that people attach to what they enter. Their window shows them by `app://bundle/photos/…`. */
-export function servePhotos(ipc: Ipc, photos: PhotoFolder): void {
-  ipc.serve('keepPhoto', z.tuple([picture]), (picture) => photos.keep(picture))
+export function servePhotos(ipc: Ipc, photos: () => PhotoFolder): void {
+  ipc.serve('keepPhoto', z.tuple([picture]), (picture) => photos().keep(picture))
 }

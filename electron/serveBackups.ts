@@ -9,7 +9,8 @@ import { toFailure } from './toFailure.ts'
 const name = z.tuple([z.string().min(1).max(100)])
 
 type Parts = {
-  readonly backups: Backups
+  /** Those of the data that is open. */
+  readonly backups: () => Backups
   readonly schedule: BackupSchedule
   readonly second: SecondBackups
   /** Opens the warehouse again, on the backup; returns where what was there before is kept, null when nothing was. */
@@ -21,19 +22,19 @@ export function serveBackups(ipc: Ipc, { backups, schedule, second, restore }: P
   ipc.serve('backups', z.tuple([]), async () => {
     const { making, verifying, cancelled, error } = schedule.work
     const failure = error === null ? null : toFailure(error)
-    return { backups: await backups.list(), making, verifying, cancelled, failure, second: second.state }
+    return { backups: await backups().list(), making, verifying, cancelled, failure, second: second.state }
   })
   ipc.serve('makeBackup', z.tuple([]), () => schedule.make())
   ipc.serve('cancelBackup', z.tuple([]), async () => {
     schedule.cancel()
     return null
   })
-  ipc.serve('verifyBackup', name, (name) => schedule.verifying((options) => backups.verify(name, options)))
+  ipc.serve('verifyBackup', name, (name) => schedule.verifying((options) => backups().verify(name, options)))
   ipc.serve('stopVerifying', z.tuple([]), async () => {
     schedule.stopVerifying()
     return null
   })
-  ipc.serve('messagesSinceBackup', name, (name) => backups.messagesSince(name))
+  ipc.serve('messagesSinceBackup', name, (name) => backups().messagesSince(name))
   ipc.serve('restoreBackup', name, async (name) => {
     const restored = await schedule.verifying(async (options) => ({ kept: await restore(name, options) }))
     if (!restored) return null

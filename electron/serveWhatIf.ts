@@ -42,7 +42,7 @@ const REFUSED = 20
 type Parts = {
   /** The one that is open now. */
   readonly warehouse: () => Warehouse
-  readonly boards: Boards
+  readonly boards: () => Boards
   readonly operator: CurrentOperator
   readonly folder: LastFolder
   readonly jobs: Jobs
@@ -55,35 +55,35 @@ export function serveWhatIf(ipc: Ipc, { warehouse, boards, operator, folder, job
     return value
   }
   ipc.serve('boards', z.tuple([]), async () =>
-    (await boards.all()).map(({ changes, ...board }) => ({ ...board, changes: changes.length })),
+    (await boards().all()).map(({ changes, ...board }) => ({ ...board, changes: changes.length })),
   )
-  ipc.serve('board', z.tuple([boardId]), async (id) => toView(await boards.get(id)))
-  ipc.serve('beginBoard', z.tuple([]), async () => changed((await boards.begin(operator.name)).id))
+  ipc.serve('board', z.tuple([boardId]), async (id) => toView(await boards().get(id)))
+  ipc.serve('beginBoard', z.tuple([]), async () => changed((await boards().begin(operator.name)).id))
   ipc.serve('nameBoard', z.tuple([boardId, boardNameSchema]), async (id, name) => {
-    await boards.change(id, operator.name, () => ({ name }))
+    await boards().change(id, operator.name, () => ({ name }))
     return changed(null)
   })
   ipc.serve('deleteBoard', z.tuple([boardId]), async (id) => {
-    await boards.delete(id)
+    await boards().delete(id)
     return changed(null)
   })
   ipc.serve('addChange', z.tuple([boardId, z.enum(changeKinds), messages]), async (id, kind, messages) => {
-    await boards.add(id, operator.name, newChange(kind, messages))
+    await boards().add(id, operator.name, newChange(kind, messages))
     return changed(null)
   })
   ipc.serve('removeChange', z.tuple([boardId, z.uuid()]), async (id, removed) => {
-    await boards.change(id, operator.name, ({ changes }) => ({ changes: changes.filter(({ id }) => id !== removed) }))
+    await boards().change(id, operator.name, ({ changes }) => ({ changes: changes.filter(({ id }) => id !== removed) }))
     return changed(null)
   })
   ipc.serve('addOrders', z.tuple([boardId]), async (id, caller: WebContents) => {
     const path = await askForFile(caller, folder)
     if (path === null) return null
     const { change, wrong, firstWrong } = await readOrders(path)
-    if (change) await boards.add(id, operator.name, change)
+    if (change) await boards().add(id, operator.name, change)
     return changed({ added: change?.messages.length ?? 0, wrong, firstWrong })
   })
   ipc.serve('foresee', z.tuple([boardId, jobId]), async (id, job) => {
-    const board = await boards.get(id)
+    const board = await boards().get(id)
     const entries = entriesOf(board)
     return jobs.run(job, async ({ signal, onProgress }) => {
       const onHandled = (done: number) => onProgress({ done, total: entries.length })
@@ -91,18 +91,18 @@ export function serveWhatIf(ipc: Ipc, { warehouse, boards, operator, folder, job
     })
   })
   ipc.serve('enterBoard', z.tuple([boardId, entry]), async (id, { id: whole, title, seen }) => {
-    const board = await boards.get(id)
+    const board = await boards().get(id)
     const entries = entriesOf(board, title, whole)
     const by = operator.name
     // What was entered before, but not taken off the board, is not done again.
     const { isDone, foresight } = (await isHandled(warehouse(), whole))
       ? { isDone: true, foresight: await warehouse().foresee(entries, { by }) }
       : await warehouse().handleForeseen(entries, seen, { by })
-    if (isDone) await boards.change(id, operator.name, (board) => withoutDone(board, foresight.refusals.slice(1)))
+    if (isDone) await boards().change(id, operator.name, (board) => withoutDone(board, foresight.refusals.slice(1)))
     return changed({ isDone, foresight: toForesight(board, foresight) })
   })
   ipc.serve('whyOnBoard', z.tuple([boardId, line]), async (id, line) => {
-    const ofSku = await messagesAbout(warehouse(), messagesOf(await boards.get(id)), line.sku)
+    const ofSku = await messagesAbout(warehouse(), messagesOf(await boards().get(id)), line.sku)
     const [why = null] = await warehouse().whyForeseen(
       ofSku.map((message) => ({ message })),
       [line],

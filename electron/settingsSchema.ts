@@ -45,6 +45,14 @@ const common = {
   scanConfirms: z.boolean(),
   /** The longest time between two keys of the scanner, in milliseconds. */
   scanGap: z.enum(['20', '35', '60']),
+  /** Where new versions come from; empty: from nowhere. Over plain HTTP from this computer only. */
+  updateFeed: z.union([
+    z.literal(''),
+    z.url({ protocol: /^https$/ }),
+    z.url({ protocol: /^http$/, hostname: /^(localhost|127\.0\.0\.1)$/ }),
+  ]),
+  /** The public key of those who sign them: base64 of its DER. */
+  updateKey: z.string().max(500),
   scanPrefix: affix,
   scanSuffix: affix,
   /** Why stock is written off: those that were changed or added here, in their order. */
@@ -81,6 +89,8 @@ export const defaultSettings: Settings = {
   sounds: true,
   scanConfirms: false,
   scanGap: '35',
+  updateFeed: '',
+  updateKey: '',
   scanPrefix: '',
   scanSuffix: '',
   reasons: [],

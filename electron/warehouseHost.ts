@@ -1,24 +1,32 @@
-import type { Backups, VerifyOptions, Warehouse } from '../core/index.ts'
+import type { VerifyOptions, Warehouse } from '../core/index.ts'
+import { SerialQueue } from '../core/lib/serialQueue.ts'
 import type { Ipc } from './ipc.ts'
+import type { Place } from './place.ts'
 
 type Parts = {
-  readonly backups: Backups
   readonly ipc: Ipc
   /** null: the person chose to quit. */
-  readonly open: () => Promise<Warehouse | null>
+  readonly open: (place: Place) => Promise<Warehouse | null>
   /** What begins with a warehouse that was opened. */
-  readonly onOpened: (warehouse: Warehouse) => void
+  readonly onOpened: (warehouse: Warehouse, place: Place) => void
   /** Cancels what would go on writing into a warehouse that is about to be closed. */
   readonly onClosing: () => void
 }
 
-/** Holds the warehouse that the windows work with. A restore puts another one in its place. */
+/** Holds the warehouse that the windows work with. A restore puts another one in its place; so does another place. */
 export class WarehouseHost {
   readonly #parts: Parts
+  readonly #changes = new SerialQueue()
+  #place: Place
   #warehouse: Warehouse | null = null
 
-  constructor(parts: Parts) {
+  constructor(place: Place, parts: Parts) {
+    this.#place = place
     this.#parts = parts
+  }
+
+  get place(): Place {
+    return this.#place
   }
 
   /** The one that is open; calls that come while there is none wait, see `restore`. */
@@ -29,10 +37,10 @@ export class WarehouseHost {
 
   /** false: the person chose to quit. */
   async open(): Promise<boolean> {
-    const opened = await this.#parts.open()
+    const opened = await this.#parts.open(this.#place)
     if (!opened) return false
     this.#warehouse = opened
-    this.#parts.onOpened(opened)
+    this.#parts.onOpened(opened, this.#place)
     return true
   }
 
@@ -49,19 +57,49 @@ export class WarehouseHost {
    * @param verifying of the backup, before anything is changed
    * @param onQuit the data could not be opened afterwards, and the person chose to quit
    */
-  async restore(name: string, verifying: VerifyOptions, onQuit: () => void): Promise<string | null> {
-    const { backups, ipc, onClosing } = this.#parts
-    let resume = () => {}
-    try {
-      const close = async () => {
-        resume = ipc.pauseCalls()
-        onClosing()
-        await this.close()
+  restore(name: string, verifying: VerifyOptions, onQuit: () => void): Promise<string | null> {
+    return this.#changes.run(async () => {
+      let resume = () => {}
+      try {
+        const close = async () => {
+          resume = await this.#pauseAndClose()
+        }
+        return await this.#place.backups.restore(name, close, verifying)
+      } finally {
+        await this.#reopen(onQuit).finally(resume)
       }
-      return await backups.restore(name, close, verifying)
-    } finally {
-      await this.#reopen(onQuit).finally(resume)
-    }
+    })
+  }
+
+  /**
+   * Works with the data of another place from now on. What windows call meanwhile waits for it.
+   * @param between what is done while neither is open
+   * @param onQuit neither could be opened, and the person chose to quit
+   * @throws what opening throws; then the place is the one that it was
+   */
+  switchTo(place: Place, between: () => Promise<void>, onQuit: () => void): Promise<void> {
+    return this.#changes.run(async () => {
+      const before = this.#place
+      const resume = await this.#pauseAndClose()
+      try {
+        await between()
+        this.#place = place
+        if (!(await this.open())) onQuit()
+      } catch (error) {
+        this.#place = before
+        await this.#reopen(onQuit)
+        throw error
+      } finally {
+        resume()
+      }
+    })
+  }
+
+  async #pauseAndClose(): Promise<() => void> {
+    const resume = this.#parts.ipc.pauseCalls()
+    this.#parts.onClosing()
+    await this.close()
+    return resume
   }
 
   async #reopen(onQuit: () => void): Promise<void> {

@@ -8,12 +8,14 @@ import { offerContextMenu } from './contextMenu.ts'
 import type { Push } from './contract.ts'
 import icon from './icons/256x256.png?asset'
 import type { Ipc } from './ipc.ts'
+import type { Place } from './place.ts'
 import { pushTo } from './pushes.ts'
 import { reviveWindow } from './reviveWindow.ts'
 import { type Screen, screens } from './tables/screens.ts'
 import { texts } from './texts.ts'
 import { fittedInto, type WindowState, WindowStates } from './windowStates.ts'
 
+const SAMPLE = 'sample' // tells a page that it shows the sample; see renderer/warehouse/sample.ts
 const OFFSET = 32 // pixels: a further window does not hide the one before
 const LONGEST_HIDDEN = 10_000 // milliseconds
 const BETWEEN_NOTES = 500 // milliseconds, while a window is moved
@@ -22,6 +24,7 @@ const BETWEEN_NOTES = 500 // milliseconds, while a window is moved
 export class Windows {
   /** The one that the person worked with last. */
   #last: BrowserWindow | null = null
+  readonly #place: () => Place
   readonly #states: WindowStates
   readonly #screens = new WeakMap<WebContents, Screen>()
   /** Windows that close from now on were open when the app ended. */
@@ -34,7 +37,9 @@ export class Windows {
     }, BETWEEN_NOTES)
   }
 
-  constructor() {
+  /** @param place whose data the windows show */
+  constructor(place: () => Place) {
+    this.#place = place
     this.#states = new WindowStates(join(app.getPath('userData'), 'windows.json'))
     app.on('browser-window-focus', (_event, window) => {
       this.#last = window
@@ -74,7 +79,7 @@ export class Windows {
     this.#open(undefined)
   }
 
-  #open(state: WindowState | undefined): void {
+  #open(state: WindowState | undefined): BrowserWindow {
     this.#isQuitting = false
     const window = new BrowserWindow({ ...options(), ...(state ? placeOf(state) : this.#besideLast()) })
     this.#last ??= window
@@ -88,20 +93,33 @@ export class Windows {
     window.on('page-title-updated', (event) => event.preventDefault()) // its page has one for all screens
     reviveWindow(window)
     offerContextMenu(window.webContents)
-    const shown = state?.screen ? `?screen=${state.screen}` : ''
-    window.loadURL(`${APP_ORIGIN}/index.html${shown}`).catch((error) => log.error('the window did not load', error))
+    this.#load(window, state?.screen ?? null)
+    return window
+  }
+
+  /** Each begins anew, with the data that there is now. */
+  readonly reload = (): void => {
+    for (const window of BrowserWindow.getAllWindows()) this.#load(window, null)
   }
 
   /** The window that the person worked with last comes to the front; a new one when there is none. */
-  readonly focus = (): void => {
+  readonly focus = (): BrowserWindow => {
     const window = this.#last
-    if (!window) {
-      this.open()
-      return
-    }
+    if (!window) return this.#open(undefined)
     if (window.isMinimized()) window.restore()
     window.show()
     window.focus()
+    return window
+  }
+
+  /** @param shown the screen that it begins with; null: it is known there */
+  #load(window: BrowserWindow, shown: Screen | null): void {
+    const asked = new URLSearchParams({
+      ...(this.#place().isSample && { [SAMPLE]: '' }),
+      ...(shown !== null && { screen: shown }),
+    })
+    const page = `${APP_ORIGIN}/index.html${asked.size > 0 ? `?${asked}` : ''}`
+    window.loadURL(page).catch((error) => log.error('the window did not load', error))
   }
 
   /** The same, and has it show something. */

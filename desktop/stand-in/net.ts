@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import http from 'node:http'
+import https from 'node:https'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -23,7 +25,13 @@ async function fetchFile(url: string): Promise<Response> {
   return new Response(content, { headers: type ? { 'content-type': type } : {} })
 }
 
+/** Node's requests have what is used of Electron's. */
+function request({ session: _, ...options }: Electron.ClientRequestConstructorOptions): http.ClientRequest {
+  return (options.protocol === 'https:' ? https : http).request(options as http.RequestOptions)
+}
+
 export const net = {
+  request,
   fetch(input: string | Request, init?: RequestInit) {
     const url = typeof input === 'string' ? input : input.url
     return url.startsWith('file:') ? fetchFile(url) : fetch(input, init)

@@ -25,13 +25,18 @@ const DAY = 86_400_000 // milliseconds
  */
 export class ReportSchedule {
   readonly #warehouse: () => Warehouse
+  readonly #mayMake: () => boolean
   readonly #pages = new ReportPages()
   #isMaking = false
   #failure: Failure | null = null
 
-  /** @param warehouse the one that is open now */
-  constructor(warehouse: () => Warehouse) {
+  /**
+   * @param warehouse the one that is open now
+   * @param mayMake whether it is one that reports are made of
+   */
+  constructor(warehouse: () => Warehouse, mayMake: () => boolean) {
     this.#warehouse = warehouse
+    this.#mayMake = mayMake
   }
 
   serve(ipc: Ipc): void {
@@ -50,7 +55,7 @@ export class ReportSchedule {
 
   /** Never rejects: what failed is said among the settings, and tried again. */
   async makeDue(now = new Date()): Promise<void> {
-    if (this.#isMaking) return
+    if (this.#isMaking || !this.#mayMake()) return
     this.#isMaking = true
     try {
       const day = dueDay(settings().values.report, now)

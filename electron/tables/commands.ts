@@ -67,9 +67,9 @@ const screenKeys = [
   ...['1', '2', '6', '7', '8', '9'].map((digit) => `Shift+${digit}`),
 ]
 
-/** The settings have the key that they have in other apps. */
+/** The settings have the key that they have in other apps, and the guide one beside that of the keys. */
 const keyOf = (screen: Screen): string =>
-  `CmdOrCtrl+${screen === 'settings' ? ',' : screenKeys[screens.indexOf(screen)]}`
+  screen === 'help' ? 'Shift+F1' : `CmdOrCtrl+${screen === 'settings' ? ',' : screenKeys[screens.indexOf(screen)]}`
 
 const goCommands: Partial<Record<`go.${Screen}`, Command>> = Object.fromEntries(
   screens.map((screen) => [`go.${screen}`, { menu: 'go', keys: [keyOf(screen)] }]),

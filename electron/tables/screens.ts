@@ -15,5 +15,6 @@ export const screens = [
   'mail',
   'backups',
   'settings',
+  'help',
 ] as const
 export type Screen = (typeof screens)[number]

@@ -21,8 +21,15 @@ function makeFormats(language: string) {
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
   // A plain date belongs to no time zone: it is read and written in the same one.
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
+  const localDate = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
   const ofDay = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const
+  const dayAndTime = new Intl.DateTimeFormat(language, {
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  })
   const timeOfDay = new Intl.DateTimeFormat(language, ofDay)
   const moment = new Intl.DateTimeFormat(language, { month: 'numeric', day: 'numeric', ...ofDay })
   const inUnit = (unit: 'kilobyte' | 'megabyte') =>
@@ -43,6 +50,11 @@ function makeFormats(language: string) {
     list: (values: readonly string[]) => list.format(values),
     /** An instant in ISO 8601. */
     time: (value: string) => time.format(new Date(value)),
+    /** The same in little room: of this year without the year, of others the day alone. */
+    shortTime: (value: string) => {
+      const instant = new Date(value)
+      return (instant.getFullYear() === new Date().getFullYear() ? dayAndTime : localDate).format(instant)
+    },
     /** To the second, in milliseconds since 1970; of another day than today with the day. */
     moment: (value: number) => (isToday(value) ? timeOfDay : moment).format(value),
     /** Of a file, in bytes. */

@@ -2,6 +2,7 @@ import { Activity, useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { systemLanguage } from '../i18n/i18n.ts'
+import { useDrafts } from '../screens/stockTake/drafts.ts'
 import {
   type Go,
   GoContext,
@@ -10,6 +11,7 @@ import {
   type Screen,
   screens,
 } from '../warehouse/navigation.ts'
+import { isSample } from '../warehouse/sample.ts'
 import { record } from '../warehouse/scans/scans.ts'
 import { useSetting } from '../warehouse/settings.ts'
 import { play } from '../warehouse/sounds.ts'
@@ -17,18 +19,20 @@ import styles from './App.module.css'
 import { Commands } from './commands/Commands.tsx'
 import { Navigation } from './Navigation.tsx'
 import { isDialogOpen, RefusedScan } from './RefusedScan.tsx'
+import { SampleBar } from './SampleBar.tsx'
 import { ScreenBoundary } from './ScreenBoundary.tsx'
 import { useScanner } from './scanner/useScanner.ts'
 import { useScanRoute } from './scanner/useScanRoute.ts'
 import { screenTable } from './screenTable.ts'
 import { screenAtFirst, useShownScreen } from './shownScreen.ts'
 import { useEnterOnce } from './useEnterOnce.ts'
+import { useFilesToImport } from './useFilesToImport.ts'
 
 const MOST_PAST = 50 // screens
 
 /** The frame around the screens. A screen that was visited keeps its state, with whatever was typed there. */
 export function App() {
-  const { i18n } = useTranslation()
+  const { t, i18n } = useTranslation()
   useAppearance()
   const [target, setTarget] = useState<NavigationTarget>(() => ({ screen: screenAtFirst(), nonce: 0 }))
   const [visited, setVisited] = useState<ReadonlySet<Screen>>(new Set([target.screen]))
@@ -47,6 +51,7 @@ export function App() {
     setPast((before) => before.slice(0, -1))
     if (previous) open(previous)
   }
+  useToldDrafts()
   const [refusedScan, setRefusedScan] = useState<string | null>(null)
   const pass = useScanRoute(target.screen, go)
   useScanner((code, isRepeat) => {
@@ -57,12 +62,14 @@ export function App() {
     if (isRefused) return play('notFound')
     pass(scan)
   })
+  const isFileOver = useFilesToImport(go)
   useEnterOnce() // after the scanner, whose own Enters it must not take
   return (
     <I18nProvider locale={i18n.language}>
       <GoContext value={go}>
         <Commands shown={target.screen} onBack={previous ? back : null} />
         <div className={styles.shell}>
+          {isSample && <SampleBar />}
           <Navigation current={target.screen} />
           <main className={styles.main}>
             {screens
@@ -80,11 +87,18 @@ export function App() {
                 )
               })}
           </main>
+          {isFileOver && <p className={styles.drop}>{t('import.drop')}</p>}
           {refusedScan !== null && <RefusedScan code={refusedScan} onEnd={() => setRefusedScan(null)} />}
         </div>
       </GoContext>
     </I18nProvider>
   )
+}
+
+/** No installer takes over while something is entered. */
+function useToldDrafts(): void {
+  const { length } = useDrafts().refs
+  useEffect(() => void window.warehouse.tellDrafts(length), [length])
 }
 
 /** Applies the language, theme and density that the person chose, or those of the system. */

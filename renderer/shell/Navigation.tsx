@@ -9,8 +9,9 @@ import styles from './Navigation.module.css'
 import { OperatorName } from './OperatorName.tsx'
 import { screenTable } from './screenTable.ts'
 
-/** Settings stand below, beside the operator. */
-const screensOfWork = screens.filter((screen) => screen !== 'settings')
+/** They stand below, beside the operator. */
+const screensBelow = ['settings', 'help'] as const satisfies readonly Screen[]
+const screensOfWork = screens.filter((screen) => !(screensBelow as readonly Screen[]).includes(screen))
 
 export function Navigation({ current }: { current: Screen }) {
   const { t } = useTranslation()
@@ -35,9 +36,11 @@ export function Navigation({ current }: { current: Screen }) {
       </ul>
       <OperatorName />
       <ul>
-        <li>
-          <Entry screen="settings" current={current} />
-        </li>
+        {screensBelow.map((screen) => (
+          <li key={screen}>
+            <Entry screen={screen} current={current} />
+          </li>
+        ))}
       </ul>
     </nav>
   )

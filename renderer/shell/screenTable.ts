@@ -20,6 +20,7 @@ import { Allocations } from '../screens/allocations/Allocations.tsx'
 import { AsOf } from '../screens/asOf/AsOf.tsx'
 import { Backups } from '../screens/backups/Backups.tsx'
 import { CountSheets } from '../screens/countSheets/CountSheets.tsx'
+import { Help } from '../screens/help/Help.tsx'
 import { History } from '../screens/history/History.tsx'
 import { Import } from '../screens/import/Import.tsx'
 import { Mail } from '../screens/mail/Mail.tsx'
@@ -52,4 +53,5 @@ export const screenTable: Readonly<Record<Screen, Entry>> = {
   mail: { icon: MailIcon, View: Mail },
   backups: { icon: ArchiveRestore, View: Backups },
   settings: { icon: SettingsIcon, View: Settings },
+  help: { icon: CircleQuestionMark, View: Help },
 }

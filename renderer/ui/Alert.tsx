@@ -1,8 +1,8 @@
-import { CircleAlert, CircleCheck, Info } from 'lucide-react'
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import styles from './Alert.module.css'
 
-const icons = { good: CircleCheck, plain: Info, bad: CircleAlert }
+const icons = { good: CircleCheck, plain: Info, warn: TriangleAlert, bad: CircleAlert }
 
 /** A message that screen readers announce at once. */
 export function Alert({ tone, children }: { tone: keyof typeof icons; children: ReactNode }) {

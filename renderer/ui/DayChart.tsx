@@ -44,8 +44,10 @@ export function DayChart({ label, days, series, formatDay, formatNumber }: Props
       plot = draw()
     }
     const stop = onColoursChanged(redraw)
+    document.fonts.addEventListener('loadingdone', redraw) // a canvas has drawn its texts in another one
     return () => {
       stop()
+      document.fonts.removeEventListener('loadingdone', redraw)
       resized.disconnect()
       plot.destroy()
     }

@@ -48,6 +48,7 @@ export function GridHead<Row>({ table, columns, template, sizes, layout }: Props
                 role="columnheader"
                 className={styles.cell}
                 aria-label={column.header}
+                title={column.header}
                 data-align={column.align}
                 data-drop={over === column.id && dragged !== column.id ? true : undefined}
                 onDragOver={(event) => onDragOver(event, column.id)}

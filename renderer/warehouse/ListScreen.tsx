@@ -6,6 +6,7 @@ import type { MenuAction } from '../ui/ContextMenu.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import screen from '../ui/screen.module.css'
 import { useSelection } from '../ui/selection.ts'
+import { type Lead, Leads } from './Leads.tsx'
 import { type Details, useListDetails, WithDetails } from './ListDetails.tsx'
 import { ListHead, type ListHeadProps } from './ListHead.tsx'
 import { OutMenu } from './out/OutMenu.tsx'
@@ -43,14 +44,29 @@ type Props<Row> = Omit<
     /** The empty state, with the icon; `noMatch` when rows are filtered out. */
     icon: LucideIcon
     empty: string
-    emptyHint?: string
+    emptyHint: string
+    /** Where what is missing comes from. */
+    leads?: readonly Lead[]
     noMatch: string
   }
 
 /** A screen that consists of one list and its filters. Rows are selected, copied, and told of beside the list. */
 export function ListScreen<Row>(props: Props<Row>) {
-  const { title, counted, presets, filters, isFiltered, onClear, action, icon, empty, emptyHint, noMatch, ...list } =
-    props
+  const {
+    title,
+    counted,
+    presets,
+    filters,
+    isFiltered,
+    onClear,
+    action,
+    icon,
+    empty,
+    emptyHint,
+    leads,
+    noMatch,
+    ...list
+  } = props
   const { details, menuOf, filterWords, ...grid } = list
   const { t } = useTranslation()
   const selection = useSelection(props.rows.query)
@@ -110,7 +126,9 @@ export function ListScreen<Row>(props: Props<Row>) {
               isFiltered ? (
                 <EmptyState icon={SearchX} title={noMatch} />
               ) : (
-                <EmptyState icon={icon} title={empty} hint={emptyHint} />
+                <EmptyState icon={icon} title={empty} hint={emptyHint}>
+                  {leads && <Leads to={leads} />}
+                </EmptyState>
               )
             }
           />

@@ -4,11 +4,12 @@ import { None } from './Quantity.tsx'
 
 type Shipment = { readonly eta: string; readonly qty: number }
 
-/** The first of the shipments, and how many more there are. `of`: the earliest first. */
+/** The first of the shipments, and how many more there are; its year is in the tooltip. `of`: the earliest first. */
 export function Shipments({ of: [first, ...rest] }: { of: readonly Shipment[] }) {
   const { t } = useTranslation()
-  const { number, date } = useFormat()
+  const { number, date, day } = useFormat()
   if (!first) return <None />
-  const text = t('stock.onDate', { qty: number(first.qty), date: date(first.eta) })
-  return rest.length === 0 ? text : `${text} ${t('stock.andMore', { more: rest.length })}`
+  const more = rest.length === 0 ? '' : ` ${t('stock.andMore', { more: rest.length })}`
+  const text = (date: string) => `${t('stock.onDate', { qty: number(first.qty), date })}${more}`
+  return <span title={text(date(first.eta))}>{text(day(first.eta))}</span>
 }

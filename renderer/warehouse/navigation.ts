@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useRef } from 'react'
-import type { Message } from '../../electron/contract.ts'
+import type { ChosenFile, Message } from '../../electron/contract.ts'
 import type { Screen } from '../../electron/tables/screens.ts'
 
 export { type Screen, screens } from '../../electron/tables/screens.ts'
@@ -32,6 +32,8 @@ export type NavigationTarget = {
     readonly state?: 'backordered' | 'overdue' | 'late'
     readonly days?: Days
   }
+  /** Takes the file to import; null: it is not there any more. */
+  readonly file?: () => Promise<ChosenFile | null>
   /** What to show as it stood; `at`: when that was, in ISO 8601. */
   readonly asOf?: { readonly subject: Subject; readonly moment?: { readonly seq: number; readonly at: string } }
   /** The order to open. */

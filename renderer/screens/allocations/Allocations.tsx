@@ -85,6 +85,7 @@ export function Allocations() {
         icon={ListChecks}
         empty={t('allocations.empty')}
         emptyHint={t('allocations.emptyHint')}
+        leads={['import', 'receive']}
         noMatch={t('allocations.noMatch')}
       />
       {order !== null && <OrderDialog orderId={order} onClose={() => setOrder(null)} />}

@@ -45,6 +45,8 @@ export function History() {
         onClear={clear}
         icon={HistoryIcon}
         empty={t('history.empty')}
+        emptyHint={t('history.emptyHint')}
+        leads={['import', 'receive']}
         noMatch={t('history.noMatch')}
       />
       {undoing && <EntryUndoDialog entry={undoing} onClose={() => setUndoing(null)} />}

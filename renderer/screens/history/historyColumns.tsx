@@ -43,7 +43,7 @@ export function useHistoryColumns(onUndo: (entry: EntryRow) => void): Column<His
       {
         id: 'at',
         header: t('history.when'),
-        width: '172px',
+        width: '140px',
         cell: (item, isActive) => item.kind === 'entry' && <SeeThen entry={item.entry} isActive={isActive} />,
         value: (item) => (item.kind === 'entry' ? { instant: item.entry.at } : null),
       },
@@ -57,7 +57,7 @@ export function useHistoryColumns(onUndo: (entry: EntryRow) => void): Column<His
       {
         id: 'undo',
         header: t('history.action'),
-        width: '120px',
+        width: '96px',
         align: 'end',
         cell: (item, isActive) =>
           item.kind === 'entry' && <UndoAction entry={item.entry} isActive={isActive} onUndo={onUndo} />,
@@ -70,20 +70,20 @@ export function useHistoryColumns(onUndo: (entry: EntryRow) => void): Column<His
 /** When it was entered; leads to how everything that it was about stood then. */
 function SeeThen({ entry: { seq, at, event }, isActive }: { entry: EntryRow; isActive: boolean }) {
   const { t } = useTranslation()
-  const { time } = useFormat()
+  const { time, shortTime } = useFormat()
   const go = useGo()
   return (
     <button
       type="button"
       className={screen.link}
       tabIndex={isActive ? 0 : -1}
-      title={t('asOf.see')}
+      title={`${time(at)} · ${t('asOf.see')}`}
       onClick={(click) => {
         click.stopPropagation() // a click on the row opens it
         go('asOf', { asOf: { subject: subjectOf(event), moment: { seq, at } } })
       }}
     >
-      {time(at)}
+      {shortTime(at)}
     </button>
   )
 }

@@ -7,6 +7,7 @@ import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import screen from '../../ui/screen.module.css'
 import { useCommand } from '../../warehouse/commands.ts'
+import { useNavigationTarget } from '../../warehouse/navigation.ts'
 import { failureOf, unwrap } from '../../warehouse/unwrap.ts'
 import { ImportColumns } from './ImportColumns.tsx'
 import { ImportResult } from './ImportResult.tsx'
@@ -21,17 +22,26 @@ export function Import() {
   const [done, setDone] = useState<Imported | null>(null)
   const { progress, run, cancel } = useImport()
 
-  const choose = async () => {
-    const chosen = await unwrap(window.warehouse.chooseFile()).catch((error: Error) => {
-      setFailure(error)
-      setFile(null)
-      setDone(null)
-    })
-    if (!chosen) return
+  const isRunning = progress !== null
+  const [next, setNext] = useState<ChosenFile | null>(null) // which came while another one was being imported
+
+  const show = (chosen: ChosenFile) => {
     setFile(chosen)
+    setNext(null)
     setFailure(null)
     setDone(null)
   }
+  const take = async (choosing: Promise<ChosenFile | null>) => {
+    const chosen = await choosing.catch((error: Error) => {
+      setFailure(error)
+      if (isRunning) return
+      setFile(null)
+      setDone(null)
+    })
+    if (chosen) (isRunning ? setNext : show)(chosen)
+  }
+  const choose = () => take(unwrap(window.warehouse.chooseFile()))
+  useNavigationTarget('import', ({ file }) => file && void take(file()))
   const start = async (name: string, request: ImportRequest) => {
     setFailure(null)
     const report = await run(request).catch(setFailure)
@@ -47,9 +57,21 @@ export function Import() {
       </header>
       {failure && <Alert tone="bad">{failureText(failureOf(failure), t)}</Alert>}
       {progress && file ? (
-        <ImportRun name={file.name} progress={progress} onCancel={() => cancel(file.file)} />
+        <>
+          <ImportRun name={file.name} progress={progress} onCancel={() => cancel(file.file)} />
+          {next && <p className={screen.hint}>{t('import.waits', { name: next.name })}</p>}
+        </>
       ) : done ? (
-        <ImportResult imported={done} onAnother={choose} />
+        <>
+          {next && (
+            <div>
+              <Button kind="primary" onPress={() => show(next)}>
+                {t('import.next', { name: next.name })}
+              </Button>
+            </div>
+          )}
+          <ImportResult imported={done} onAnother={choose} />
+        </>
       ) : file ? (
         <ImportColumns
           key={file.file}

@@ -25,11 +25,16 @@ export function ImportResult({ imported: { name, file, report }, onAnother }: Pr
   const { t } = useTranslation()
   const { number } = useFormat()
   const [undone, setUndone] = useState<string | null>(null)
-  const text = t(report.cancelled ? 'import.cancelled' : 'import.done', { name })
+  const rows = report.imported + report.unchanged
+  const text = report.cancelled
+    ? t('import.cancelled', { name })
+    : report.rejected > 0
+      ? t('import.partly', { name, rows, count: rows + report.rejected })
+      : t('import.done', { name })
   return (
     <section className={`${screen.panel} ${screen.card}`}>
       {undone === null ? (
-        <Alert tone={report.cancelled ? 'bad' : 'good'}>{text}</Alert>
+        <Alert tone={report.cancelled ? 'bad' : report.rejected > 0 ? 'warn' : 'good'}>{text}</Alert>
       ) : (
         <Alert tone="plain">
           <s>{text}</s> {undone}

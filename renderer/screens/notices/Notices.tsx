@@ -7,6 +7,7 @@ import { Chip } from '../../ui/Chip.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import screen from '../../ui/screen.module.css'
+import { Leads } from '../../warehouse/Leads.tsx'
 import { ListHead } from '../../warehouse/ListHead.tsx'
 import { useFilter } from '../../warehouse/ListScreen.tsx'
 import { useGo, useNavigationTarget } from '../../warehouse/navigation.ts'
@@ -48,7 +49,9 @@ export function Notices() {
   const empty = isSet ? (
     <EmptyState icon={SearchX} title={t('notices.noMatch')} />
   ) : (
-    <EmptyState icon={BellOff} title={t('notices.empty')} hint={t('notices.emptyHint')} />
+    <EmptyState icon={BellOff} title={t('notices.empty')} hint={t('notices.emptyHint')}>
+      <Leads to={['stockTake', 'allocations']} />
+    </EmptyState>
   )
   return (
     <div className={screen.screen}>

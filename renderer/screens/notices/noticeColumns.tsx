@@ -77,7 +77,7 @@ export function useNoticeColumns({ withCause }: { withCause: boolean }): Column<
       {
         id: 'sku',
         header: t('field.sku'),
-        width: 'minmax(110px, 1.6fr)',
+        width: 'minmax(100px, 1.3fr)',
         cell: ({ sku }) => <Identifier text={sku} />,
         value: ({ sku }) => sku,
       },
@@ -92,7 +92,7 @@ export function useNoticeColumns({ withCause }: { withCause: boolean }): Column<
       {
         id: 'move',
         header: t('notices.move'),
-        width: 'minmax(170px, 1.8fr)',
+        width: 'minmax(210px, 2.2fr)',
         cell: (notice) => <Move notice={notice} />,
         value: ({ kind, from, to }) =>
           kind === 'outOfStock' ? null : [from, to ?? t('outcome.waits')].filter(Boolean).join(' → '),
@@ -101,7 +101,8 @@ export function useNoticeColumns({ withCause }: { withCause: boolean }): Column<
         id: 'reason',
         header: t('field.reason'),
         width: 'minmax(100px, 1fr)',
-        cell: ({ reason }) => (reason === null ? <None /> : reasonText(reason)),
+        cell: ({ reason }) =>
+          reason === null ? <None /> : <span title={reasonText(reason)}>{reasonText(reason)}</span>,
         value: ({ reason }) => reason && reasonText(reason),
       },
       ...(withCause ? ofCause : []),

@@ -7,6 +7,7 @@ import { Notifications } from './Notifications.tsx'
 import { Reasons } from './Reasons.tsx'
 import { Scanner } from './Scanner.tsx'
 import { Sounds } from './Sounds.tsx'
+import { Updates } from './Updates.tsx'
 
 /** For whom the settings of a section are kept, which is said beside it. */
 type Scope = 'person' | 'workstation'
@@ -22,4 +23,5 @@ export const sections = [
   { id: 'report', scope: 'workstation', Section: DailyReport },
   { id: 'data', scope: 'workstation', Section: Data },
   { id: 'copies', scope: 'workstation', Section: BackupCopies },
+  { id: 'updates', scope: 'workstation', Section: Updates },
 ] as const satisfies readonly { id: string; scope: Scope; Section: () => React.ReactNode }[]

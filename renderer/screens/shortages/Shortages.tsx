@@ -6,6 +6,7 @@ import type { Sorting } from '../../ui/columns.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import screen from '../../ui/screen.module.css'
 import { useCommand } from '../../warehouse/commands.ts'
+import { Leads } from '../../warehouse/Leads.tsx'
 import { useNavigationTarget } from '../../warehouse/navigation.ts'
 import { OutMenu } from '../../warehouse/out/OutMenu.tsx'
 import { RowCount } from '../../warehouse/RowCount.tsx'
@@ -47,7 +48,11 @@ export function Shortages() {
             sorting={{ id: sort, desc: sort === 'units' }}
             onSort={setSorting}
             onAction={(row) => setSku(row.sku)}
-            empty={<EmptyState icon={PackageCheck} title={t('shortages.empty')} hint={t('shortages.emptyHint')} />}
+            empty={
+              <EmptyState icon={PackageCheck} title={t('shortages.empty')} hint={t('shortages.emptyHint')}>
+                <Leads to={['allocations']} />
+              </EmptyState>
+            }
           />
         </div>
         {sku === null ? (

@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Identifier } from '../../ui/Identifier.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import screen from '../../ui/screen.module.css'
+import { Leads } from '../../warehouse/Leads.tsx'
 import { useNavigationTarget } from '../../warehouse/navigation.ts'
 import { OutMenu } from '../../warehouse/out/OutMenu.tsx'
 import { Quantity } from '../../warehouse/Quantity.tsx'
@@ -63,7 +64,9 @@ export function Stock() {
               search.trim() ? (
                 <EmptyState icon={SearchX} title={t('stock.noMatch', { text: search.trim() })} />
               ) : (
-                <EmptyState icon={Boxes} title={t('stock.empty')} hint={t('stock.emptyHint')} />
+                <EmptyState icon={Boxes} title={t('stock.empty')} hint={t('stock.emptyHint')}>
+                  <Leads to={['import', 'receive']} />
+                </EmptyState>
               )
             }
           />

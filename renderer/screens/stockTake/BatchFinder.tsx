@@ -79,7 +79,7 @@ function useBatchColumns(): Column<BatchRow>[] {
     {
       id: 'ref',
       header: t('field.ref'),
-      width: 'minmax(130px, 1.3fr)',
+      width: 'minmax(122px, 1.6fr)',
       cell: ({ ref }) => (
         <span className={screen.inline}>
           <strong>
@@ -91,7 +91,7 @@ function useBatchColumns(): Column<BatchRow>[] {
         </span>
       ),
     },
-    { id: 'sku', header: t('field.sku'), width: 'minmax(76px, 1.8fr)', cell: ({ sku }) => <Identifier text={sku} /> },
+    { id: 'sku', header: t('field.sku'), width: 'minmax(84px, 1.6fr)', cell: ({ sku }) => <Identifier text={sku} /> },
     {
       id: 'eta',
       header: t('field.eta'),

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import screen from '../../ui/screen.module.css'
 import { useCommand } from '../../warehouse/commands.ts'
+import { FirstSteps, useIsEmpty } from '../../warehouse/FirstSteps.tsx'
 import { useNavigationTarget } from '../../warehouse/navigation.ts'
 import { OpenEntryContext } from '../../warehouse/openEntry.ts'
 import { BatchFinder } from './BatchFinder.tsx'
@@ -42,6 +43,7 @@ export function StockTake() {
     unconfirmed,
     entry,
   } = useStockTake(scanField)
+  const isEmpty = useIsEmpty()
   const [work, setWork] = useWork(batchRef, opened)
   useNavigationTarget('stockTake', ({ batchRef, work }) => {
     if (batchRef === undefined) return
@@ -110,6 +112,8 @@ export function StockTake() {
               </OpenEntryContext>
             ) : done ? (
               <StockDone key={done.id} done={done} before={before} onUndone={() => scanField.current?.focus()} />
+            ) : isEmpty ? (
+              <FirstSteps />
             ) : (
               <EmptyState icon={ScanBarcode} title={t('stockTake.choose')} hint={t('stockTake.chooseHint')} />
             )}

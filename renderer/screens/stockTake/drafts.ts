@@ -1,4 +1,5 @@
 import { useStored } from '../../ui/useStored.ts'
+import { ownKey } from '../../warehouse/sample.ts'
 
 /** What a person has entered of a batch. */
 export type Entered = {
@@ -38,7 +39,7 @@ export function withEntered<W extends Work>(drafts: Drafts, ref: string, work: W
 }
 
 const none: Drafts = {}
-const KEY = 'drafts'
+const KEY = ownKey('drafts')
 
 /** The drafts of this workstation. They survive whatever happens to the app, until they are confirmed or discarded. */
 export function useDrafts() {

@@ -8,6 +8,7 @@ import { useStored } from '../../ui/useStored.ts'
 import { eventName, useEventText } from '../../warehouse/eventText.ts'
 import { useGo } from '../../warehouse/navigation.ts'
 import { useView } from '../../warehouse/queries.ts'
+import { ownKey } from '../../warehouse/sample.ts'
 import { usePerson } from '../../warehouse/settings.ts'
 import { useToldText } from '../../warehouse/toldText.ts'
 import { Card } from './Card.tsx'
@@ -22,7 +23,7 @@ export function Moved({ newest }: { newest: number }) {
   const { number } = useFormat()
   const go = useGo()
   const operator = usePerson()
-  const [seen, keep] = useStored('seen', nothingSeen)
+  const [seen, keep] = useStored(ownKey('seen'), nothingSeen)
   const since = Math.min(seen[operator] ?? 0, newest) // a backup that was restored is shorter
   const groups = useView('noticeGroups', { since, limit: SHOWN + 1 }).data?.rows ?? []
   return (

@@ -4,6 +4,7 @@ import { failureText } from '../../i18n/failureText.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import screen from '../../ui/screen.module.css'
+import { FirstSteps, useIsEmpty } from '../../warehouse/FirstSteps.tsx'
 import { beginOf, inDays } from '../../warehouse/overdue.ts'
 import { useView } from '../../warehouse/queries.ts'
 import { failureOf } from '../../warehouse/unwrap.ts'
@@ -31,7 +32,9 @@ export function Today() {
         <h1>{t('today.title')}</h1>
         <span className={screen.count}>{date(day)}</span>
       </header>
-      {data ? (
+      {useIsEmpty() ? (
+        <FirstSteps />
+      ) : data ? (
         <div className={styles.cards}>
           <Waiting waiting={data.waiting} />
           <Late overdue={data.overdue} late={data.late} />

@@ -34,10 +34,14 @@ export function Commands({ shown, onBack }: { shown: Screen; onBack: (() => void
   useCommand('back', onBack, { isFallback: true })
   useMain(shown, run)
   const close = () => setOpened(null)
+  const guide = () => {
+    close()
+    go('help')
+  }
   return (
     <Suspense>
       {opened === 'palette' && <Palette shown={shown} onRun={run} onClose={close} />}
-      {opened === 'help' && <Help onClose={close} />}
+      {opened === 'help' && <Help onClose={close} onGuide={guide} />}
       {opened === 'undo' && <UndoLast onClose={close} />}
     </Suspense>
   )

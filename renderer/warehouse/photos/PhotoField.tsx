@@ -4,6 +4,7 @@ import { FileTrigger } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { isTable } from '../isTable.ts'
 import { CameraDialog } from './CameraDialog.tsx'
 import { PhotoList } from './PhotoList.tsx'
 import styles from './Photos.module.css'
@@ -43,8 +44,8 @@ export function PhotoField({ photos, onChange }: Props) {
 
 function useDroppedAndPasted(add: (files: readonly Blob[]) => void): void {
   const take = useEffectEvent((event: Event, data: DataTransfer | null) => {
-    const files = [...(data?.files ?? [])]
-    if (files.length === 0) return // a text
+    const files = [...(data?.files ?? [])].filter((file) => !isTable(file)) // which is for the import
+    if (files.length === 0) return // or a text
     event.preventDefault()
     add(files)
   })
@@ -52,8 +53,9 @@ function useDroppedAndPasted(add: (files: readonly Blob[]) => void): void {
     const listening = new AbortController()
     const { signal } = listening
     window.addEventListener('paste', (event) => take(event, event.clipboardData), { signal })
-    window.addEventListener('drop', (event) => take(event, event.dataTransfer), { signal })
-    window.addEventListener(
+    // Before the window's own listener, which takes what is left for the import.
+    document.addEventListener('drop', (event) => take(event, event.dataTransfer), { signal })
+    document.addEventListener(
       'dragover',
       (event) => event.dataTransfer?.types.includes('Files') && event.preventDefault(),
       {

@@ -6,6 +6,7 @@ export type ScanStorage = {
   readonly load: () => Promise<readonly Scan[]>
   readonly put: (scan: Scan) => Promise<void>
   readonly remove: (scan: Scan) => Promise<void>
+  readonly clear: () => Promise<void>
 }
 
 /** The newest scans of all windows of this workstation, and what came of each. */
@@ -42,6 +43,11 @@ export class ScanLog {
     const known = new Set(this.#scans.map(({ id }) => id))
     const before = (kept ?? []).filter(({ id }) => !known.has(id)).map(interrupted)
     this.#show([...before, ...this.#scans])
+  }
+
+  /** Forgets all that are kept. */
+  clear(): Promise<void> {
+    return this.#storage.clear()
   }
 
   /** The scan is new, or something came of it. */

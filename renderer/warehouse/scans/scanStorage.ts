@@ -1,4 +1,5 @@
 import { type DBSchema, openDB } from 'idb'
+import { ownKey } from '../sample.ts'
 import type { Scan } from './scan.ts'
 import type { ScanStorage } from './scanLog.ts'
 
@@ -8,7 +9,7 @@ interface Schema extends DBSchema {
 
 /** In the browser's own database, on this workstation: unlike `localStorage` it writes one scan at a time, and at once. */
 export function scanStorage(): ScanStorage {
-  const opened = openDB<Schema>('scans', 1, {
+  const opened = openDB<Schema>(ownKey('scans'), 1, {
     upgrade: (database) => {
       database.createObjectStore('scans', { keyPath: 'id' })
     },
@@ -18,6 +19,7 @@ export function scanStorage(): ScanStorage {
     put: async (scan) => {
       await (await opened).put('scans', scan)
     },
+    clear: async () => (await opened).clear('scans'),
     remove: async ({ id }) => (await opened).delete('scans', id),
   }
 }

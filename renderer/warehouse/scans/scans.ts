@@ -1,11 +1,12 @@
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
 import type { Screen } from '../navigation.ts'
+import { ownKey } from '../sample.ts'
 import type { Scan, ScanResult } from './scan.ts'
 import { ScanLog } from './scanLog.ts'
 import { scanStorage } from './scanStorage.ts'
 
 const log = new ScanLog(scanStorage())
-const otherWindows = new BroadcastChannel('scans')
+const otherWindows = new BroadcastChannel(ownKey('scans'))
 otherWindows.onmessage = ({ data }: MessageEvent<Scan>) => log.show(data)
 void log.load()
 
@@ -13,6 +14,9 @@ void log.load()
 export const useScanLog = (): readonly Scan[] => useSyncExternalStore(log.subscribe, () => log.scans)
 /** Whether the scans will be there after a restart. */
 export const useIsLogKept = (): boolean => useSyncExternalStore(log.subscribe, () => log.isKept)
+
+/** Forgets what was written down. */
+export const clearScans = (): Promise<void> => log.clear()
 
 /** Writes down a scan that just came. */
 export function record(code: string, from: Screen, result: ScanResult): Scan {

@@ -20,7 +20,7 @@ function scheduled(work: Work) {
     return work(options)
   }
   const schedule = new BackupSchedule({
-    backups: { make: makes, makeIfBehind: makes } as unknown as Backups,
+    backups: () => ({ make: makes, makeIfBehind: makes }) as unknown as Backups,
     source: { copyTo: async () => {} },
     onProgress: (progress) => seen.push(progress),
     onError: (error) => errors.push(error),

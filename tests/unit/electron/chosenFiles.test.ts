@@ -11,6 +11,17 @@ test('a window keeps the file that it chose last, with its report, and none befo
   expect(() => files.get(window, first.id)).toThrow('did not choose')
 })
 
+test('a file that is being imported stays, whatever the window chooses meanwhile', () => {
+  const files = new ChosenFiles<object>()
+  const window = {}
+  const first = files.choose(window, '/a.csv', [])
+  first.running = new AbortController()
+  const second = files.choose(window, '/b.csv', [])
+  first.running = null
+  expect(files.get(window, first.id)).toBe(first)
+  expect(files.get(window, second.id)).toBe(second)
+})
+
 test('a window cannot name a file that another one chose', () => {
   const files = new ChosenFiles<object>()
   const [window, other] = [{}, {}]

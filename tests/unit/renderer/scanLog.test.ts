@@ -16,6 +16,7 @@ function storing(...scans: Scan[]) {
     load: async () => [...kept.values()],
     put: async (scan) => void kept.set(scan.id, scan),
     remove: async ({ id }) => void kept.delete(id),
+    clear: async () => kept.clear(),
   }
   return { kept, storage }
 }
@@ -57,7 +58,7 @@ test('a scan of another window is shown, and left to that window to keep', () =>
 })
 
 test('scans that cannot be kept are there all the same, and it is known', async () => {
-  const log = new ScanLog({ load: fails, put: fails, remove: fails })
+  const log = new ScanLog({ load: fails, put: fails, remove: fails, clear: fails })
   let told = 0
   log.subscribe(() => told++)
   log.set(waiting(1))
