@@ -23,7 +23,7 @@ test('a product shows what is on hand, on its way, allocated, free and waited fo
       .poll(() => rowsOf(products))
       .toEqual([
         ['RED-CHAIR', '5', '0', '0', '5', '–', '0'],
-        ['SMALL-TABLE', '20', '12', '20', '0', '8 on May 1, 2031 +1', '9'],
+        ['SMALL-TABLE', '20', '12', '20', '0', '8 on 5/1/31 +1', '9'],
       ])
   })
 
