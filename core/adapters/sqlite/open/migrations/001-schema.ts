@@ -199,7 +199,7 @@ CREATE TABLE notice_work (
   acknowledged_by TEXT,
   note TEXT
 ) STRICT;
-CREATE INDEX notice_work_given ON notice_work (given, origin) WHERE given IS NOT NULL AND acknowledged IS NULL;
+CREATE INDEX notice_work_given ON notice_work (given, origin) WHERE given IS NOT NULL;
 
 -- The notices of lines that lost their place to a later one, or to none: when each arrived, or '~' where the line came to wait.
 CREATE TABLE gave_way (
