@@ -28,7 +28,6 @@ export type Envelope = {
 /** A message that was handled, with what it came to. */
 export type Commit = { readonly envelope: Envelope; readonly outcome: Outcome }
 
-/** What the handlers of one message leave beside the changes of products. */
 /** What a message makes of a group of notices; what it leaves out stays. */
 export type NoticeWork = {
   readonly origin: number
@@ -39,6 +38,7 @@ export type NoticeWork = {
   readonly note?: string | null
 }
 
+/** What the handlers of one message leave beside the changes of products. */
 export class SideEffects {
   /** What the people are told, in order. */
   readonly notices: Notice[] = []

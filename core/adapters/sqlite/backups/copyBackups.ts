@@ -44,7 +44,7 @@ async function copyBackup(source: BackupFolder, target: BackupFolder, name: stri
   }
 }
 
-/** A photo never changes, so that one of the same name and size is the same. */
+/** A photo never changes, so that one of the same name is the same. */
 async function copyPhotos(from: string, to: string): Promise<void> {
   const photos = await readdir(from).catch(() => [])
   if (photos.length === 0) return
@@ -52,9 +52,13 @@ async function copyPhotos(from: string, to: string): Promise<void> {
   const there = new Set(await readdir(to))
   for (const photo of photos.filter((name) => name.endsWith('.jpg') && !there.has(name))) {
     const partial = join(to, `${photo}.partial`)
-    if (!(await copyIfThere(join(from, photo), partial))) continue
-    await flush(partial)
-    await renameDurably(partial, join(to, photo))
+    try {
+      if (!(await copyIfThere(join(from, photo), partial))) continue
+      await flush(partial)
+      await renameDurably(partial, join(to, photo))
+    } finally {
+      await rm(partial, { force: true })
+    }
   }
 }
 
