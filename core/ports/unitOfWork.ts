@@ -34,7 +34,7 @@ export type NoticeWork = {
   /** To whom it is given; null: to nobody. */
   readonly given?: string | null
   /** null: it is open again. */
-  readonly acknowledged?: { readonly by: string | null } | null
+  readonly acknowledged?: { readonly upTo: number; readonly by: string | null } | null
   readonly note?: string | null
 }
 
