@@ -158,6 +158,6 @@ function bound(columns: readonly string[], comparison: string, name: string, cur
 }
 
 /** @throws DomainError InvalidMessage when it is the cursor of another list, which has another number of keys */
-export function refuseOtherCursor(field: string, cursor: Cursor, keys: number): void {
+function refuseOtherCursor(field: string, cursor: Cursor, keys: number): void {
   if (cursor.length !== keys) throw new DomainError('InvalidMessage', { problems: [{ field, problem: 'invalid' }] })
 }
