@@ -225,10 +225,12 @@ const NoticesRead = z.strictObject({
 /** The sequence in history of what caused a group of notices. */
 const origin = seq
 
-/** Somebody has dealt with a group of notices, for all. A notice that comes to it later opens it again. */
+/** Somebody has dealt with a group of notices, for all. A notice of it that is newer leaves it open, or opens it again. */
 const NoticesAcknowledged = z.strictObject({
   type: z.literal('NoticesAcknowledged'),
   origin,
+  /** The sequence of the newest notice that this person saw. */
+  upTo: seq,
   /** What was done, such as that the customer was called. */
   note: note.optional(),
 })

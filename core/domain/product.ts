@@ -235,7 +235,8 @@ export class Product {
     if (qty >= line.qty)
       throw new DomainError('NothingLeft', { orderId, line: number, sku: this.sku, qty, asks: line.qty })
     changeQuantity(this.#state, line, line.qty - qty)
-    const part = { ...line, line: 1 + Math.max(...this.#linesOfOrder(orderId).map((known) => known.line)), qty }
+    const last = this.#linesOfOrder(orderId).at(-1)!
+    const part = { ...line, line: last.line + 1, qty }
     sendOn(this.#state, part, { from: null, reason: null })
     this.#offerRoom('split')
   }

@@ -28,17 +28,17 @@ export type Envelope = {
 /** A message that was handled, with what it came to. */
 export type Commit = { readonly envelope: Envelope; readonly outcome: Outcome }
 
-/** What the handlers of one message leave beside the changes of products. */
 /** What a message makes of a group of notices; what it leaves out stays. */
 export type NoticeWork = {
   readonly origin: number
   /** To whom it is given; null: to nobody. */
   readonly given?: string | null
   /** null: it is open again. */
-  readonly acknowledged?: { readonly by: string | null } | null
+  readonly acknowledged?: { readonly upTo: number; readonly by: string | null } | null
   readonly note?: string | null
 }
 
+/** What the handlers of one message leave beside the changes of products. */
 export class SideEffects {
   /** What the people are told, in order. */
   readonly notices: Notice[] = []

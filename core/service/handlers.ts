@@ -112,13 +112,13 @@ export async function readNotices(
 }
 
 export async function acknowledgeNotices(
-  { origin, note }: EventOf<'NoticesAcknowledged'>,
+  { origin, upTo, note }: EventOf<'NoticesAcknowledged'>,
   uow: UnitOfWork,
   effects: SideEffects,
   by: string | null,
 ): Promise<void> {
   await refuseWithoutNotices(origin, uow)
-  effects.noticeWork = { origin, acknowledged: { by }, ...(note !== undefined && { note }) }
+  effects.noticeWork = { origin, acknowledged: { upTo, by }, ...(note !== undefined && { note }) }
 }
 
 export async function giveNotices(

@@ -108,6 +108,7 @@ export class Warehouse {
     const written = this.#write(entries, { by, skipRefused: true })
     const signals = AbortSignal.any([this.#closing.signal, ...(signal ? [signal] : [])])
     const foresight = againOnConflict(async () => {
+      signals.throwIfAborted()
       const snapshot = this.#store.snapshot()
       try {
         const handling = { skipRefused: true, signal: signals, onHandled }
@@ -119,7 +120,8 @@ export class Warehouse {
     }).catch((error) => {
       throw this.#store.failureOf(error)
     })
-    this.#foreseeing = Promise.allSettled([this.#foreseeing, foresight])
+    // Settles with nothing, so that no foresight is kept.
+    this.#foreseeing = Promise.allSettled([this.#foreseeing, foresight]).then(() => {})
     return foresight
   }
 

@@ -54,6 +54,24 @@ test('only what is new is copied, photos included, and what retention drops is d
   expect(readdirSync(join(second, 'photos'))).toEqual(readdirSync(join(folder, 'photos')))
 })
 
+test('copies of a new installation are newer than what an earlier one has left in the folder', async () => {
+  const before = await given()
+  for (let made = 0; made < 2; made++) {
+    before.pass(1)
+    await before.backups.make(before.warehouse, 'person')
+  }
+  await copyBackups(before.folder, before.second, before.now())
+  const after = await given()
+  const names: string[] = []
+  for (let made = 0; made < 2; made++) {
+    after.pass(24 * 60)
+    names.unshift((await after.backups.make(after.warehouse, 'person')).name)
+  }
+  await copyBackups(after.folder, before.second, after.now())
+  const there = await new Backups({ database: temporaryFile(), folder: before.second, now: after.now }).list()
+  expect([there.length, there.slice(0, 2).map(({ name }) => name)]).toEqual([4, names])
+})
+
 test('a backup that is not whole is not copied, and one that was changed on its way does not count', async () => {
   const { now, warehouse, backups, folder, second } = await given()
   const { name } = await backups.make(warehouse, 'person')

@@ -40,7 +40,10 @@ test('a group is given to a person with a note, and acknowledged by another, for
   ])
   expect(await origins(warehouse, { work: 'mine', reader: 'Lee' })).toEqual([second, first])
   expect(await origins(warehouse, { work: 'mine', reader: 'Kim' })).toEqual([second])
-  await warehouse.handle({ type: 'NoticesAcknowledged', origin: first, note: 'customer called' }, { by: 'Lee' })
+  await warehouse.handle(
+    { type: 'NoticesAcknowledged', origin: first, upTo: 99, note: 'customer called' },
+    { by: 'Lee' },
+  )
   expect((await groups(warehouse))[1]).toEqual({
     ...{ origin: first, isOpen: false, givenTo: 'Lee', acknowledgedBy: 'Lee', note: 'customer called' },
   })
@@ -60,7 +63,7 @@ test('what one person has read is unread for the others, and counts for whom it 
   expect([await count(warehouse, 'Kim'), await count(warehouse, 'Lee')]).toEqual([0, 2])
   await warehouse.handle({ type: 'NoticesGiven', origin: second, to: 'Kim' }, { by: 'Lee' })
   expect([await count(warehouse, 'Kim'), await count(warehouse, 'Lee')]).toEqual([1, 1])
-  await warehouse.handle({ type: 'NoticesAcknowledged', origin: second }, { by: 'Kim' })
+  await warehouse.handle({ type: 'NoticesAcknowledged', origin: second, upTo: 99 }, { by: 'Kim' })
   expect([await count(warehouse, 'Kim'), await count(warehouse, 'Lee')]).toEqual([0, 1])
   expect(await warehouse.check()).toEqual([])
 })
@@ -70,17 +73,36 @@ test('a notice that comes to an acknowledged import opens it again', async () =>
   await warehouse.handle({ type: 'ImportStarted', file: 'damages.csv' }, { id: 'import' })
   await warehouse.handle(damage('b1', 3), { partOf: 'import' })
   const [group] = await groups(warehouse)
-  await warehouse.handle({ type: 'NoticesAcknowledged', origin: group!.origin })
+  await warehouse.handle({ type: 'NoticesAcknowledged', origin: group!.origin, upTo: 99 })
   expect((await groups(warehouse))[0]?.isOpen).toBe(false)
   await warehouse.handle(damage('b1', 5), { partOf: 'import' })
   expect((await groups(warehouse))[0]?.isOpen).toBe(true)
   expect(await warehouse.check()).toEqual([])
 })
 
+test('a notice that came before somebody acknowledged the others, and was not seen, leaves the group open', async () => {
+  const warehouse = await given(batch('b1', 10), order('o1', 5), order('o2', 5))
+  await warehouse.handle({ type: 'ImportStarted', file: 'damages.csv' }, { id: 'import' })
+  await warehouse.handle(damage('b1', 3), { partOf: 'import' })
+  const [seen] = (await warehouse.view('noticeGroups', {})).rows
+  await warehouse.handle(damage('b1', 5), { partOf: 'import' })
+  const [now] = (await warehouse.view('noticeGroups', {})).rows
+  const isOpen = async (upTo: number) => {
+    await warehouse.handle({ type: 'NoticesAcknowledged', origin: seen!.origin, upTo }, { by: 'Lee' })
+    return (await groups(warehouse))[0]?.isOpen
+  }
+  expect([await isOpen(seen!.newest), await isOpen(now!.newest), await isOpen(seen!.newest)]).toEqual([
+    true,
+    false,
+    false,
+  ])
+  expect(await warehouse.check()).toEqual([])
+})
+
 test('what caused no notices cannot be dealt with', async () => {
   const { warehouse } = await givenTwoGroups()
   const refused = [
-    await refusal(warehouse.handle({ type: 'NoticesAcknowledged', origin: 1 })),
+    await refusal(warehouse.handle({ type: 'NoticesAcknowledged', origin: 1, upTo: 1 })),
     await refusal(warehouse.handle({ type: 'NoticesGiven', origin: 999, to: 'Lee' })),
     await refusal(warehouse.handle({ type: 'NoticesReopened', origin: 1 })),
   ]

@@ -83,3 +83,15 @@ test('what was taken back did not take place', async () => {
   await commit(store, undo(rows[0]!.seq), undefined, at('2030-03-02'))
   expect([await store.view('gaveWay', asked), await store.check()]).toEqual([{ rows: [], more: 0, since: null }, []])
 })
+
+test('a line is not filled by what was taken back', async () => {
+  const filling = [order('o1', 5), damage('b1', 1), quantity('b1', 5)]
+  const store = await given({ '2030-03-01': [batch('b1', 5), ...filling] })
+  const days = async () => (await store.view('gaveWay', asked)).rows.map(({ quarter }) => quarter.days)
+  const { rows } = await store.view('history', { messages: true, limit: 1 })
+  expect(await days()).toEqual([0])
+  await commit(store, undo(rows[0]!.seq), undefined, at('2030-03-05'))
+  expect(await days()).toEqual([31]) // until today
+  await commit(store, quantity('b1', 6), undefined, at('2030-03-11'))
+  expect([await days(), await store.check()]).toEqual([[10], []])
+})

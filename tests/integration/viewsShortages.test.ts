@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { given } from '../support/scenario/given.ts'
+import { temporaryFile } from '../support/files/temporaryFolder.ts'
+import { given, givenIn } from '../support/scenario/given.ts'
 import { batch, order, prefer, SKU, setAside } from '../support/scenario/messages.ts'
 
 const SHELF = { sku: 'SHELF' }
@@ -52,6 +53,25 @@ test.for(['due', 'units'] as const)('pages by %s follow each other', async (sort
   const first = await warehouse.view('shortages', { sort, limit: 2 })
   const second = await warehouse.view('shortages', { sort, limit: 2, after: first.next! })
   expect([[...first.rows, ...second.rows], second.next]).toEqual([whole, null])
+})
+
+test.for([':memory:', 'a file'])('the next page has what was written since the one before, in %s', async (where) => {
+  const warehouse = await givenIn(where === ':memory:' ? where : temporaryFile(), ...stock)
+  const { next } = await warehouse.view('shortages', { sort: 'units', limit: 1 })
+  await warehouse.handle(order('o7', 30, LAMP))
+  const { rows } = await warehouse.view('shortages', { sort: 'units', after: next! })
+  expect(rows.map(({ sku, units }) => [sku, units])).toEqual([
+    ['LAMP', 32],
+    [SKU, 20],
+  ])
+})
+
+test('a list that was read before is read again up to a row', async () => {
+  const warehouse = await given(...stock)
+  const { next } = await warehouse.view('shortages', { limit: 2 })
+  const { rows } = await warehouse.view('shortages', { until: next! })
+  expect(rows.map(({ sku }) => sku)).toEqual(['SHELF', SKU])
+  await expect(warehouse.view('shortages', { until: [1] })).rejects.toMatchObject({ code: 'InvalidMessage' })
 })
 
 test('the balance of a SKU goes below nothing on the day that not all can be in time', async () => {

@@ -19,10 +19,10 @@ export class GaveWay {
     const { type } = envelope.message
     if (type === 'MessageUndone' || type === 'BatchEtaChanged') return
     for (const notice of outcome.notices) {
-      const { kind, from, to } = notice
+      const { kind, sku, from, to } = notice
       if (from === null || (kind !== 'reallocated' && kind !== 'backordered')) continue
-      const fromEta = products.etaOf(from)
-      const toEta = to === null ? NEVER : products.etaOf(to)
+      const fromEta = products.etaOf(sku, from)
+      const toEta = to === null ? NEVER : products.etaOf(sku, to)
       if (fromEta !== undefined && toEta !== undefined && fromEta < toEta) this.#places.set(notice, { fromEta, toEta })
     }
   }

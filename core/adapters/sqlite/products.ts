@@ -84,9 +84,9 @@ export class SqliteProducts implements ProductRepository {
     return this.#holderInMemory(ref)?.product.sku ?? this.#sql.batch.get(ref)?.sku
   }
 
-  /** As it is stored; undefined: no such batch was loaded. */
-  etaOf(ref: string): string | undefined {
-    const batch = this.#holderInMemory(ref)?.product.batches.get(ref)
+  /** As it is stored; undefined: no such batch of the SKU was loaded. */
+  etaOf(sku: string, ref: string): string | undefined {
+    const batch = this.#loaded.get(sku)?.product.batches.get(ref)
     return batch && fromBatch(batch).eta
   }
 

@@ -22,7 +22,7 @@ export function GroupWork({ group, people }: { group: NoticeGroupRow; people: re
   const me = usePerson()
   const [note, setNote] = useState('')
   const [to, setTo] = useState('')
-  const { origin, isOpen, givenTo } = group
+  const { origin, newest, isOpen, givenTo } = group
   const doing = useMutation({
     mutationFn: (message: MessageInput) => unwrap(window.warehouse.handle(message, crypto.randomUUID())),
     onSuccess: () => {
@@ -63,7 +63,7 @@ export function GroupWork({ group, people }: { group: NoticeGroupRow; people: re
             <Button
               kind="primary"
               isDisabled={doing.isPending}
-              onPress={() => doing.mutate({ type: 'NoticesAcknowledged', origin, ...noted })}
+              onPress={() => doing.mutate({ type: 'NoticesAcknowledged', origin, upTo: newest, ...noted })}
             >
               <CheckCheck {...icon} />
               {t('notices.acknowledge')}

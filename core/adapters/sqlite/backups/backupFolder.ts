@@ -43,8 +43,12 @@ export class BackupFolder {
     const files = await readdir(this.#folder)
     for (const left of files.filter((file) => /^warehouse-.*\.partial(-journal)?$/.test(file)))
       await rm(this.pathOf(left), { force: true })
+    return { name: freeName(at, files), number: await this.nextNumber() }
+  }
+
+  async nextNumber(): Promise<number> {
     const numbers = (await this.#manifests()).map(({ manifest }) => manifest.number)
-    return { name: freeName(at, files), number: Math.max(0, ...numbers) + 1 }
+    return Math.max(0, ...numbers) + 1
   }
 
   /** Deletes the backups that retention no longer keeps. */

@@ -21,7 +21,7 @@ export async function copyBackups(from: string, to: string, now = new Date()): P
     const source = new BackupFolder(from)
     const target = new BackupFolder(to)
     const there = new Set((await target.list()).map(({ name }) => name))
-    for (const { name, verified } of await source.list())
+    for (const { name, verified } of (await source.list()).toReversed())
       if (verified.found === null && !there.has(name)) await copyBackup(source, target, name)
     await target.drop(now)
   } catch (error) {
@@ -29,6 +29,7 @@ export async function copyBackups(from: string, to: string, now = new Date()): P
   }
 }
 
+/** It is the newest one there, also when the other folder has backups of an earlier installation, of which the numbers are higher. */
 async function copyBackup(source: BackupFolder, target: BackupFolder, name: string): Promise<void> {
   const manifest = await source.manifest(name)
   const partial = `${target.pathOf(name)}.partial`
@@ -38,13 +39,13 @@ async function copyBackup(source: BackupFolder, target: BackupFolder, name: stri
       throw new StorageError('BackupInvalid', { name, found: 'its copy is not the same' })
     await flush(partial)
     await renameDurably(partial, target.pathOf(name))
-    await writeManifest(target.pathOf(name), manifest)
+    await writeManifest(target.pathOf(name), { ...manifest, number: await target.nextNumber() })
   } finally {
     await rm(partial, { force: true })
   }
 }
 
-/** A photo never changes, so that one of the same name and size is the same. */
+/** A photo never changes, so that one of the same name is the same. */
 async function copyPhotos(from: string, to: string): Promise<void> {
   const photos = await readdir(from).catch(() => [])
   if (photos.length === 0) return
@@ -52,9 +53,13 @@ async function copyPhotos(from: string, to: string): Promise<void> {
   const there = new Set(await readdir(to))
   for (const photo of photos.filter((name) => name.endsWith('.jpg') && !there.has(name))) {
     const partial = join(to, `${photo}.partial`)
-    if (!(await copyIfThere(join(from, photo), partial))) continue
-    await flush(partial)
-    await renameDurably(partial, join(to, photo))
+    try {
+      if (!(await copyIfThere(join(from, photo), partial))) continue
+      await flush(partial)
+      await renameDurably(partial, join(to, photo))
+    } finally {
+      await rm(partial, { force: true })
+    }
   }
 }
 

@@ -82,7 +82,8 @@ function differentWork(db: Database.Database): BrokenInvariant[] {
     if (!('origin' in message)) continue
     const work = said.get(message.origin) ?? [message.origin, null, null, null, null]
     if (message.type === 'NoticesGiven') work[1] = message.to
-    if (message.type === 'NoticesAcknowledged') [work[2], work[3]] = [newest.get(message.origin, seq) ?? null, by]
+    if (message.type === 'NoticesAcknowledged')
+      [work[2], work[3]] = [Math.max(work[2] ?? 0, Math.min(message.upTo, newest.get(message.origin, seq) ?? 0)), by]
     if (message.type === 'NoticesReopened') [work[2], work[3]] = [null, null]
     if ('note' in message && message.note !== undefined) work[4] = message.note
     said.set(message.origin, work)

@@ -54,9 +54,10 @@ export function prepareHistory(db: Database.Database) {
     giveNotices: db.prepare<{ origin: number; given: string | null }>(
       'UPDATE notice_work SET given = @given WHERE origin = @origin',
     ),
-    acknowledgeNotices: db.prepare<{ origin: number; by: string | null }>(
-      `UPDATE notice_work SET acknowledged = (SELECT newest FROM notice_groups WHERE notice_groups.origin = @origin),
-         acknowledged_by = @by WHERE origin = @origin`,
+    /** As `readNotices`; what somebody else has acknowledged beyond that stays so. */
+    acknowledgeNotices: db.prepare<{ origin: number; upTo: number; by: string | null }>(
+      `UPDATE notice_work SET acknowledged_by = @by, acknowledged = max(ifnull(acknowledged, 0),
+         min(@upTo, (SELECT newest FROM notice_groups WHERE notice_groups.origin = @origin))) WHERE origin = @origin`,
     ),
     reopenNotices: db.prepare<{ origin: number }>(
       'UPDATE notice_work SET acknowledged = NULL, acknowledged_by = NULL WHERE origin = @origin',

@@ -57,7 +57,7 @@ export const shapes: { readonly [T in Type]: Shape<T> } = {
   ImportUndone: { number: 12, fields: { undoes: column } },
   NoticesRead: { number: 13, fields: { upTo: detail } },
   MailRetried: { number: 14, fields: { mail: detail } },
-  NoticesAcknowledged: { number: 56, fields: { origin: detail, note: optional } },
+  NoticesAcknowledged: { number: 56, fields: { origin: detail, upTo: detail, note: optional } },
   NoticesGiven: { number: 57, fields: { origin: detail, to: detail, note: optional } },
   NoticesReopened: { number: 58, fields: { origin: detail } },
   ReportMade: { number: 55, fields: { day: detail, folder: detail, files: detail, mail: detail } },

@@ -10,10 +10,11 @@ type Stored = { name: string; isCustomer: 0 | 1; oldest: number } & Counts<'mont
 /** What bounds the time that it takes: of more, the newest count. */
 const MOST = 10_000
 
-/** A line that came to wait had a place again when it was filled; one that was cancelled meanwhile lost nothing from then on. */
+/** A line that came to wait had a place again when it was filled, unless that was taken back; one that was cancelled meanwhile lost nothing from then on. */
 const FILLED = `(SELECT date(filled.at / 1000, 'unixepoch') FROM notices AS later JOIN history AS filled ON filled.seq = later.message
   WHERE later.order_id = notices.order_id AND later.sku = notices.sku AND later.line = notices.line
-    AND later.seq > notices.seq AND later.kind = 'filled' ORDER BY later.seq LIMIT 1)`
+    AND later.seq > notices.seq AND later.kind = 'filled'
+    AND later.message NOT IN (SELECT message FROM undone) ORDER BY later.seq LIMIT 1)`
 
 const LOST = `SELECT ifnull(customer, notices.order_id) AS name, customer IS NOT NULL AS isCustomer, notices.message, notices.qty,
     message.at, date(message.at / 1000, 'unixepoch') AS lost, from_eta, CASE

@@ -49,7 +49,7 @@ const groups: List<StoredGroup> = {
   columns: `notice_groups.origin, newest, reallocated, backordered, filled, late, not_restored AS notRestored,
     out_of_stock AS outOfStock, event, at, by, newest > ${READ} AS unread,
     ${OPEN} AS open, given AS givenTo, acknowledged_by AS acknowledgedBy, note`,
-  from: 'notice_groups JOIN history ON history.seq = notice_groups.origin LEFT JOIN notice_work USING (origin)',
+  from: 'notice_groups LEFT JOIN notice_work USING (origin) CROSS JOIN history ON history.seq = notice_groups.origin',
   keys: { newest: (row) => row.newest },
   descending: true,
 }

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { compare } from '../../../domain/batch.ts'
 import { DomainError } from '../../../domain/domainError.ts'
 import type { Cursor, Page } from '../../../ports/views.ts'
 
@@ -79,6 +80,52 @@ export function pageOf<Stored>(found: readonly Stored[], keys: Keys<Stored>, { l
   return { rows, next: found.length > limit && last ? Object.values(keys).map((key) => key(last)) : null }
 }
 
+/**
+ * A page of rows that are at hand in the order of their keys, as `readPage` gives one.
+ * @throws DomainError InvalidMessage when a cursor is not one of this list
+ */
+export function cutPage<Row>(rows: readonly Row[], keys: Keys<Row>, range: Range, descending = false): Page<Row> {
+  const compareTo = comparison(keys, descending)
+  const { after, until, limit } = range
+  for (const [field, cursor] of Object.entries({ after, until }))
+    if (cursor) refuseOtherCursor(field, cursor, Object.keys(keys).length)
+  const behind = (cursor: Cursor) => firstIndex(rows, (row) => compareTo(row, cursor) > 0)
+  const start = after ? behind(after) : 0
+  const end = until ? behind(until) : rows.length
+  return pageOf(rows.slice(start, Math.min(end, start + limit + 1)), keys, range)
+}
+
+/** Copies the rows in the order of their keys. */
+export function sortedBy<Row>(rows: readonly Row[], keys: Keys<Row>, descending = false): Row[] {
+  const compareTo = comparison(keys, descending)
+  const valuesOf = (row: Row) => Object.values(keys).map((key) => key(row))
+  return rows.toSorted((a, b) => compareTo(a, valuesOf(b)))
+}
+
+function comparison<Row>(keys: Keys<Row>, descending: boolean): (row: Row, cursor: Cursor) => number {
+  const columns = Object.values(keys)
+  return (row, cursor) => {
+    for (const [at, key] of columns.entries()) {
+      const [value, other] = [key(row), cursor[at]!]
+      const order =
+        typeof value === 'number' && typeof other === 'number' ? value - other : compare(String(value), String(other))
+      if (order !== 0) return descending ? -order : order
+    }
+    return 0
+  }
+}
+
+/** Of rows of which the last ones are wanted, the index of the first of those; their count when none is. */
+function firstIndex<Row>(rows: readonly Row[], isWanted: (row: Row) => boolean): number {
+  let [low, high] = [0, rows.length]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (isWanted(rows[middle]!)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
 export function conditions(filters: readonly Filter[]): { where: string; params: Record<string, unknown> } {
   const given = filters.filter((filter) => filter !== null)
   return {
@@ -111,6 +158,6 @@ function bound(columns: readonly string[], comparison: string, name: string, cur
 }
 
 /** @throws DomainError InvalidMessage when it is the cursor of another list, which has another number of keys */
-export function refuseOtherCursor(field: string, cursor: Cursor, keys: number): void {
+function refuseOtherCursor(field: string, cursor: Cursor, keys: number): void {
   if (cursor.length !== keys) throw new DomainError('InvalidMessage', { problems: [{ field, problem: 'invalid' }] })
 }

@@ -1,10 +1,10 @@
-import { available, type Batch, compare } from '../../../domain/batch.ts'
+import { available, type Batch } from '../../../domain/batch.ts'
 import { isLate, type OrderLine } from '../../../domain/orderLine.ts'
 import { ProductState } from '../../../domain/productState.ts'
 import { slices } from '../../../lib/slices.ts'
 import type { Page, StandingRow, ViewParams } from '../../../ports/views.ts'
 import { IN_WAREHOUSE } from '../rows.ts'
-import { type Keys, type Prepare, pageOf, refuseOtherCursor } from './page.ts'
+import { cutPage, type Keys, type Prepare, sortedBy } from './page.ts'
 import { endOfMessage, eventsOf, lastUntil, skuOfBatch } from './recordedEvents.ts'
 
 type Params = ViewParams<'standing'>
@@ -20,16 +20,10 @@ const keys: Keys<Keyed> = {
 /** Replays what history has of the products until then. */
 export async function readStanding(prepare: Prepare, params: Params): Promise<Page<StandingRow>> {
   const upTo = endOfMessage(prepare, params.seq ?? lastUntil(prepare, params.at!))
-  const rows: Keyed[] = []
+  const found: Keyed[][] = []
   for (const sku of skusOf(prepare, params, upTo))
-    rows.push(...(await whileReplayed(prepare, sku, upTo, (state) => rowsOf(state, params))))
-  const { after, until } = params
-  if (after) refuseOtherCursor('after', after, Object.keys(keys).length)
-  if (until) refuseOtherCursor('until', until, Object.keys(keys).length)
-  const inRange = rows
-    .filter(({ key }) => (!after || compareKeys(key, after) > 0) && (!until || compareKeys(key, until) <= 0))
-    .sort((a, b) => compareKeys(a.key, b.key))
-  const page = pageOf(inRange, keys, params)
+    found.push(await whileReplayed(prepare, sku, upTo, (state) => rowsOf(state, params)))
+  const page = cutPage(sortedBy(found.flat(), keys), keys, params)
   return { ...page, rows: page.rows.map(({ row }) => row) }
 }
 
@@ -117,14 +111,4 @@ function lineRow(line: OrderLine, batch: Batch | undefined): Keyed {
       departed,
     },
   }
-}
-
-function compareKeys(a: Keyed['key'], b: readonly (string | number)[]): number {
-  for (const [at, value] of a.entries()) {
-    const other = b[at]!
-    const order =
-      typeof value === 'number' && typeof other === 'number' ? value - other : compare(String(value), String(other))
-    if (order !== 0) return order
-  }
-  return 0
 }

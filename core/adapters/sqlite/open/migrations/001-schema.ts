@@ -190,8 +190,8 @@ END;
 -- Up to which notice each person has read; '': nobody was named.
 CREATE TABLE notices_read (person TEXT PRIMARY KEY, up_to INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 
--- What people made of a group of notices. given: to whom; null: to nobody. acknowledged: its newest notice at that time, so
--- that a later one opens it again; null: it is open.
+-- What people made of a group of notices. given: to whom; null: to nobody. acknowledged: the newest notice that was seen then,
+-- so that a later one opens it again; null: it is open.
 CREATE TABLE notice_work (
   origin INTEGER PRIMARY KEY REFERENCES notice_groups (origin),
   given TEXT,
@@ -199,7 +199,7 @@ CREATE TABLE notice_work (
   acknowledged_by TEXT,
   note TEXT
 ) STRICT;
-CREATE INDEX notice_work_given ON notice_work (given, origin) WHERE given IS NOT NULL AND acknowledged IS NULL;
+CREATE INDEX notice_work_given ON notice_work (given, origin) WHERE given IS NOT NULL;
 
 -- The notices of lines that lost their place to a later one, or to none: when each arrived, or '~' where the line came to wait.
 CREATE TABLE gave_way (
