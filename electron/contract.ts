@@ -328,8 +328,8 @@ export type WarehouseApi = {
   reportDrawn(): Promise<Result<null>>
   /** Why the report that is due was not made; null: none is, or it was. */
   reportFailure(): Promise<Result<Failure | null>>
-  /** Asks for a folder; null: the person chose none. */
-  chooseReportFolder(): Promise<Result<string | null>>
+  /** Asks for a folder that reports are written into from now on; every window is told of it by the settings. */
+  chooseReportFolder(): Promise<Result<null>>
   /** Puts a text on the clipboard. */
   copyText(text: string): Promise<Result<null>>
   /** Prints what the window's page has for paper of this size; the person chooses the printer. */
