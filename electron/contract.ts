@@ -155,14 +155,14 @@ export type BoardForesight = Omit<Foresight, 'refusals'> & {
 export type BoardEntry = { readonly id: string; readonly title: string; readonly seen: string }
 
 /**
- * Of a new version. `off`: no feed is set up. `found`: it can be downloaded. `ready`: it is installed once the app is quit,
+ * Of a new version. `noBackup`: it was downloaded, and is not installed without one. `off`: no feed is set up. `found`: it can be downloaded. `ready`: it is installed once the app is quit,
  * unless something is being done then.
  */
 export type UpdateState =
   | { readonly kind: 'off' | 'idle' | 'checking' | 'none' }
   | { readonly kind: 'found' | 'ready'; readonly version: string; readonly notes: string }
   | { readonly kind: 'downloading'; readonly version: string; readonly notes: string; readonly percent: number }
-  | { readonly kind: 'failed'; readonly fault: 'unreachable' | 'unsigned' | 'badKey' | 'badSignature' }
+  | { readonly kind: 'failed'; readonly fault: 'unreachable' | 'unsigned' | 'badKey' | 'badSignature' | 'noBackup' }
 
 /** The licence of something that is shipped. */
 export type Licence = {
