@@ -29,6 +29,8 @@ export class Windows {
   readonly #place: () => Place
   readonly #states: WindowStates
   readonly #screens = new WeakMap<WebContents, Screen>()
+  /** What pages are told as soon as they listen. */
+  readonly #waiting = new WeakMap<WebContents, Push>()
   /** Windows that close from now on were open when the app ended. */
   #isQuitting = false
   #pending: ReturnType<typeof setTimeout> | undefined
@@ -55,6 +57,7 @@ export class Windows {
   serve(ipc: Ipc): void {
     ipc.serve('showsScreen', z.tuple([z.enum(screens)]), async (shown, caller) => {
       this.#screens.set(caller, shown)
+      this.#tellWaiting(caller)
       this.showTitles()
       this.#noteSoon()
       return null
@@ -133,8 +136,16 @@ export class Windows {
 
   /** The same, and has it show something. */
   tell(message: Push): void {
-    this.focus()
-    if (this.#last) pushTo(this.#last.webContents, message)
+    const { webContents } = this.focus()
+    this.#waiting.set(webContents, message)
+    if (this.#screens.has(webContents)) this.#tellWaiting(webContents)
+  }
+
+  /** A page listens once it shows a screen. */
+  #tellWaiting(page: WebContents): void {
+    const message = this.#waiting.get(page)
+    this.#waiting.delete(page)
+    if (message) pushTo(page, message)
   }
 
   #besideLast(): Pick<BrowserWindowConstructorOptions, 'x' | 'y'> {
