@@ -56,8 +56,12 @@ export class WarehouseHost {
     return true
   }
 
-  /** Finishes what was begun first. */
-  async close(): Promise<void> {
+  /** Finishes what was begun first, also a restore: between its two renames there is no data in its place. */
+  close(): Promise<void> {
+    return this.#changes.run(() => this.#close())
+  }
+
+  async #close(): Promise<void> {
     const closing = this.#warehouse
     this.#warehouse = null
     await closing?.close()
@@ -107,7 +111,7 @@ export class WarehouseHost {
   async #pauseAndClose(): Promise<() => void> {
     const resume = this.#parts.ipc.pauseCalls()
     this.#parts.onClosing()
-    await this.close()
+    await this.#close()
     return resume
   }
 

@@ -39,6 +39,18 @@ test('the place is always that of the warehouse, also when what begins with one 
   expect(shown()).toEqual(opened(sample))
 })
 
+test('the end of the app waits for what takes the place of the data', async () => {
+  const { host, switchTo } = setup()
+  await host.open()
+  const done: string[] = []
+  const switching = switchTo(sample, async () => void done.push('between')).then(() => done.push('switched'))
+  await host.close()
+  done.push('closed')
+  await switching
+  expect(done).toEqual(['between', 'switched', 'closed'])
+  expect(host.current).toThrow('no warehouse is open')
+})
+
 test('what fails between the two leads back', async () => {
   const { host, shown, switchTo } = setup()
   await host.open()
