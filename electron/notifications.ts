@@ -9,8 +9,8 @@ const BETWEEN_COUNTS = 1_000 // milliseconds
 const DOT = 16 // pixels
 
 type Parts = {
-  /** The one that is open now. */
-  readonly warehouse: () => Warehouse
+  /** The one that is open now; null: one of which nobody outside of the windows is told. */
+  readonly warehouse: () => Warehouse | null
   /** Whose notices they are. */
   readonly reader: () => string
   /** Brings the window to the front, and shows the notices of this cause there; null: the backups. */
@@ -61,8 +61,9 @@ export class Notifications {
     this.#waiting = 0
     this.#late = 0
     const { warehouse, reader } = this.#parts
-    const { rows } = await warehouse().view('noticeGroups', { reader: reader(), unread: true, limit: 1 })
-    this.#notify([waiting, late].filter(Boolean).join('\n'), rows[0]?.origin ?? null)
+    const groups = await warehouse()?.view('noticeGroups', { reader: reader(), unread: true, limit: 1 })
+    if (!groups) return
+    this.#notify([waiting, late].filter(Boolean).join('\n'), groups.rows[0]?.origin ?? null)
   }
 
   /** Nothing while a window is in front: what happened is seen there. */
@@ -87,7 +88,7 @@ export class Notifications {
 
   async #count(): Promise<void> {
     const { warehouse, reader } = this.#parts
-    const summary = settings().values.badge ? await warehouse().view('summary', { reader: reader() }) : null
+    const summary = settings().values.badge ? await warehouse()?.view('summary', { reader: reader() }) : null
     const count = summary?.noticesForReader ?? 0
     if (process.platform !== 'win32') {
       app.setBadgeCount(count)

@@ -52,7 +52,7 @@ export async function startServices(ipc: Ipc, given: GivenFiles, showNotices: Sh
   const session = new CurrentSession()
   const version = writtenBy(file('version'), app.getVersion())
   const notifications: Notifications = new Notifications({
-    warehouse: () => host.current(),
+    warehouse: () => (host.place.isSample ? null : host.current()),
     reader: () => operator.name,
     show: showNotices,
   })
