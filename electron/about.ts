@@ -54,11 +54,18 @@ async function licences(): Promise<Licence[]> {
   return [...once.values()].sort((a, b) => a.name.localeCompare(b.name))
 }
 
-/** Settings hold no secrets, but for the reasons that a person wrote, of which the number is told; those of mail are left out. */
+/** Without what a person wrote: of reasons their number is told, of folders whether there is one. Those of mail are left out. */
 async function chosen(): Promise<string> {
-  const { reasons, updateFeed, ...values } = settings().shown.values
-  const feed = URL.parse(updateFeed)?.host ?? 'off' // an address may have a password in it
-  return lines({ ...values, feed, reasons: `${reasons.length}`, language: `${values.language}, ${app.getLocale()}` })
+  const { reasons, report, updateFeed, backupsFolder, reportFolder, ...values } = settings().values
+  return lines({
+    ...values,
+    language: `${values.language}, ${app.getLocale()}`,
+    feed: URL.parse(updateFeed)?.host ?? 'off', // an address may have a password in it
+    reasons: reasons.length,
+    report: report.isOn ? report.time : 'off',
+    reportFolder: reportFolder === null ? 'own' : 'chosen',
+    backupsFolder: backupsFolder === null ? 'off' : 'chosen',
+  })
 }
 
 async function whatACheckFinds({ current, place }: WarehouseHost): Promise<string> {

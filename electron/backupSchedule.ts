@@ -28,7 +28,8 @@ export type BackupWork = {
 type Options = {
   /** Those of the data that is open. */
   readonly backups: () => Backups
-  readonly source: BackupSource
+  /** The data that is open. */
+  readonly source: () => BackupSource
   readonly onProgress: (work: BackupWork) => void
   /** Told of each that was made. */
   readonly onMade?: () => void
@@ -61,7 +62,7 @@ export class BackupSchedule {
    * @throws StorageError
    */
   make(): Promise<Backup | null> {
-    return this.#make((options) => this.#options.backups().make(this.#options.source, 'person', options))
+    return this.#make((options) => this.#options.backups().make(this.#options.source(), 'person', options))
   }
 
   /** Cancels all that are being made or wait for their turn, whoever wanted them. */
@@ -101,7 +102,7 @@ export class BackupSchedule {
 
   async #makeInTime(reason: BackupReason): Promise<void> {
     const { backups, source, onError } = this.#options
-    await this.#make((options) => backups().makeIfBehind(source, reason, options)).catch(onError)
+    await this.#make((options) => backups().makeIfBehind(source(), reason, options)).catch(onError)
   }
 
   /** null: it was cancelled, or none was needed. */

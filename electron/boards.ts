@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import log from 'electron-log/main'
 import { type Board, type Change, parseBoard } from '../core/index.ts'
 import { SerialQueue } from '../core/lib/serialQueue.ts'
+import { writeWhole } from './writeWhole.ts'
 
 /**
  * The scratch boards of this workstation, each in a file of its own beside the database, for all who work here. They are no
@@ -60,9 +61,7 @@ export class Boards {
   async #keep(board: Board): Promise<Board> {
     parseBoard(board)
     await mkdir(this.#folder, { recursive: true })
-    const draft = `${this.#file(board.id)}.${randomUUID()}`
-    await writeFile(draft, JSON.stringify(board))
-    await rename(draft, this.#file(board.id))
+    await writeWhole(this.#file(board.id), JSON.stringify(board))
     ;(await this.#loaded()).set(board.id, board)
     return board
   }

@@ -155,14 +155,14 @@ export type BoardForesight = Omit<Foresight, 'refusals'> & {
 export type BoardEntry = { readonly id: string; readonly title: string; readonly seen: string }
 
 /**
- * Of a new version. `off`: no feed is set up. `found`: it can be downloaded. `ready`: it is installed once the app is quit,
+ * Of a new version. `noBackup`: it was downloaded, and is not installed without one. `off`: no feed is set up. `found`: it can be downloaded. `ready`: it is installed once the app is quit,
  * unless something is being done then.
  */
 export type UpdateState =
   | { readonly kind: 'off' | 'idle' | 'checking' | 'none' }
   | { readonly kind: 'found' | 'ready'; readonly version: string; readonly notes: string }
   | { readonly kind: 'downloading'; readonly version: string; readonly notes: string; readonly percent: number }
-  | { readonly kind: 'failed'; readonly fault: 'unreachable' | 'unsigned' | 'badKey' | 'badSignature' }
+  | { readonly kind: 'failed'; readonly fault: 'unreachable' | 'unsigned' | 'badKey' | 'badSignature' | 'noBackup' }
 
 /** The licence of something that is shipped. */
 export type Licence = {
@@ -328,8 +328,8 @@ export type WarehouseApi = {
   reportDrawn(): Promise<Result<null>>
   /** Why the report that is due was not made; null: none is, or it was. */
   reportFailure(): Promise<Result<Failure | null>>
-  /** Asks for a folder; null: the person chose none. */
-  chooseReportFolder(): Promise<Result<string | null>>
+  /** Asks for a folder that reports are written into from now on; every window is told of it by the settings. */
+  chooseReportFolder(): Promise<Result<null>>
   /** Puts a text on the clipboard. */
   copyText(text: string): Promise<Result<null>>
   /** Prints what the window's page has for paper of this size; the person chooses the printer. */

@@ -1,9 +1,10 @@
 import { appendFile, mkdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { z } from 'zod'
 import type { DroppedPart } from './contract.ts'
+import { plainName } from './plainName.ts'
 
-const MOST_NAME = 200 // characters, of which systems allow at least so many
+const MOST_NAME = 80 // characters, each of three bytes at most, of which systems allow 255
 
 export const droppedPart: z.ZodType<DroppedPart> = z.strictObject({
   id: z.uuid(),
@@ -38,16 +39,15 @@ export class DroppedFiles<Window extends object> {
       if (before !== undefined) await rm(before, { recursive: true, force: true })
       await mkdir(folder, { recursive: true })
     }
-    const path = join(folder, plainName(name))
+    const path = join(folder, nameOf(name))
     await appendFile(path, bytes)
     return isLast ? path : null
   }
 
   /** Whether the file at this path is a copy of one that was dropped. */
   has(path: string): boolean {
-    return path.startsWith(this.#folder)
+    return path.startsWith(join(this.#folder, sep))
   }
 }
 
-/** Without what would lead to another folder, or is no name on some system. */
-const plainName = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-').slice(-MOST_NAME) || '-'
+const nameOf = (name: string): string => plainName(name).slice(-MOST_NAME).replace(/^\.*$/, '-')

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { clipboard, type WebContents } from 'electron'
+import log from 'electron-log/main'
 import { z } from 'zod'
 import { type Cell, TableFile, type TableFormat } from '../core/index.ts'
 import { askWhereToExport } from './fileDialogs.ts'
@@ -29,7 +30,9 @@ export function serveExports(ipc: Ipc, folder: LastFolder): void {
     open.use(caller, id, (file) => file.write(rows)),
   )
   ipc.serve('endTable', z.tuple([table]), async (id, caller) => {
-    await open.take(caller, id)?.end()
+    const file = open.take(caller, id)
+    if (!file) throw new Error('a table that was given up') // it is not to be taken for one that was saved
+    await file.end()
     return null
   })
   ipc.serve('cancelTable', z.tuple([table]), async (id, caller) => {
@@ -37,7 +40,7 @@ export function serveExports(ipc: Ipc, folder: LastFolder): void {
     return null
   })
   ipc.serve('copyText', z.tuple([z.string()]), async (text) => {
-    clipboard.writeText(text)
+    await clipboard.writeText(text)
     return null
   })
 }
@@ -78,6 +81,10 @@ class OpenTables {
   }
 
   #giveUp(caller: WebContents): void {
-    for (const [id, open] of this.#tables) if (open.caller === caller) void this.take(caller, id)?.cancel()
+    for (const [id, open] of this.#tables)
+      if (open.caller === caller)
+        this.take(caller, id)
+          ?.cancel()
+          .catch((error) => log.error('a table was left behind', error))
   }
 }

@@ -9,6 +9,7 @@ import {
 } from 'electron'
 import type { TFunction } from 'i18next'
 import type { LastFolder } from './lastFolder.ts'
+import { plainName } from './plainName.ts'
 import { texts } from './texts.ts'
 
 const csvFiles = (t: TFunction) => ({ name: t('main.csvFiles'), extensions: ['csv', 'tsv', 'txt'] })
@@ -65,8 +66,7 @@ async function askInFolder(
   name: string,
   files: FileFilter,
 ): Promise<string | null> {
-  const plain = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-') // what names of files cannot have on every system
-  const path = await askToSave(caller, join(folder.path, plain), files)
+  const path = await askToSave(caller, join(folder.path, plainName(name)), files)
   if (path !== null) await folder.remember(path)
   return path
 }

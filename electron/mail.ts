@@ -48,20 +48,20 @@ const transportWith = (smtp: SmtpSettings, password: Promise<string | null>): Ma
 const transportOf = (settings: CompleteSettings, timeouts?: Parameters<typeof smtpTransport>[1]): MailTransport =>
   smtpTransport({ ...settings, write: mailWriter(settings.language) }, timeouts)
 
-/** @param warehouse the one that is open now */
-export function serveMail(ipc: Ipc, warehouse: () => Warehouse, file: MailSettingsFile): void {
+/** @param warehouse the one that is open now; null: it is one that sends no mail, whatever is saved */
+export function serveMail(ipc: Ipc, warehouse: () => Warehouse | null, file: MailSettingsFile): void {
   ipc.serve('mailSettings', z.tuple([]), async () => file.show())
 
   ipc.serve('saveMailSettings', settingsCall, async (input, password) => {
     const settings = await file.complete(input, password)
     await file.save(settings)
-    await warehouse().mail.change(transportOf(settings))
+    await warehouse()?.mail.change(transportOf(settings))
     return file.show()
   })
 
   ipc.serve('turnMailOff', z.tuple([]), async () => {
     await file.save(null)
-    await warehouse().mail.change(null)
+    await warehouse()?.mail.change(null)
     return file.show()
   })
 

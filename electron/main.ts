@@ -1,6 +1,6 @@
 import { statfsSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog } from 'electron'
+import { app, type BrowserWindow, dialog } from 'electron'
 import log from 'electron-log/main'
 import { applyTheme, followSettings } from './appearance.ts'
 import { registerAppScheme, serveApp } from './appScheme.ts'
@@ -16,12 +16,15 @@ import { serveSettings } from './settings.ts'
 import { texts } from './texts.ts'
 import { Windows } from './windows.ts'
 
+const APP_ID = 'app.warehouse.desk' // as in electron-builder.yml, whose installer gives it to the shortcut
+
 log.transports.file.resolvePathFn = () => join(app.getPath('userData'), 'logs/main.log') // on a Mac it would lie elsewhere
 log.errorHandler.startCatching({ showDialog: false })
 // It would remove the switch, without which Chromium ends at once where it can have no sandbox; see docs/platforms.md.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 if (hasLittleSharedMemory()) app.commandLine.appendSwitch('disable-dev-shm-usage')
 if (process.platform === 'linux') app.commandLine.appendSwitch('enable-wayland-ime') // for typing Korean
+if (process.platform === 'win32') app.setAppUserModelId(APP_ID) // without it Windows shows no notification of an installed app
 registerAppScheme()
 const given = new GivenFiles()
 app.on('open-file', takeOpened) // on a Mac, also before it is ready
@@ -61,7 +64,7 @@ async function start(): Promise<void> {
     tellOfGiven(windows.focus())
   })
   app.off('window-all-closed', goOn).on('window-all-closed', () => process.platform !== 'darwin' && app.quit())
-  app.on('activate', () => BrowserWindow.getAllWindows().length === 0 && windows.open())
+  app.on('activate', () => windows.areClosed && windows.open())
 }
 
 function showWindows(ipc: Ipc, services: Services): Windows {

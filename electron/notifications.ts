@@ -9,15 +9,17 @@ const BETWEEN_COUNTS = 1_000 // milliseconds
 const DOT = 16 // pixels
 
 type Parts = {
-  /** The one that is open now. */
-  readonly warehouse: () => Warehouse
+  /** The one that is open now; null: one of which nobody outside of the windows is told. */
+  readonly warehouse: () => Warehouse | null
+  /** Whose notices they are. */
+  readonly reader: () => string
   /** Brings the window to the front, and shows the notices of this cause there; null: the backups. */
   readonly show: (origin: number | null) => void
 }
 
 /**
  * Tells of what happens while the person looks elsewhere: how many lines wait or are late, never whose, since a locked screen shows it, too.
- * The app's icon has the number of unread causes.
+ * The app's icon has the number that the page shows beside *Notices*.
  */
 export class Notifications {
   readonly #parts: Parts
@@ -39,7 +41,11 @@ export class Notifications {
     const { notifyWaiting, notifyLate } = settings().values
     if (notifyWaiting) this.#waiting += notices.filter(({ kind }) => kind === 'backordered').length
     if (notifyLate) this.#late += notices.filter(({ kind }) => kind === 'late').length
-    if (this.#waiting + this.#late > 0) this.#timer ??= setTimeout(() => void this.#tell(), TOGETHER)
+    if (this.#waiting + this.#late > 0)
+      this.#timer ??= setTimeout(() => {
+        this.#timer = undefined
+        this.#tell().catch((error) => log.error('nobody was told', error))
+      }, TOGETHER)
     this.#countSoon()
   }
 
@@ -52,11 +58,12 @@ export class Notifications {
     const t = texts()
     const waiting = this.#waiting > 0 && t('notification.waiting', { count: this.#waiting })
     const late = this.#late > 0 && t('notification.late', { count: this.#late })
-    this.#timer = undefined
     this.#waiting = 0
     this.#late = 0
-    const { rows } = await this.#parts.warehouse().view('noticeGroups', { unread: true, limit: 1 })
-    this.#notify([waiting, late].filter(Boolean).join('\n'), rows[0]?.origin ?? null)
+    const { warehouse, reader } = this.#parts
+    const groups = await warehouse()?.view('noticeGroups', { reader: reader(), unread: true, limit: 1 })
+    if (!groups) return
+    this.#notify([waiting, late].filter(Boolean).join('\n'), groups.rows[0]?.origin ?? null)
   }
 
   /** Nothing while a window is in front: what happened is seen there. */
@@ -80,8 +87,9 @@ export class Notifications {
   }
 
   async #count(): Promise<void> {
-    const summary = settings().values.badge ? await this.#parts.warehouse().view('summary', {}) : null
-    const count = summary?.unreadNoticeGroups ?? 0
+    const { warehouse, reader } = this.#parts
+    const summary = settings().values.badge ? await warehouse()?.view('summary', { reader: reader() }) : null
+    const count = summary?.noticesForReader ?? 0
     if (process.platform !== 'win32') {
       app.setBadgeCount(count)
       return

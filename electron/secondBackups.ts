@@ -5,10 +5,10 @@ import log from 'electron-log/main'
 import { z } from 'zod'
 import { copyBackups } from '../core/index.ts'
 import { SerialQueue } from '../core/lib/serialQueue.ts'
-import type { SecondBackupsState } from './contract.ts'
+import type { Failure, SecondBackupsState } from './contract.ts'
 import { askForFolder } from './fileDialogs.ts'
 import type { Ipc } from './ipc.ts'
-import { settings } from './settings.ts'
+import { changeSettings, settings } from './settings.ts'
 import { toFailure } from './toFailure.ts'
 
 const INTERVAL = 15 * 60_000 // milliseconds: a share that could not be reached is tried again
@@ -42,14 +42,10 @@ export class SecondBackups {
     return this.#queue.run(async () => {
       const { backupsFolder: folder } = settings().values
       if (folder === null) return
-      try {
-        await copyBackups(this.#backups, ownFolderIn(folder))
-        this.#copiedAt = new Date().toISOString()
-        this.#failure = null
-      } catch (error) {
-        log.error('the backups cannot be copied', error)
-        this.#failure = toFailure(error)
-      }
+      const failure = await copyBackups(this.#backups, ownFolderIn(folder)).then(() => null, toLoggedFailure)
+      if (settings().values.backupsFolder !== folder) return // another one was chosen meanwhile
+      if (failure === null) this.#copiedAt = new Date().toISOString()
+      this.#failure = failure
       this.#onChange()
     })
   }
@@ -67,13 +63,18 @@ export class SecondBackups {
   }
 
   async #change(backupsFolder: string | null): Promise<void> {
-    const saved = settings().change({ backupsFolder })
+    const saved = changeSettings({ backupsFolder }) // holds at once, so that what is being copied now says nothing of it
     this.#copiedAt = null
     this.#failure = null
     await saved
     await this.copy()
     this.#onChange()
   }
+}
+
+function toLoggedFailure(error: unknown): Failure {
+  log.error('the backups cannot be copied', error)
+  return toFailure(error)
 }
 
 /** Several workstations may copy to one share. */

@@ -3,8 +3,8 @@ import log from 'electron-log/main'
 import { z } from 'zod'
 import type { Ipc } from './ipc.ts'
 import { offer, setMenu } from './menu.ts'
-import { push, pushTo } from './pushes.ts'
-import { settings } from './settings.ts'
+import { pushTo } from './pushes.ts'
+import { changeSettings, settings } from './settings.ts'
 import { defaultSettings } from './settingsSchema.ts'
 import { type CommandId, commandIds, commands } from './tables/commands.ts'
 import { textSizes } from './tables/textSizes.ts'
@@ -70,7 +70,5 @@ function changeTextSize(by: number): void {
 }
 
 function setTextSize(textSize: (typeof textSizes)[number]): void {
-  const saved = settings().change({ textSize })
-  push({ type: 'settings', state: settings().shown })
-  saved.catch((error) => log.error('the text size cannot be saved', error))
+  changeSettings({ textSize }).catch((error) => log.error('the text size cannot be saved', error))
 }

@@ -51,7 +51,11 @@ export async function startServices(ipc: Ipc, given: GivenFiles, showNotices: Sh
   const operator = new CurrentOperator()
   const session = new CurrentSession()
   const version = writtenBy(file('version'), app.getVersion())
-  const notifications: Notifications = new Notifications({ warehouse: () => host.current(), show: showNotices })
+  const notifications: Notifications = new Notifications({
+    warehouse: () => (host.place.isSample ? null : host.current()),
+    reader: () => operator.name,
+    show: showNotices,
+  })
   const host: WarehouseHost = new WarehouseHost(ownPlace(), {
     ipc,
     open: (place) =>
@@ -72,8 +76,11 @@ export async function startServices(ipc: Ipc, given: GivenFiles, showNotices: Sh
   if (!(await host.open())) return null
   await version.keep().catch((error) => log.error(error))
 
-  // The warehouse that is open when its turn comes: a backup that waited for a restore copies what was restored.
-  const source: BackupSource = { copyTo: (copy, options) => host.current().copyTo(copy, options) }
+  // The warehouse that is open when its turn comes: a backup that waited for a restore copies what was restored, but none the sample.
+  const source = (): BackupSource => {
+    const { place } = host
+    return { copyTo: async (copy, options) => host.currentOf(place).copyTo(copy, options) }
+  }
   const backups = () => host.place.backups
   const second = new SecondBackups(file('backups'), () => pushBackups(schedule.work))
   const warn = logAndWarnOfDamage()
@@ -89,7 +96,7 @@ export async function startServices(ipc: Ipc, given: GivenFiles, showNotices: Sh
   serveWarehouse(ipc, host.current, operator)
   serveOperator(ipc, operator)
   serveSession(ipc, host.current, session)
-  serveMail(ipc, host.current, mailSettings)
+  serveMail(ipc, () => (host.place.isSample ? null : host.current()), mailSettings)
   servePrinting(ipc, folder)
   serveExports(ipc, folder)
   const reports = new ReportSchedule(host.current, () => !host.place.isSample)

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { Ipc } from './ipc.ts'
 import { push, pushToOthers } from './pushes.ts'
 import { SettingsFile } from './settingsFile.ts'
-import { settingsChange } from './settingsSchema.ts'
+import { type ChosenFolders, type SettingsChange, settingsChange } from './settingsSchema.ts'
 
 let file: SettingsFile | undefined
 
@@ -24,6 +24,13 @@ export function serveSettings(ipc: Ipc): void {
     await saved
     return null
   })
+}
+
+/** Changes what main has asked for itself; every window is told. @throws when it could not be written */
+export async function changeSettings(change: SettingsChange | Partial<ChosenFolders>): Promise<void> {
+  const saved = settings().change(change)
+  push({ type: 'settings', state: settings().shown })
+  await saved
 }
 
 /** Somebody else works here from now on. */

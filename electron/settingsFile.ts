@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { SerialQueue } from '../core/lib/serialQueue.ts'
 import {
+  type ChosenFolders,
   type CommonSettings,
   type PersonalSettings,
   readCommon,
@@ -76,7 +77,7 @@ export class SettingsFile {
   }
 
   /** Holds at once. @throws when it could not be written, so that it holds until the app is closed only */
-  change(change: SettingsChange | Pick<Settings, 'backupsFolder'>): Promise<void> {
+  change(change: SettingsChange | Partial<ChosenFolders>): Promise<void> {
     const values = { ...this.values, ...change }
     return this.#keep(readPersonal(values), readCommon(values))
   }

@@ -15,8 +15,6 @@ const report = z.strictObject({
   isOn: z.boolean(),
   /** Of day, where the workstation is. */
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
-  /** Empty: one of the app's own among the documents. */
-  folder: z.string().max(1_000),
   mail: z.boolean(),
   /** An instant, since which it is on; null: it never was. */
   since: z.iso.datetime().nullable(),
@@ -34,7 +32,7 @@ const personal = {
   notifyWaiting: z.boolean(),
   notifyLate: z.boolean(),
   notifyBackup: z.boolean(),
-  /** Whether the app's icon has the number of unread causes. */
+  /** Whether the app's icon has the number of notices that the person has to deal with. */
   badge: z.boolean(),
 }
 
@@ -62,9 +60,12 @@ const common = {
 }
 
 /** Of this workstation, chosen in dialogs of main only, so that no page can have files written anywhere. */
+const folder = z.string().min(1).max(1_000).nullable()
 const chosen = {
   /** Where backups are copied to; null: nowhere. */
-  backupsFolder: z.string().min(1).max(1_000).nullable(),
+  backupsFolder: folder,
+  /** Where the daily report is written; null: a folder of the app's own among the documents. */
+  reportFolder: folder,
 }
 
 const changeable = z.strictObject({ ...personal, ...common })
@@ -73,6 +74,7 @@ export const settingsChange = changeable.partial()
 
 export type Settings = Readonly<z.output<typeof schema>>
 export type SettingsChange = z.output<typeof settingsChange>
+export type ChosenFolders = Pick<Settings, keyof typeof chosen>
 export type PersonalSettings = Pick<Settings, keyof typeof personal>
 export type CommonSettings = Pick<Settings, keyof typeof common | keyof typeof chosen>
 
@@ -94,8 +96,9 @@ export const defaultSettings: Settings = {
   scanPrefix: '',
   scanSuffix: '',
   reasons: [],
-  report: { isOn: false, time: '18:00', folder: '', mail: false, since: null },
+  report: { isOn: false, time: '18:00', mail: false, since: null },
   backupsFolder: null,
+  reportFolder: null,
 }
 
 /** What was stored; the default for each that is missing or that this version does not know. */

@@ -35,17 +35,33 @@ export class WarehouseHost {
     return this.#warehouse
   }
 
+  /** The one of this place. @throws when that is not open: what was begun in one place never goes on in another */
+  currentOf(place: Place): Warehouse {
+    if (place !== this.#place) throw new Error('another place is open')
+    return this.current()
+  }
+
   /** false: the person chose to quit. */
-  async open(): Promise<boolean> {
-    const opened = await this.#parts.open(this.#place)
+  open(): Promise<boolean> {
+    return this.#open(this.#place)
+  }
+
+  /** The place and its warehouse take the place of the others together. */
+  async #open(place: Place): Promise<boolean> {
+    const opened = await this.#parts.open(place)
     if (!opened) return false
+    this.#place = place
     this.#warehouse = opened
-    this.#parts.onOpened(opened, this.#place)
+    this.#parts.onOpened(opened, place)
     return true
   }
 
-  /** Finishes what was begun first. */
-  async close(): Promise<void> {
+  /** Finishes what was begun first, also a restore: between its two renames there is no data in its place. */
+  close(): Promise<void> {
+    return this.#changes.run(() => this.#close())
+  }
+
+  async #close(): Promise<void> {
     const closing = this.#warehouse
     this.#warehouse = null
     await closing?.close()
@@ -79,14 +95,11 @@ export class WarehouseHost {
    */
   switchTo(place: Place, between: () => Promise<void>, onQuit: () => void): Promise<void> {
     return this.#changes.run(async () => {
-      const before = this.#place
       const resume = await this.#pauseAndClose()
       try {
         await between()
-        this.#place = place
-        if (!(await this.open())) onQuit()
+        if (!(await this.#open(place))) onQuit()
       } catch (error) {
-        this.#place = before
         await this.#reopen(onQuit)
         throw error
       } finally {
@@ -98,7 +111,7 @@ export class WarehouseHost {
   async #pauseAndClose(): Promise<() => void> {
     const resume = this.#parts.ipc.pauseCalls()
     this.#parts.onClosing()
-    await this.close()
+    await this.#close()
     return resume
   }
 

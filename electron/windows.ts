@@ -24,9 +24,13 @@ const BETWEEN_NOTES = 500 // milliseconds, while a window is moved
 export class Windows {
   /** The one that the person worked with last. */
   #last: BrowserWindow | null = null
+  /** Without those that nobody sees, such as one that a report is drawn in. */
+  readonly #open = new Set<BrowserWindow>()
   readonly #place: () => Place
   readonly #states: WindowStates
   readonly #screens = new WeakMap<WebContents, Screen>()
+  /** What pages are told as soon as they listen. */
+  readonly #waiting = new WeakMap<WebContents, Push>()
   /** Windows that close from now on were open when the app ended. */
   #isQuitting = false
   #pending: ReturnType<typeof setTimeout> | undefined
@@ -53,6 +57,7 @@ export class Windows {
   serve(ipc: Ipc): void {
     ipc.serve('showsScreen', z.tuple([z.enum(screens)]), async (shown, caller) => {
       this.#screens.set(caller, shown)
+      this.#tellWaiting(caller)
       this.showTitles()
       this.#noteSoon()
       return null
@@ -62,7 +67,7 @@ export class Windows {
   /** Each is named after its screen, in the language that main speaks now. */
   showTitles(): void {
     const t = texts()
-    for (const window of BrowserWindow.getAllWindows()) {
+    for (const window of this.#open) {
       const shown = this.#screens.get(window.webContents)
       if (shown) window.setTitle(`${t(`nav.${shown}`)} – ${t('app.name')}`)
     }
@@ -71,20 +76,27 @@ export class Windows {
   /** As many as were open when the app ended, and at least one. */
   openAll(): void {
     const [first, ...others] = this.#states.read()
-    this.#open(first)
-    for (const state of others) this.#open(state)
+    this.#begin(first)
+    for (const state of others) this.#begin(state)
   }
 
   readonly open = (): void => {
-    this.#open(undefined)
+    this.#begin(undefined)
   }
 
-  #open(state: WindowState | undefined): BrowserWindow {
+  /** Whether there is none, as on a Mac after the last one was closed. */
+  get areClosed(): boolean {
+    return this.#open.size === 0
+  }
+
+  #begin(state: WindowState | undefined): BrowserWindow {
     this.#isQuitting = false
     const window = new BrowserWindow({ ...options(), ...(state ? placeOf(state) : this.#besideLast()) })
+    this.#open.add(window)
     this.#last ??= window
     window.once('closed', () => {
-      if (this.#last === window) this.#last = BrowserWindow.getAllWindows().at(-1) ?? null
+      this.#open.delete(window)
+      if (this.#last === window) this.#last = [...this.#open].at(-1) ?? null
       this.#note()
     })
     for (const event of ['resize', 'move', 'maximize', 'unmaximize', 'enter-full-screen', 'leave-full-screen'] as const)
@@ -99,13 +111,13 @@ export class Windows {
 
   /** Each begins anew, with the data that there is now. */
   readonly reload = (): void => {
-    for (const window of BrowserWindow.getAllWindows()) this.#load(window, null)
+    for (const window of this.#open) this.#load(window, null)
   }
 
   /** The window that the person worked with last comes to the front; a new one when there is none. */
   readonly focus = (): BrowserWindow => {
     const window = this.#last
-    if (!window) return this.#open(undefined)
+    if (!window) return this.#begin(undefined)
     if (window.isMinimized()) window.restore()
     window.show()
     window.focus()
@@ -124,8 +136,16 @@ export class Windows {
 
   /** The same, and has it show something. */
   tell(message: Push): void {
-    this.focus()
-    if (this.#last) pushTo(this.#last.webContents, message)
+    const { webContents } = this.focus()
+    this.#waiting.set(webContents, message)
+    if (this.#screens.has(webContents)) this.#tellWaiting(webContents)
+  }
+
+  /** A page listens once it shows a screen. */
+  #tellWaiting(page: WebContents): void {
+    const message = this.#waiting.get(page)
+    this.#waiting.delete(page)
+    if (message) pushTo(page, message)
   }
 
   #besideLast(): Pick<BrowserWindowConstructorOptions, 'x' | 'y'> {
@@ -136,7 +156,7 @@ export class Windows {
 
   /** The last window that is closed is the one to open next time. */
   #note(): void {
-    const open = BrowserWindow.getAllWindows().filter((window) => !window.isDestroyed())
+    const open = [...this.#open].filter((window) => !window.isDestroyed())
     if (this.#isQuitting || open.length === 0) return
     this.#states.write(open.map((window) => this.#stateOf(window)))
   }

@@ -29,6 +29,7 @@ export class ReportPages {
         contextIsolation: true,
         sandbox: true,
         nodeIntegration: false,
+        backgroundThrottling: false, // it is drawn although nobody sees it
       },
     })
     const { webContents } = window
@@ -36,8 +37,8 @@ export class ReportPages {
       const { promise, resolve, reject } = Promise.withResolvers<void>()
       const timer = setTimeout(() => reject(new Error('the report was not drawn in time')), LONGEST)
       this.#pending.set(webContents, { paper, drawn: resolve })
-      await window.loadURL(`${APP_ORIGIN}/index.html#report`)
-      await promise.finally(() => clearTimeout(timer))
+      const loaded = window.loadURL(`${APP_ORIGIN}/index.html#report`)
+      await Promise.all([loaded, promise]).finally(() => clearTimeout(timer))
       const margins = { top: 0, bottom: 0, left: 0, right: 0 }
       return await webContents.printToPDF({ printBackground: true, preferCSSPageSize: true, margins })
     } finally {

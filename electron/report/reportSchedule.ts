@@ -7,7 +7,7 @@ import type { Warehouse } from '../../core/index.ts'
 import type { Failure } from '../contract.ts'
 import { askForFolder } from '../fileDialogs.ts'
 import type { Ipc } from '../ipc.ts'
-import { settings } from '../settings.ts'
+import { changeSettings, settings } from '../settings.ts'
 import { toFailure } from '../toFailure.ts'
 import { writeWhole } from '../writeWhole.ts'
 import { dueDay } from './dueDay.ts'
@@ -42,7 +42,11 @@ export class ReportSchedule {
   serve(ipc: Ipc): void {
     this.#pages.serve(ipc)
     ipc.serve('reportFailure', z.tuple([]), async () => this.#failure)
-    ipc.serve('chooseReportFolder', z.tuple([]), (caller) => askForFolder(caller, reportFolder()))
+    ipc.serve('chooseReportFolder', z.tuple([]), async (caller) => {
+      const folder = await askForFolder(caller, reportFolder())
+      if (folder !== null) await changeSettings({ reportFolder: folder })
+      return null
+    })
   }
 
   start(): void {
@@ -59,7 +63,8 @@ export class ReportSchedule {
     this.#isMaking = true
     try {
       const day = dueDay(settings().values.report, now)
-      if (day !== null && !(await this.#isMade(day))) await this.#make(day, now)
+      const warehouse = this.#warehouse() // the same throughout: the sample may take its place meanwhile
+      if (day !== null && !(await isMade(warehouse, day))) await this.#make(warehouse, day, now)
       this.#failure = null
     } catch (error) {
       if (this.#failure === null) log.error('the daily report was not made', error)
@@ -69,14 +74,7 @@ export class ReportSchedule {
     }
   }
 
-  async #isMade(day: string): Promise<boolean> {
-    if (lastMade() >= day) return true
-    const { rows } = await this.#warehouse().view('entries', { id: idOf(day), limit: 1 })
-    return rows.length > 0
-  }
-
-  async #make(day: string, now: Date): Promise<void> {
-    const warehouse = this.#warehouse()
+  async #make(warehouse: Warehouse, day: string, now: Date): Promise<void> {
     const { mail } = settings().values.report
     const folder = reportFolder()
     const [last] = (await warehouse.view('entries', { type: 'ReportMade', limit: 1 })).rows
@@ -87,9 +85,15 @@ export class ReportSchedule {
   }
 }
 
+async function isMade(warehouse: Warehouse, day: string): Promise<boolean> {
+  if (lastMade() >= day) return true
+  const { rows } = await warehouse.view('entries', { id: idOf(day), limit: 1 })
+  return rows.length > 0
+}
+
 const idOf = (day: string): string => `daily-report:${day}`
 
-const reportFolder = (): string => settings().values.report.folder || join(app.getPath('documents'), app.name)
+const reportFolder = (): string => settings().values.reportFolder ?? join(app.getPath('documents'), app.name)
 
 const stateFile = (): string => join(app.getPath('userData'), 'last-report.json')
 const stateSchema = z.object({ day: z.iso.date() })

@@ -12,16 +12,21 @@ import { sampleMessages } from './sampleMessages.ts'
 export async function openSample(place: Place): Promise<Warehouse> {
   await mkdir(folderOf(place), { recursive: true })
   const warehouse = await openOrRemove(place)
-  const { batches } = await warehouse.view('summary', {})
-  if (batches === 0) {
-    const t = texts()
-    const by = t('main.sample.by')
-    await warehouse.handleAll(
-      sampleMessages().map((message) => ({ message })),
-      { by },
-    )
+  try {
+    await fillIfEmpty(warehouse)
+    return warehouse
+  } catch (error) {
+    await warehouse.close() // nobody else would
+    throw error
   }
-  return warehouse
+}
+
+async function fillIfEmpty(warehouse: Warehouse): Promise<void> {
+  const { batches } = await warehouse.view('summary', {})
+  if (batches > 0) return
+  const by = texts()('main.sample.by')
+  const entries = sampleMessages().map((message) => ({ message }))
+  await warehouse.handleAll(entries, { by })
 }
 
 /** With its backups and its photos. */

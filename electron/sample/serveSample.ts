@@ -18,10 +18,17 @@ type Parts = {
 /** Leads to the sample and back, in all windows at once. */
 export function serveSample(ipc: Ipc, { host, schedule, onSwitched }: Parts): void {
   const switchTo = async (place: Place, between = async () => {}) => {
-    schedule.cancel() // a backup copies the warehouse that is open
-    schedule.stopVerifying()
+    const stopBackups = () => {
+      schedule.cancel() // a backup copies the warehouse that is open
+      schedule.stopVerifying()
+    }
+    stopBackups()
+    const onClosed = () => {
+      stopBackups() // those that were begun while this waited for its turn
+      return between()
+    }
     try {
-      await host.switchTo(place, between, () => app.exit())
+      await host.switchTo(place, onClosed, () => app.exit())
     } finally {
       schedule.forgetLast()
       onSwitched()

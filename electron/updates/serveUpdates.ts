@@ -1,3 +1,4 @@
+import log from 'electron-log/main'
 import { z } from 'zod'
 import type { BackupSchedule } from '../backupSchedule.ts'
 import type { Ipc } from '../ipc.ts'
@@ -20,7 +21,10 @@ export function serveUpdates(ipc: Ipc, { schedule, isImporting }: Parts): void {
       return feed === '' ? null : { feed, key }
     },
     isBusy: () => drafts > 0 || isImporting() || schedule.work.making !== null,
-    keepBackup: () => schedule.make(),
+    keepBackup: async () => {
+      const made = await schedule.make().catch((error) => log.error('no backup before the update', error))
+      return made != null
+    },
     onChange: (state) => push({ type: 'update', state }),
   })
   ipc.serve('update', z.tuple([]), async () => updates.state)

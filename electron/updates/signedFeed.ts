@@ -60,6 +60,11 @@ function parseKey(key: string) {
   throw new FeedError('badKey')
 }
 
+/** Whether the text has these words, one after the other, however it breaks and indents lines. */
+export const isIn = (words: string, text: string): boolean => inOneLine(text).includes(inOneLine(words))
+
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
 /** Whether what electron-updater read is in the text that was signed: the version, and the hash of each package. */
 export const isOf = ({ version, files }: Release, text: string): boolean =>
   files.length > 0 &&

@@ -4,7 +4,7 @@ import { app, net } from 'electron'
 import log from 'electron-log/main'
 import type { AppUpdater, UpdateInfo } from 'electron-updater'
 import type { UpdateState } from '../contract.ts'
-import { FeedError, isOf, readSigned, releaseFile } from './signedFeed.ts'
+import { FeedError, isIn, isOf, readSigned, releaseFile } from './signedFeed.ts'
 
 const FIRST = 30_000 // milliseconds after the start
 const INTERVAL = 6 * 60 * 60_000 // milliseconds
@@ -17,8 +17,8 @@ type Parts = {
   readonly source: () => Source | null
   /** Something is being done that must not be cut short by an installer. */
   readonly isBusy: () => boolean
-  /** Called before a new version is there to be installed. */
-  readonly keepBackup: () => Promise<unknown>
+  /** Makes a backup, without which no new version is installed. false: none was made. Never rejects. */
+  readonly keepBackup: () => Promise<boolean>
   readonly onChange: (state: UpdateState) => void
 }
 
@@ -44,7 +44,7 @@ export class Updates {
     setInterval(() => void this.check(), INTERVAL).unref()
     // Later, what was being done has been cancelled already.
     app.on('before-quit', () => {
-      if (this.#updater) this.#updater.autoInstallOnAppQuit = !this.#parts.isBusy()
+      if (this.#updater) this.#updater.autoInstallOnAppQuit = this.state.kind === 'ready' && !this.#parts.isBusy()
     })
   }
 
@@ -62,9 +62,11 @@ export class Updates {
     const updater = await this.#load()
     updater.setFeedURL({ provider: 'generic', url: feed, useMultipleRangeRequest: false })
     const found = await updater.checkForUpdates()
-    if (!found?.isUpdateAvailable) return this.#show({ kind: 'none' })
+    if (!found) throw new FeedError('unreachable') // a package of this kind is never updated, such as one that was unpacked by hand
+    if (!found.isUpdateAvailable) return this.#show({ kind: 'none' })
     if (!isOf(found.updateInfo, signed)) throw new FeedError('badSignature')
-    this.#show({ kind: 'found', version: found.updateInfo.version, notes: notesOf(found.updateInfo) })
+    const notes = notesOf(found.updateInfo, signed)
+    this.#show({ kind: 'found', version: found.updateInfo.version, notes })
   }
 
   /** Of what was found. Never throws. */
@@ -75,10 +77,11 @@ export class Updates {
     const show = ({ percent }: { percent: number }) => this.#show({ ...found, kind: 'downloading', percent })
     show({ percent: 0 })
     updater.on('download-progress', show)
+    updater.autoInstallOnAppQuit = true // else it would not wait for the end of the app
     try {
       await updater.downloadUpdate()
-      await this.#parts.keepBackup()
-      this.#show({ ...found, kind: 'ready' })
+      const isKept = await this.#parts.keepBackup()
+      this.#show(isKept ? { ...found, kind: 'ready' } : { kind: 'failed', fault: 'noBackup' })
     } catch (error) {
       this.#fail(error)
     } finally {
@@ -93,6 +96,7 @@ export class Updates {
     autoUpdater.autoDownload = false
     autoUpdater.autoInstallOnAppQuit = true
     autoUpdater.allowDowngrade = false
+    autoUpdater.disableWebInstaller = true // what such a one would fetch has a hash that nobody looks at
     autoUpdater.forceDevUpdateConfig = !app.isPackaged
     // Where the package would say it, if it came from a publisher that electron-builder knows.
     const config = join(app.getPath('userData'), 'app-update.yml')
@@ -114,10 +118,11 @@ export class Updates {
   }
 }
 
-/** As plain text: a feed may have them in HTML. */
-function notesOf({ releaseNotes }: UpdateInfo): string {
+/** As plain text: a feed may have them in HTML. Empty when they are not in the text that was signed. */
+function notesOf({ releaseNotes }: UpdateInfo, signed: string): string {
   const notes = Array.isArray(releaseNotes)
     ? releaseNotes.map(({ note }) => note ?? '').join('\n')
     : (releaseNotes ?? '')
+  if (!isIn(notes, signed)) return ''
   return notes.replace(/<[^>]*>/g, '').slice(0, 5_000)
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { writeWhole } from '../writeWhole.ts'
 
 /**
  * Which version of the app wrote the data last, kept in a file of its own. `before`: null: this one, or none.
@@ -9,7 +9,7 @@ export function writtenBy(file: string, version: string): { readonly before: str
   const last = read(file)
   return {
     before: last === '' || last === version ? null : last,
-    keep: () => writeFile(file, version),
+    keep: () => writeWhole(file, version),
   }
 }
 

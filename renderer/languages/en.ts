@@ -291,6 +291,8 @@ export const en = {
       unsigned: 'The feed is not signed, and was refused. Nothing was downloaded.',
       badKey: 'The key is no Ed25519 key. Copy it again from whoever publishes the feed.',
       badSignature: 'The feed is not signed with this key, and was refused. Nothing was downloaded.',
+      noBackup:
+        'It was downloaded, but no backup could be made, so it will not be installed. The screen Backups says why; then look for it again.',
     },
   },
   lead: {

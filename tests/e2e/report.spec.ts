@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { ready } from '../support/app/app.ts'
+import { answerDialogs, ready } from '../support/app/app.ts'
 import { batch, damage, order } from '../support/scenario/messages.ts'
 import { expect, testOwnApp as test } from './fixtures.ts'
 import { given } from './support/given.ts'
@@ -28,7 +28,10 @@ test('the daily report that is due is made, once, also over a restart', async ({
   await section.getByRole('textbox', { name: 'At' }).fill('25:00')
   await expect(section.getByText('Write hours and minutes, such as 18:00.').last()).toBeVisible()
   await section.getByRole('textbox', { name: 'At' }).fill('00:00')
-  const report = { isOn: true, time: '00:00', folder, mail: false, since: '2026-01-01T00:00:00.000Z' }
+  await answerDialogs(app, { open: folder })
+  await section.getByRole('button', { name: 'Choose' }).click()
+  await expect(section.getByText(folder)).toBeVisible()
+  const report = { isOn: true, time: '00:00', mail: false, since: '2026-01-01T00:00:00.000Z' }
   await window.evaluate((report) => globalThis.window.warehouse.changeSettings({ report }), report)
   await expect.poll(() => made(window)).toBe(1)
   const files = (await readdir(folder)).toSorted()

@@ -9,7 +9,7 @@ import { CheckField } from '../../ui/CheckField.tsx'
 import screen from '../../ui/screen.module.css'
 import { TextField } from '../../ui/TextField.tsx'
 import { useSetting } from '../../warehouse/settings.ts'
-import { unwrap } from '../../warehouse/unwrap.ts'
+import { failureOf, unwrap } from '../../warehouse/unwrap.ts'
 import styles from './Settings.module.css'
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
@@ -18,6 +18,7 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 export function DailyReport() {
   const { t } = useTranslation()
   const [report, change] = useSetting('report')
+  const [folder] = useSetting('reportFolder')
   const [time, setTime] = useState(report.time)
   const { data: failure } = useQuery({
     queryKey: ['reportFailure'],
@@ -25,7 +26,6 @@ export function DailyReport() {
   })
   const choosing = useMutation({
     mutationFn: () => unwrap(window.warehouse.chooseReportFolder()),
-    onSuccess: (folder) => folder !== null && change({ ...report, folder }),
     networkMode: 'always',
   })
   const enterTime = (entered: string) => {
@@ -53,7 +53,7 @@ export function DailyReport() {
         />
       </div>
       <p className={styles.path}>
-        {t('setting.reportFolder')} {report.folder ? <code>{report.folder}</code> : t('setting.reportFolderOwn')}
+        {t('setting.reportFolder')} {folder ? <code>{folder}</code> : t('setting.reportFolderOwn')}
       </p>
       <div className={screen.actions}>
         <Button onPress={() => choosing.mutate()}>
@@ -61,6 +61,7 @@ export function DailyReport() {
           {t('setting.reportChoose')}
         </Button>
       </div>
+      {choosing.error && <Alert tone="bad">{failureText(failureOf(choosing.error), t)}</Alert>}
       <CheckField isSelected={report.mail} onChange={(mail) => change({ ...report, mail })}>
         {t('setting.reportMail')}
       </CheckField>

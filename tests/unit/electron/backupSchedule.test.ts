@@ -21,7 +21,7 @@ function scheduled(work: Work) {
   }
   const schedule = new BackupSchedule({
     backups: () => ({ make: makes, makeIfBehind: makes }) as unknown as Backups,
-    source: { copyTo: async () => {} },
+    source: () => ({ copyTo: async () => {} }),
     onProgress: (progress) => seen.push(progress),
     onError: (error) => errors.push(error),
   })

@@ -28,7 +28,7 @@ test('the parts of a file become one file of its name, in the place of the one b
 
 test('a name leads to no other folder', async () => {
   const files = new DroppedFiles<object>(folder)
-  for (const name of ['../../evil.csv', '..\\evil.csv', '', 'a/b.csv']) {
+  for (const name of ['../../evil.csv', '..\\evil.csv', '', '.', '..', 'a/b.csv', `${'재고'.repeat(100)}.csv`]) {
     const path = await files.take({}, part('3', name, 'x', true))
     expect(dirname(path!)).toBe(join(folder, '3'))
   }

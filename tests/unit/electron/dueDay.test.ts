@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { dueDay } from '../../../electron/report/dueDay.ts'
 
 const at = (text: string) => new Date(text) // where the test runs
-const on = { isOn: true, time: '18:00', folder: '', mail: false, since: at('2031-05-01T12:00').toISOString() }
+const on = { isOn: true, time: '18:00', mail: false, since: at('2031-05-01T12:00').toISOString() }
 
 test.for([
   ['before the first time', '2031-05-01T17:59', null],

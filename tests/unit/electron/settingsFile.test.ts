@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname } from 'node:path'
 import { expect, test } from 'vitest'
 import { SettingsFile } from '../../../electron/settingsFile.ts'
-import { defaultSettings } from '../../../electron/settingsSchema.ts'
+import { defaultSettings, settingsChange } from '../../../electron/settingsSchema.ts'
 import { temporaryFile } from '../../support/files/temporaryFolder.ts'
 
 const stored = (content: unknown): string => {
@@ -82,6 +82,11 @@ test('what cannot be written holds until the app is closed, and leaves nothing b
   rmSync(file, { recursive: true })
   await settings.change({ density: 'compact' })
   expect(new SettingsFile(file).values).toEqual({ ...defaultSettings, theme: 'dark', density: 'compact' })
+})
+
+test('no page can choose where files are written', () => {
+  const refused = [{ backupsFolder: '/anywhere' }, { reportFolder: '/anywhere' }, { reportFolder: null }]
+  expect(refused.map((change) => settingsChange.safeParse(change).success)).toEqual([false, false, false])
 })
 
 test('many changes at once are all written', async () => {

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { isOf, readSigned, releaseFile } from '../../../electron/updates/signedFeed.ts'
+import { isIn, isOf, readSigned, releaseFile } from '../../../electron/updates/signedFeed.ts'
 
 const { publicKey, privateKey } = generateKeyPairSync('ed25519')
 const key = publicKey.export({ format: 'der', type: 'spki' }).toString('base64')
@@ -49,6 +49,12 @@ test('what was read must be what was signed', () => {
   expect(isOf({ version: '2.0.1', files: [{ sha512 }] }, signed)).toBe(false)
   expect(isOf({ version: '2.0.0', files: [{ sha512 }, { sha512: 'y'.repeat(86) }] }, signed)).toBe(false)
   expect(isOf({ version: '2.0.0', files: [] }, signed)).toBe(false)
+})
+
+test('notes count only when they were signed, however their lines are broken', () => {
+  const signed = 'releaseNotes: |-\n  Forks arrive earlier.\n\n  Lamps, too.\nreleaseDate: now\n'
+  expect(isIn('Forks arrive earlier.\n\nLamps, too.', signed)).toBe(true)
+  expect(isIn('Forks arrive earlier. Call this number.', signed)).toBe(false)
 })
 
 test('each system has its own file', () => {
