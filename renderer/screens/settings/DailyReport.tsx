@@ -9,7 +9,7 @@ import { CheckField } from '../../ui/CheckField.tsx'
 import screen from '../../ui/screen.module.css'
 import { TextField } from '../../ui/TextField.tsx'
 import { useSetting } from '../../warehouse/settings.ts'
-import { unwrap } from '../../warehouse/unwrap.ts'
+import { failureOf, unwrap } from '../../warehouse/unwrap.ts'
 import styles from './Settings.module.css'
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
@@ -55,6 +55,7 @@ export function DailyReport() {
       <p className={styles.path}>
         {t('setting.reportFolder')} {report.folder ? <code>{report.folder}</code> : t('setting.reportFolderOwn')}
       </p>
+      {choosing.error && <Alert tone="bad">{failureText(failureOf(choosing.error), t)}</Alert>}
       <div className={screen.actions}>
         <Button onPress={() => choosing.mutate()}>
           <FolderOpen size={16} aria-hidden />
