@@ -278,10 +278,10 @@ export const en = {
     check: 'Look for a new version',
     download: 'Download it',
     off: 'Updates are off.',
-    idle: 'Nobody has looked yet.',
+    idle: 'The app has not looked yet.',
     checking: 'Looking…',
     none: 'This is the newest version.',
-    found: 'Version {{version}} is there.',
+    found: 'Version {{version}} is available.',
     downloading: 'Version {{version}} is being downloaded',
     ready:
       'Version {{version}} is installed once the app is quit, unless an import, a backup or an entry is not finished then.',
