@@ -35,6 +35,7 @@ function makeFormats(language: string) {
   const inUnit = (unit: 'kilobyte' | 'megabyte') =>
     new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 })
   const day = new Intl.DateTimeFormat(language, { month: 'numeric', day: 'numeric', timeZone: 'UTC' })
+  const dayOfYear = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeZone: 'UTC' })
   const list = new Intl.ListFormat(language, { style: 'short', type: 'unit' })
   const kilobytes = inUnit('kilobyte')
   const megabytes = inUnit('megabyte')
@@ -42,8 +43,11 @@ function makeFormats(language: string) {
     number: (value: number) => number.format(value),
     /** `YYYY-MM-DD` */
     date: (value: string) => date.format(new Date(`${value}T00:00:00Z`)),
-    /** `YYYY-MM-DD`, without the year. */
-    day: (value: string) => day.format(new Date(`${value}T00:00:00Z`)),
+    /** `YYYY-MM-DD`, in little room: of this year without the year. */
+    day: (value: string) => {
+      const isOfThisYear = value.startsWith(`${new Date().getFullYear()}-`)
+      return (isOfThisYear ? day : dayOfYear).format(new Date(`${value}T00:00:00Z`))
+    },
     /** A share; 1 is 100 %. Its last digit is cut rather than rounded: it is whole only when nothing is missing. */
     percent: (value: number) => percent.format(Math.trunc(value * 1000) / 1000),
     /** One after the other, such as "3 entries, 7 units". */

@@ -4,7 +4,7 @@ import { None } from './Quantity.tsx'
 
 type Shipment = { readonly eta: string; readonly qty: number }
 
-/** The first of the shipments, and how many more there are; its year is in the tooltip. `of`: the earliest first. */
+/** The first of the shipments, and how many more there are; its whole date is in the tooltip. `of`: the earliest first. */
 export function Shipments({ of: [first, ...rest] }: { of: readonly Shipment[] }) {
   const { t } = useTranslation()
   const { number, date, day } = useFormat()

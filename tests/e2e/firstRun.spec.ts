@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { batch } from '../support/scenario/messages.ts'
 import { expect, test, testOwnApp } from './fixtures.ts'
 import { given } from './support/given.ts'
-import { type as typeLikeAPerson } from './support/keys.ts'
+import { strike, type as typeLikeAPerson } from './support/keys.ts'
 import { go, rowsOf } from './support/screens.ts'
 import { batchShown, damaged, remove, scanField } from './support/stockTake.ts'
 
@@ -128,9 +128,10 @@ test('a CSV file that is dropped anywhere is shown in the import', async ({ wind
   await main.getByRole('button', { name: 'Import', exact: true }).click()
   await expect(main.getByText('BED · x').or(main.getByText('b2 · BED · x'))).toBeVisible()
   await test.step('not while a dialog waits for an answer', async () => {
-    await go(window, 'Settings')
+    await strike(window, 'F1')
+    await expect(window.getByRole('dialog')).toBeVisible()
     await window.dispatchEvent('body', 'drop', { dataTransfer: file })
-    await window.keyboard.press('Escape')
+    await strike(window, 'Escape')
     await expect(main.getByRole('definition').first()).toBeVisible() // still the result
   })
 })

@@ -32,11 +32,12 @@ const bring = (window: Page, how: 'paste' | 'drop', ...contents: readonly (reado
         const bytes = typeof content === 'number' ? new Uint8Array(content) : new Uint8Array(content)
         data.items.add(new File([bytes], 'picture.png', { type: 'image/png' }))
       }
+      const options = { bubbles: true, cancelable: true }
       const event =
         how === 'paste'
-          ? new ClipboardEvent('paste', { clipboardData: data, cancelable: true })
-          : new DragEvent('drop', { dataTransfer: data, cancelable: true })
-      globalThis.window.dispatchEvent(event)
+          ? new ClipboardEvent('paste', { clipboardData: data, ...options })
+          : new DragEvent('drop', { dataTransfer: data, ...options })
+      document.body.dispatchEvent(event)
     },
     { how, contents },
   )
