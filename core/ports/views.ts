@@ -124,14 +124,12 @@ export const viewParams = {
    * - `reader`: who reads them; undefined: nobody who was named
    * - `unread`: those with a notice that the reader has not read
    * - `work`: those that nobody has acknowledged; of those, the reader's own and nobody's; those that somebody has
-   * - `since`: a sequence of history: those with a notice of a later message. Their counts are of all their notices
    */
   noticeGroups: z.strictObject({
     origin: z.int().min(1).optional(),
     reader: text,
     unread: z.boolean().optional(),
     work: z.enum(['open', 'mine', 'acknowledged']).optional(),
-    since: z.int().min(0).optional(),
     ...page,
   }),
   /** Newest first. `origin`: those of one group. */
@@ -248,8 +246,6 @@ export type GaveWayRow = {
 export type GaveWay = { readonly rows: readonly GaveWayRow[]; readonly more: number; readonly since: string | null }
 
 export type Today = {
-  /** The newest sequence of history. */
-  readonly newest: number
   /** `due`: the earliest due date; null: none of them has one. */
   readonly waiting: {
     readonly lines: number

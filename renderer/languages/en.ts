@@ -50,7 +50,7 @@ export const en = {
     markRead: 'Mark all notices as read',
     zoomIn: 'Larger text',
     zoomOut: 'Smaller text',
-    resetZoom: 'Usual text size',
+    resetZoom: 'Normal text size',
     togglefullscreen: 'Full screen',
     minimize: 'Minimize',
     help: 'Keys',
@@ -81,7 +81,7 @@ export const en = {
   },
   setting: {
     notifyHint:
-      'Shown by the system while no window of the app is in front. Only numbers are told, never an order or a customer, since a locked screen shows them, too.',
+      'Shown by the system while no window of the app is in front. Only numbers are shown, never an order or a customer, since they also appear on a locked screen.',
     notifyWaiting: 'Order lines that wait',
     notifyLate: 'Order lines that become late',
     notifyBackup: 'A backup that failed',
@@ -93,11 +93,11 @@ export const en = {
     copiesStop: 'Stop copying',
     copying: 'The backups are being copied.',
     copiedAt: 'All backups were there at {{time}}.',
-    intro: 'Every change holds at once, in all windows. Only the mail server waits for its button.',
+    intro: 'Every change takes effect at once, in all windows. Only the mail server is saved with its button.',
     contents: 'Sections',
     unsaved:
       'The change could not be saved: it holds until the app is closed. Make room on the disk, or ask whoever may write to the app’s folder, and change it again.',
-    setAside: 'The settings that were saved could not be read. The usual ones hold; the file is kept as {{name}}.',
+    setAside: 'The settings that were saved could not be read. The defaults are in use; the file is kept as {{name}}.',
     scope: { person: 'For {{name}}, on this workstation', workstation: 'For everyone on this workstation' },
     section: {
       updates: 'Updates',
@@ -201,7 +201,7 @@ export const en = {
     late_other: '{{line}} comes with {{ref}} on {{date}}, {{count, number}} days late.',
   },
   takePlace: {
-    isPinned: 'It is pinned to its batch. To take another place, unpin it first, in its order.',
+    isPinned: 'The line is pinned to its batch. To take another place, unpin it first, in its order.',
     title: 'Take the place of another line',
     choose: 'Drag the line onto the one that is to give way, or choose that with Enter.',
     givers: 'Lines that could give way, the worst protected first',
@@ -271,17 +271,17 @@ export const en = {
   },
   update: {
     feed: 'Address of the feed',
-    feedHint: 'Empty: the app looks for nothing. An https address, where the new versions lie.',
+    feedHint: 'The https address where new versions lie. While it is empty, the app looks for none.',
     badFeed: 'Enter an https address, or leave it empty.',
     key: 'Public key of the feed',
     keyHint: 'What is not signed with it is refused.',
     check: 'Look for a new version',
     download: 'Download it',
     off: 'Updates are off.',
-    idle: 'Nobody has looked yet.',
+    idle: 'The app has not looked yet.',
     checking: 'Looking…',
     none: 'This is the newest version.',
-    found: 'Version {{version}} is there.',
+    found: 'Version {{version}} is available.',
     downloading: 'Version {{version}} is being downloaded',
     ready:
       'Version {{version}} is installed once the app is quit, unless an import, a backup or an entry is not finished then.',
@@ -289,7 +289,7 @@ export const en = {
     fault: {
       unreachable: 'The feed cannot be reached, or has nothing for this system. Check the address and the network.',
       unsigned: 'The feed is not signed, and was refused. Nothing was downloaded.',
-      badKey: 'The key is no Ed25519 key. Copy it again from whoever publishes the feed.',
+      badKey: 'This is not an Ed25519 key. Copy it again from whoever publishes the feed.',
       badSignature: 'The feed is not signed with this key, and was refused. Nothing was downloaded.',
       noBackup:
         'It was downloaded, but no backup could be made, so it will not be installed. The screen Backups says why; then look for it again.',
@@ -334,8 +334,7 @@ export const en = {
     selected_other: '{{count, number}} rows selected',
     allCounted_one: 'The whole list is selected: {{count, number}} row',
     allCounted_other: 'The whole list is selected: {{count, number}} rows',
-    allSelected:
-      'The whole list is selected, as the filters have it: also what is beyond the {{count, number}} rows read so far',
+    allSelected: 'The whole list is selected, as it is filtered: also the rows after the {{count, number}} read so far',
     copy: 'Copy',
     copied_one: '{{count, number}} row copied',
     copied_other: '{{count, number}} rows copied',
@@ -840,7 +839,7 @@ export const en = {
     gave: { times: 'Times', units: 'Units', days: 'Days' },
     moreGaveWay_one: 'and {{count, number}} more',
     moreGaveWay_other: 'and {{count, number}} more',
-    gaveWaySince: 'These are many: only what happened since {{date}} is counted.',
+    gaveWaySince: 'There are many: only what happened since {{date}} is counted.',
   },
   days: {
     between: '{{from, number}}–{{to, number}} days',
@@ -944,7 +943,7 @@ export const en = {
     kind: { all: 'All SKUs', sku: 'One SKU', order: 'One order', batch: 'One batch' },
     moment: 'Day and time',
     future: 'That is still to come. Choose a moment that has passed.',
-    choose: 'Say of what.',
+    choose: 'Enter what to look at.',
     reading: 'Reading history',
     cancelled: 'This was cancelled.',
     read: 'Read history',
@@ -963,7 +962,7 @@ export const en = {
     batchOrLine: 'Batch or line',
     stood: 'State',
     batch: '{{allocated}} allocated, {{available}} free',
-    nothingThere: 'There was nothing of it then.',
+    nothingThere: 'Nothing of it was there then.',
     nothingKnown: 'History knows nothing of it. Check what you entered.',
     see: 'As it stood then',
     story: 'As of then',
@@ -1446,7 +1445,7 @@ export const en = {
     NoRoom:
       'Batch {{ref}} has room for {{room, number}} units, not for {{qty, number}}. Choose another line, or split this one.',
     NothingLeft:
-      'The line asks for {{asks, number}} units, so that fewer must be split off. Enter less than {{asks, number}}.',
+      'The line asks for {{asks, number}} units, so fewer must be split off. Enter less than {{asks, number}}.',
     NoPlace:
       'Line {{line, number}} of order {{orderId}} waits for stock: it has no place that could be pinned or given away. Choose a line that is allocated.',
     NoNotices: 'Nothing is told of this entry.',

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useRef } from 'react'
+import { latinOf } from './latinOf.ts'
 import type { Selection } from './selection.ts'
 
 /** How several rows of a grid are selected. */
@@ -35,8 +36,8 @@ export function useGridSelection<Row>(selecting: Selecting<Row> | undefined, { a
       const { selection, onCopy } = selecting
       const row = at(active)
       const command = event.ctrlKey || event.metaKey
-      if (command && event.code === 'KeyA') selection.all()
-      else if (command && event.code === 'KeyC' && String(getSelection()) === '') onCopy(row)
+      if (command && latinOf(event) === 'A') selection.all()
+      else if (command && latinOf(event) === 'C' && String(getSelection()) === '') onCopy(row)
       else if (event.key === ' ' && row !== undefined) {
         anchor.current = active
         selection.toggle(rowKey(row))

@@ -7,6 +7,7 @@ import fields from '../ui/fields.module.css'
 import { TextField } from '../ui/TextField.tsx'
 import { useStored } from '../ui/useStored.ts'
 import styles from './SavedFilters.module.css'
+import { ownKey } from './sample.ts'
 
 type Saved<F> = { readonly name: string; readonly filter: F }
 const none: readonly Saved<never>[] = []
@@ -22,7 +23,7 @@ type Props<F> = {
 /** Filters under names, to be shown again. One that is saved under the name of another takes its place. */
 export function SavedFilters<F extends object>({ list, filter, onApply }: Props<F>) {
   const { t } = useTranslation()
-  const [saved, keep] = useStored<readonly Saved<F>[]>(`filters.${list}`, none)
+  const [saved, keep] = useStored<readonly Saved<F>[]>(ownKey(`filters.${list}`), none)
   const [name, setName] = useState('')
   const others = (name: string) => saved.filter((one) => one.name !== name)
   const save = (event: FormEvent) => {

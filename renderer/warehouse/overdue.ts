@@ -10,6 +10,9 @@ export const inDays = (days: number): string => todayIn(getLocalTimeZone()).add(
 /** When the day began, where the person is: an instant in ISO 8601. */
 export const beginOf = (day: string): string => new Date(`${day}T00:00:00`).toISOString()
 
-/** It was due before today and has not been dispatched. */
+/** It has neither been dispatched nor cancelled. */
+export const isOpen = ({ state }: Pick<LineRow, 'state'>): boolean => state === 'allocated' || state === 'backordered'
+
+/** It was due before today and is open. */
 export const isOverdue = ({ state, dueDate }: Pick<LineRow, 'state' | 'dueDate'>): boolean =>
-  dueDate !== null && dueDate < today() && (state === 'allocated' || state === 'backordered')
+  dueDate !== null && dueDate < today() && isOpen({ state })

@@ -47,7 +47,7 @@ onLinux(
       feed.change('release', feed.release)
     })
     await check.click()
-    await expect(section.getByText('Version 9.9.9 is there.')).toBeVisible()
+    await expect(section.getByText('Version 9.9.9 is available.')).toBeVisible()
     await expect(section.getByText('Forks arrive earlier.')).toBeVisible()
     await expectAccessible(window)
     await section.getByRole('button', { name: 'Download it' }).click()

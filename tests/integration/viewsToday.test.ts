@@ -12,7 +12,6 @@ const today = async (...messages: MessageInput[]) => (await given(...messages)).
 test('an empty warehouse has nothing to tell', async () => {
   const none = { upTo3: 0, upTo7: 0, more: 0 }
   expect(await today()).toEqual({
-    newest: 0,
     waiting: { lines: 0, units: 0, skus: 0, due: null },
     overdue: none,
     late: none,
@@ -130,14 +129,4 @@ test('lines are narrowed to those that are overdue or late by so many days', asy
   await warehouse.handle(comes('b1', '2030-01-20'))
   expect(await orders({ late: true, daysLate: { from: 1, to: 3 } })).toEqual(['2030-01-19'])
   expect(await orders({ late: true, daysLate: { from: 4, to: 30 } })).toEqual(['2030-01-15', '2030-01-01'])
-})
-
-test('what was told since a message is told by what caused it later', async () => {
-  const warehouse = await given(batch('b1', 5), order('o1', 5), damage('b1', 1))
-  const { newest } = await warehouse.view('today', asked)
-  const since = async (seq: number) =>
-    (await warehouse.view('noticeGroups', { since: seq })).rows.map(({ event }) => event.type)
-  expect([await since(0), await since(newest)]).toEqual([['StockDamaged'], []])
-  await warehouse.handle(order('o2', 50))
-  expect(await since(newest)).toEqual(['AllocationRequired'])
 })

@@ -6,6 +6,7 @@ import { Modal } from '../../ui/Modal.tsx'
 import screen from '../../ui/screen.module.css'
 import { type Done, EntryDone } from '../../warehouse/EntryDone.tsx'
 import { useGo } from '../../warehouse/navigation.ts'
+import { isOpen } from '../../warehouse/overdue.ts'
 import { useView } from '../../warehouse/queries.ts'
 import { CancelLineForm } from './CancelLineForm.tsx'
 import { ConfirmDepartureForm } from './ConfirmDepartureForm.tsx'
@@ -25,7 +26,7 @@ export function OrderDialog({ orderId, onClose }: { orderId: string; onClose: ()
   const [asked, setAsked] = useState<Asked | null>(null)
   const [done, setDone] = useState<Done | null>(null)
   const lines = useView('lines', { orderId, sort: 'order', limit: 1000 }).data?.rows ?? []
-  const open = lines.some(({ state }) => state === 'allocated' || state === 'backordered')
+  const open = lines.some(isOpen)
   const [customer] = lines.flatMap((line) => line.customer ?? [])
   const leaves = lines.some(({ state, departed }) => state === 'dispatched' && !departed)
   const finish = (text: string) => (outcome: Outcome, id: string) => {

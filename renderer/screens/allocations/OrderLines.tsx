@@ -4,6 +4,7 @@ import { useFormat } from '../../i18n/format.ts'
 import { ActionMenu } from '../../ui/ActionMenu.tsx'
 import { Badge } from '../../ui/Badge.tsx'
 import { Identifier } from '../../ui/Identifier.tsx'
+import { isOpen } from '../../warehouse/overdue.ts'
 import { None } from '../../warehouse/Quantity.tsx'
 import { LineStateBadge } from './lineColumns.tsx'
 import styles from './Order.module.css'
@@ -58,7 +59,7 @@ export function OrderLines({ lines, onAct }: Props) {
               </td>
               <td>{line.batchRef === null ? <None /> : <Identifier text={line.batchRef} />}</td>
               <td>
-                {onAct && (line.state === 'allocated' || line.state === 'backordered') && (
+                {onAct && isOpen(line) && (
                   <ActionMenu
                     label={t('order.actions', { line: line.line, sku: line.sku })}
                     actions={actionsOf(line).map((id) => ({

@@ -25,6 +25,7 @@ export function StoodList({ shown, onOpen }: { shown: Shown; onOpen: (sku: strin
   const { rows, progress, failure, cancel, start } = useStood(momentOf(shown))
   const [onlyShort, setOnlyShort] = useState(true)
   const columns = useColumns()
+  const short = useMemo(() => (rows ?? []).filter(({ waiting }) => waiting > 0).toSorted(byDue), [rows])
   if (failure) return <Alert tone="bad">{failureText(failureOf(failure), t)}</Alert>
   if (progress)
     return (
@@ -40,7 +41,6 @@ export function StoodList({ shown, onOpen }: { shown: Shown; onOpen: (sku: strin
         <Button onPress={start}>{t('asOf.read')}</Button>
       </div>
     )
-  const short = rows.filter(({ waiting }) => waiting > 0).toSorted(byDue)
   const listed = onlyShort ? short : rows
   return (
     <>
@@ -71,7 +71,10 @@ export function StoodList({ shown, onOpen }: { shown: Shown; onOpen: (sku: strin
 }
 
 const NO_DATE = '~' // after every date
-const byDue = (a: StoodRow, b: StoodRow): number => ((a.due ?? NO_DATE) < (b.due ?? NO_DATE) ? -1 : 1)
+function byDue(a: StoodRow, b: StoodRow): number {
+  const [first, second] = [a.due ?? NO_DATE, b.due ?? NO_DATE]
+  return first < second ? -1 : first > second ? 1 : 0
+}
 
 function useColumns(): Column<StoodRow>[] {
   const { t } = useTranslation()

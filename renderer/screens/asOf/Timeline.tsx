@@ -1,5 +1,5 @@
 import { History, Pause, Play, SkipBack, SkipForward } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HistoryRow } from '../../../electron/contract.ts'
 import { useFormat } from '../../i18n/format.ts'
@@ -34,10 +34,13 @@ export function Timeline({ subject, shown, onShow }: Props) {
     setAt(index)
     onShow({ seq: row.seq, at: row.at })
   }
-  // Begins where it was led to, which may be far behind the first page.
+  const looked = useRef({ seq: 0, rows: 0 })
+  // Begins where it was led to, which may be far behind the first page: each row is looked at once.
   useEffect(() => {
     if (at !== null || shown.seq === null || rows.count === 0) return
-    for (let index = rows.count - 1; index >= 0; index--) if (rows.at(index)?.seq === shown.seq) return setAt(index)
+    const from = looked.current.seq === shown.seq ? looked.current.rows : 0
+    for (let index = from; index < rows.count; index++) if (rows.at(index)?.seq === shown.seq) return setAt(index)
+    if (rows.at(rows.count - 1)) looked.current = { seq: shown.seq, rows: rows.count } // else it is being read again
     if (rows.more) rows.show(rows.count - 1, rows.count - 1)
   })
   const isLast = at !== null && !rows.more && at >= rows.count - 1

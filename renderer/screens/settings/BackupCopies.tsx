@@ -7,7 +7,7 @@ import { useFormat } from '../../i18n/format.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import screen from '../../ui/screen.module.css'
-import { unwrap } from '../../warehouse/unwrap.ts'
+import { failureOf, unwrap } from '../../warehouse/unwrap.ts'
 import { useBackups } from '../../warehouse/useBackups.ts'
 import styles from './Settings.module.css'
 
@@ -23,9 +23,11 @@ export function BackupCopies() {
     mutationFn: () => unwrap(window.warehouse.forgetBackupsFolder()),
     networkMode: 'always',
   })
+  const error = choosing.error ?? forgetting.error
   return (
     <>
       <p className={screen.hint}>{t('setting.copiesHint')}</p>
+      {error && <Alert tone="bad">{failureText(failureOf(error), t)}</Alert>}
       {second ? <Copies state={second} /> : <p>{t('setting.copiesOff')}</p>}
       <div className={screen.actions}>
         <Button onPress={() => choosing.mutate()} isPending={choosing.isPending}>

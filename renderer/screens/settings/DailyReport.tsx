@@ -55,6 +55,7 @@ export function DailyReport() {
       <p className={styles.path}>
         {t('setting.reportFolder')} {folder ? <code>{folder}</code> : t('setting.reportFolderOwn')}
       </p>
+      {choosing.error && <Alert tone="bad">{failureText(failureOf(choosing.error), t)}</Alert>}
       <div className={screen.actions}>
         <Button onPress={() => choosing.mutate()}>
           <FolderOpen size={16} aria-hidden />

@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Identifier } from '../../ui/Identifier.tsx'
 import screen from '../../ui/screen.module.css'
 import { useGo } from '../../warehouse/navigation.ts'
-import { beginOf, inDays, today } from '../../warehouse/overdue.ts'
+import { beginOf, inDays } from '../../warehouse/overdue.ts'
 import { None } from '../../warehouse/Quantity.tsx'
 import { useView } from '../../warehouse/queries.ts'
 import { Card } from './Card.tsx'
@@ -15,11 +15,10 @@ const periods = ['month', 'quarter'] as const
 const figures = ['times', 'units', 'days'] as const
 
 /** Who gave way in 30 and in 90 days, today included, so that nobody does every time. An order leads to its lines. */
-export function GaveWay() {
+export function GaveWay({ day }: { day: string }) {
   const { t } = useTranslation()
   const { number, date } = useFormat()
   const go = useGo()
-  const day = today()
   const { data } = useView('gaveWay', {
     ...{ day, month: beginOf(inDays(-29)), quarter: beginOf(inDays(-89)) },
     limit: SHOWN,

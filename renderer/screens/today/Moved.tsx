@@ -13,19 +13,20 @@ import { usePerson } from '../../warehouse/settings.ts'
 import { useToldText } from '../../warehouse/toldText.ts'
 import { Card } from './Card.tsx'
 import styles from './Today.module.css'
+import { unseen } from './unseen.ts'
 
 const SHOWN = 6
 const nothingSeen: Readonly<Record<string, number>> = {}
 
-/** What moved since the operator last said that it was seen, by what caused it. `newest`: the newest sequence of history. */
-export function Moved({ newest }: { newest: number }) {
+/** What moved since the operator last said that it was seen, by what caused it. */
+export function Moved() {
   const { t } = useTranslation()
   const { number } = useFormat()
   const go = useGo()
   const operator = usePerson()
   const [seen, keep] = useStored(ownKey('seen'), nothingSeen)
-  const since = Math.min(seen[operator] ?? 0, newest) // a backup that was restored is shorter
-  const groups = useView('noticeGroups', { since, limit: SHOWN + 1 }).data?.rows ?? []
+  const groups = unseen(useView('noticeGroups', { limit: SHOWN + 1 }).data?.rows ?? [], seen[operator] ?? 0)
+  const newest = groups[0]?.newest
   return (
     <Card
       title={t('today.moved')}
@@ -36,8 +37,8 @@ export function Moved({ newest }: { newest: number }) {
             {t('nav.notices')}
           </Button>
           <Button
-            isDisabled={groups.length === 0}
-            onPress={() => keep((before) => ({ ...before, [operator]: newest }))}
+            isDisabled={newest === undefined}
+            onPress={() => newest !== undefined && keep((before) => ({ ...before, [operator]: newest }))}
           >
             <Check size={16} aria-hidden />
             {t('today.seen')}

@@ -38,10 +38,10 @@ export function Today() {
         <div className={styles.cards}>
           <Waiting waiting={data.waiting} />
           <Late overdue={data.overdue} late={data.late} />
-          <Moved newest={data.newest} />
+          <Moved />
           <ServiceCard service={data.service} />
           <Lost lost={data.lost} />
-          <GaveWay />
+          <GaveWay day={day} />
           <Arrivals day={day} arrivals={data.arrivals} missed={data.missed} />
         </div>
       ) : error ? (

@@ -11,11 +11,13 @@ import { SelectField } from '../../ui/SelectField.tsx'
 import screen from '../../ui/screen.module.css'
 import { TextField } from '../../ui/TextField.tsx'
 import { CONFIRMS, leadIn, leadOn } from '../../warehouse/leadOn.ts'
+import { isOpen } from '../../warehouse/overdue.ts'
 import { useView } from '../../warehouse/queries.ts'
+import { useReasons } from '../../warehouse/reasons.ts'
 import { BatchField, SkuField } from '../../warehouse/StockFields.tsx'
 import { failureOf, unwrap } from '../../warehouse/unwrap.ts'
 import { useKept } from '../../warehouse/useKept.ts'
-import { ALL_LINES, blank, enteredKinds, type Fields, fieldsOf, isOpen, keyOf, messagesOf, reasons } from './changes.ts'
+import { ALL_LINES, blank, enteredKinds, type Fields, fieldsOf, keyOf, messagesOf } from './changes.ts'
 import { OrderPick } from './OrderPick.tsx'
 import { useScannedBatch } from './useScannedBatch.ts'
 import styles from './WhatIf.module.css'
@@ -30,7 +32,8 @@ export function ChangeForm({ board }: { board: string }) {
   const [failure, setFailure] = useState<Failure | null>(null)
   const [note, setNote] = useState<Added | null>(null)
   const lines = useView('lines', { orderId: fields.orderId.trim(), limit: 1000 }, { enabled: fields.orderId !== '' })
-  const ofOrder = fields.orderId === '' ? [] : (lines.data?.rows.filter(isOpen) ?? [])
+  const isKnown = fields.orderId !== '' && !lines.isPlaceholderData // else they are those of another order
+  const ofOrder = isKnown ? (lines.data?.rows.filter(isOpen) ?? []) : []
   const set = (change: Partial<Fields>) => {
     keep(change)
     setFailure(null)
@@ -127,6 +130,7 @@ type FieldProps = {
 function ChangeField({ field, fields, set, failure, ofOrder }: FieldProps) {
   const { t } = useTranslation()
   const reasonText = useReasonText()
+  const reasons = useReasons().reasons.filter(({ id, isHidden }) => !isHidden || id === fields.reason)
   const problems = failure?.code === 'InvalidMessage' ? failure.details.problems : []
   const problem = problems.find((each) => each.field === field)
   const error = problem && problemText(problem, t)
@@ -161,8 +165,8 @@ function ChangeField({ field, fields, set, failure, ofOrder }: FieldProps) {
       return (
         <SelectField
           label={t('stockTake.reason')}
-          options={reasons.map((id) => ({ id, name: reasonText(id) }))}
-          value={fields.reason as (typeof reasons)[number]}
+          options={reasons.map(({ id }) => ({ id, name: reasonText(id) }))}
+          value={fields.reason}
           onChange={(reason) => set({ reason })}
         />
       )

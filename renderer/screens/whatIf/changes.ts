@@ -1,4 +1,5 @@
 import type { BoardView, ChangeKind, LineRow, MessageInput } from '../../../electron/contract.ts'
+import { isOpen } from '../../warehouse/overdue.ts'
 import { quantityOf } from '../../warehouse/quantityOf.ts'
 
 /** A change of a board, with its first messages. */
@@ -50,12 +51,8 @@ export const enteredKinds = Object.keys(fieldsOf) as EnteredKind[]
 /** Of a batch that is there, which a scan can name. */
 export const isOfBatch = (kind: EnteredKind): boolean => fieldsOf[kind][0] === 'ref' && kind !== 'received'
 
-/** Why units would be gone. */
-export const reasons = ['water', 'broken', 'failedInspection', 'expired', 'lost', 'other'] as const
-
 type Line = Pick<LineRow, 'orderId' | 'sku' | 'line' | 'state'>
 
-export const isOpen = ({ state }: Pick<Line, 'state'>): boolean => state === 'allocated' || state === 'backordered'
 export const keyOf = ({ sku, line }: Pick<Line, 'sku' | 'line'>): string => `${line} ${sku}`
 
 /** The messages that a change is made of. `lines`: of the order; what is missing or wrong is left to the core to tell. */

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { failureText } from '../../i18n/failureText.ts'
 import { findBatch } from '../../warehouse/scans/findBatch.ts'
@@ -13,6 +14,8 @@ export function useScannedBatch(
   refuse: (text: string) => void,
 ): void {
   const { t } = useTranslation()
+  const entered = useRef({ kind, ref }) // it may change while a batch is looked for
+  entered.current = { kind, ref }
   useQueuedScans('whatIf', (scan) => {
     const take = async () => {
       const found = await findBatch(scan.code, 'whole').catch((error: Error) => error)
@@ -26,12 +29,14 @@ export function useScannedBatch(
         conclude(scan, { kind: found === 'none' ? 'notFound' : 'several' })
         return refuse(t(found === 'none' ? 'stockTake.notFound' : 'stockTake.several', { text: scan.code }))
       }
+      const { kind, ref } = entered.current
       if (ref !== '' && ref !== found.batch.ref) {
         conclude(scan, { kind: 'notFilledIn' })
         return refuse(t('whatIf.notScanned', { text: found.batch.ref, ref }))
       }
       conclude(scan, { kind: 'filledIn' })
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur() // or its suggestions would open
+      entered.current = { kind, ref: found.batch.ref }
       fill({ ref: found.batch.ref, ...(!isOfBatch(kind) && { kind: 'lost' }) })
     }
     void take()

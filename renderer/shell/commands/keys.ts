@@ -1,3 +1,4 @@
+import { latinOf } from '../../ui/latinOf.ts'
 import { type CommandId, commandIds, commands } from '../../warehouse/commands.ts'
 
 /** The system of the keyboard. */
@@ -37,13 +38,11 @@ const names: Readonly<Record<string, string>> = {
   BracketLeft: '[',
 }
 
-/** By what the key types where that is Latin, as on a German layout; else by its place, as while the layout is Korean. */
 function nameOf({ key, code }: Pressed, isModified: boolean): string {
   const digit = isModified ? /^Digit(\d)$/.exec(code)?.[1] : undefined // with Shift it types something else
   if (digit !== undefined) return digit
   if (key === '+') return 'Plus'
-  if (/^[\x21-\x7e]$/.test(key)) return key.toUpperCase()
-  return names[code] ?? /^Key([A-Z])$/.exec(code)?.[1] ?? key
+  return latinOf({ key, code }) ?? names[code] ?? key
 }
 
 const onMacs: Readonly<Record<string, string>> = { CmdOrCtrl: '⌘', Alt: '⌥', Shift: '⇧' }

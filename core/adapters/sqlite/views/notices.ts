@@ -53,14 +53,6 @@ const groups: List<StoredGroup> = {
   keys: { newest: (row) => row.newest },
   descending: true,
 }
-/** Notices are numbered as the messages that caused them. */
-const laterThan = (since: number | undefined): Filter =>
-  since === undefined
-    ? null
-    : {
-        sql: 'newest > ifnull((SELECT seq FROM notices WHERE message <= @since ORDER BY message DESC, seq DESC LIMIT 1), 0)',
-        params: { since },
-      }
 const hasUnread: Filter = { sql: `newest > ${READ}`, params: {} }
 
 export function readNoticeGroups(prepare: Prepare, params: ViewParams<'noticeGroups'>): Page<NoticeGroupRow> {
@@ -69,7 +61,6 @@ export function readNoticeGroups(prepare: Prepare, params: ViewParams<'noticeGro
     equals('notice_groups.origin', 'origin', params.origin),
     params.unread === true ? hasUnread : null,
     params.work === undefined ? null : works[params.work],
-    laterThan(params.since),
   ]
   const { rows, next } = readPage(prepare, groups, filters, params)
   return { rows: rows.map(toGroup), next }

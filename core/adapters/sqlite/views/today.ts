@@ -10,7 +10,6 @@ type Params = ViewParams<'today'>
 /** From counters and indexes: no row of a line is read. */
 export const readToday = (prepare: Prepare, params: Params): Today =>
   atOnce(prepare, () => ({
-    newest: prepare('SELECT ifnull(max(seq), 0) FROM history').pluck().get() as number,
     waiting: waiting(prepare),
     overdue: overdue(prepare, params),
     late: late(prepare),
