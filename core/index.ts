@@ -50,6 +50,7 @@ export {
   type Change,
   type ChangeKind,
   changeKinds,
+  entriesOf,
   messagesOf,
   newChange,
   ofEachChange,

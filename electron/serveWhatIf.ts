@@ -4,6 +4,7 @@ import {
   type Board,
   boardNameSchema,
   changeKinds,
+  entriesOf,
   type Foresight,
   type MessageInput,
   messagesOf,
@@ -13,7 +14,6 @@ import {
   type Warehouse,
   withoutDone,
 } from '../core/index.ts'
-import { uuidOf } from '../core/lib/uuidOf.ts'
 import type { Boards } from './boards.ts'
 import type { BoardForesight, BoardView } from './contract.ts'
 import { fieldsOf } from './fields.ts'
@@ -34,6 +34,8 @@ const line = z.strictObject({
 })
 const entry = z.strictObject({ id: z.uuid(), title: z.string().min(1).max(255), seen: z.string().max(100) })
 
+/** Nothing is written of what is only foreseen, nor is its title. */
+const FORESEEN = 'board'
 /** Of each change, a window is shown so many messages. */
 const SHOWN = 5
 /** Of each change, a window is told of so many that are refused. */
@@ -84,7 +86,7 @@ export function serveWhatIf(ipc: Ipc, { warehouse, boards, operator, folder, job
   })
   ipc.serve('foresee', z.tuple([boardId, jobId]), async (id, job) => {
     const board = await boards().get(id)
-    const entries = entriesOf(board)
+    const entries = entriesOf(board, FORESEEN, crypto.randomUUID())
     return jobs.run(job, async ({ signal, onProgress }) => {
       const onHandled = (done: number) => onProgress({ done, total: entries.length })
       return toForesight(board, await warehouse().foresee(entries, { by: operator.name, signal, onHandled }))
@@ -94,10 +96,7 @@ export function serveWhatIf(ipc: Ipc, { warehouse, boards, operator, folder, job
     const board = await boards().get(id)
     const entries = entriesOf(board, title, whole)
     const by = operator.name
-    // What was entered before, but not taken off the board, is not done again.
-    const { isDone, foresight } = (await isHandled(warehouse(), whole))
-      ? { isDone: true, foresight: await warehouse().foresee(entries, { by }) }
-      : await warehouse().handleForeseen(entries, seen, { by })
+    const { isDone, foresight } = await warehouse().handleForeseen(entries, seen, { by })
     if (isDone) await boards().change(id, operator.name, (board) => withoutDone(board, foresight.refusals.slice(1)))
     return changed({ isDone, foresight: toForesight(board, foresight) })
   })
@@ -110,20 +109,6 @@ export function serveWhatIf(ipc: Ipc, { warehouse, boards, operator, folder, job
     return why
   })
 }
-
-/**
- * All of it is one whole in history, as an import is, so that it can be taken back as one. The ids are made of that of the
- * whole, so that nothing is done twice.
- */
-const entriesOf = ({ changes }: Board, file = 'board', whole: string = crypto.randomUUID()) => [
-  { message: { type: 'ImportStarted', file } as const, id: whole },
-  ...changes.flatMap(({ id, messages }) =>
-    messages.map((message, at) => ({ message, id: uuidOf(`${whole}/${id}/${at}`), partOf: whole })),
-  ),
-]
-
-const isHandled = async (warehouse: Warehouse, id: string): Promise<boolean> =>
-  (await warehouse.view('history', { id, limit: 1 })).rows.length > 0
 
 const toView = ({ changes, ...board }: Board): BoardView => ({
   ...board,

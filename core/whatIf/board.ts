@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Message, messageSchema, operatorNameSchema } from '../domain/messages.ts'
 import { parse } from '../domain/parse.ts'
 import { name, remark } from '../domain/text.ts'
+import { uuidOf } from '../lib/uuidOf.ts'
 
 // A scratch board holds changes that nobody has made: what if? It is no part of the warehouse, and is kept beside it.
 
@@ -61,6 +62,18 @@ export function newChange(kind: ChangeKind, messages: readonly unknown[], file: 
 export const messagesOf = ({ changes }: Pick<Board, 'changes'>): Message[] =>
   changes.flatMap(({ messages }) => messages)
 
+/**
+ * What makes a board so, as one whole in history, which can be taken back as an import is. The ids of its messages are made of
+ * those of the changes, so that nothing is done twice, also when the app ended before what was done had left the board.
+ * @param id of the whole
+ */
+export const entriesOf = ({ changes }: Pick<Board, 'changes'>, title: string, id: string) => [
+  { message: { type: 'ImportStarted', file: title } as const, id },
+  ...changes.flatMap((change) =>
+    change.messages.map((message, at) => ({ message, id: uuidOf(`${change.id}/${at}`), partOf: id })),
+  ),
+]
+
 /** Of each change, in order, what its messages have in the list of all. */
 export function ofEachChange<T>({ changes }: Pick<Board, 'changes'>, all: readonly T[]): (readonly T[])[] {
   let next = 0
@@ -71,12 +84,13 @@ export function ofEachChange<T>({ changes }: Pick<Board, 'changes'>, all: readon
   })
 }
 
-/** The board without what was done: what was refused stays. */
+/** The board without what was done: what was refused stays, as a change of its own. */
 export function withoutDone(board: Board, refusals: readonly (unknown | null)[]): Board {
   const left = ofEachChange(board, refusals)
   const changes = board.changes.flatMap((change, at) => {
     const messages = change.messages.filter((_, index) => left[at]![index] !== null)
-    return messages.length > 0 ? [{ ...change, messages }] : []
+    if (messages.length === change.messages.length) return [change]
+    return messages.length > 0 ? [{ ...change, id: crypto.randomUUID(), messages }] : []
   })
   return { ...board, changes }
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import {
   type Board,
   DomainError,
+  entriesOf,
   messagesOf,
   newChange,
   ofEachChange,
@@ -11,7 +12,9 @@ import {
   withoutDone,
 } from '../../../core/index.ts'
 import { temporaryFile } from '../../support/files/temporaryFolder.ts'
-import { batch, comes, noticesRead, order, quantity } from '../../support/scenario/messages.ts'
+import { given } from '../../support/scenario/given.ts'
+import { batch, cancel, comes, damage, noticesRead, order, quantity } from '../../support/scenario/messages.ts'
+import { free } from '../../support/scenario/seen.ts'
 
 const board = (...changes: Board['changes']): Board => ({
   id: '4f0cbe0b-8f5f-4b8e-9a59-1f4a6f9d5c11',
@@ -35,7 +38,24 @@ test('what was refused stays on the board, and what was done leaves it', () => {
   const lost = newChange('lost', [quantity('b1', 0)])
   const refused = new DomainError('UnknownBatch', { ref: 'b1' })
   const left = withoutDone(board(orders, lost), [null, refused, null])
-  expect(left.changes).toEqual([{ ...orders, messages: [orders.messages[1]] }])
+  expect(left.changes).toEqual([{ ...orders, id: expect.any(String), messages: [orders.messages[1]] }])
+  expect(left.changes[0]?.id).not.toBe(orders.id) // whose first message was done under its id
+})
+
+test('a board that is entered again, since the app ended before what was done had left it, does nothing twice', async () => {
+  const warehouse = await given(batch('b1', 10))
+  const whole = board(newChange('damaged', [damage('b1', 3)]), newChange('cancelled', [cancel('o1')]))
+  const enter = async () => {
+    const entries = entriesOf(whole, 'What if', crypto.randomUUID())
+    const { mark, refusals } = await warehouse.foresee(entries)
+    return [await warehouse.handleForeseen(entries, mark), refusals.map((refusal) => refusal?.code ?? null)]
+  }
+  const first = await enter()
+  expect([first, await free(warehouse)]).toMatchObject([[{ isDone: true }, [null, null, 'UnknownLine']], { b1: 7 }])
+  expect([await enter(), await free(warehouse)]).toMatchObject([
+    [{ isDone: true }, [null, null, 'UnknownLine']],
+    { b1: 7 },
+  ])
 })
 
 test('a board is read back as it was written', () => {
