@@ -55,7 +55,7 @@ export function decode(text: string): Untyped {
     bigint: BigInt,
     seen: (index) => made[index],
     Array: list,
-    Date: (time) => keep(new Date(time)),
+    Date: (time) => keep(new Date(time ?? Number.NaN)), // JSON makes null of an invalid date's time
     RegExp: (source, flags) => keep(new RegExp(source, flags)),
     ArrayBuffer: (bytes) => keep(new Uint8Array(bytes).buffer),
     Map: (entries) => {

@@ -24,9 +24,9 @@ export async function openSample(place: Place): Promise<Warehouse> {
 async function fillIfEmpty(warehouse: Warehouse): Promise<void> {
   const { batches } = await warehouse.view('summary', {})
   if (batches > 0) return
-  const by = texts()('main.sample.by')
+  const t = texts()
   const entries = sampleMessages().map((message) => ({ message }))
-  await warehouse.handleAll(entries, { by })
+  await warehouse.handleAll(entries, { by: t('main.sample.by') })
 }
 
 /** With its backups and its photos. */
