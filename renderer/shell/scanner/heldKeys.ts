@@ -9,11 +9,16 @@ const PATIENCE = 15 // milliseconds beyond the longest gap between two keys of a
 export class HeldKeys {
   #held: KeyboardEvent[] = []
   #timer: ReturnType<typeof setTimeout> | undefined
+  readonly #pressedAgain = new WeakSet<Event>()
   readonly #longestGap: () => number
 
   /** `longestGap`: between two keys of a scanner, in milliseconds. */
   constructor(longestGap: () => number) {
     this.#longestGap = longestGap
+  }
+
+  isPressedAgain(event: Event): boolean {
+    return this.#pressedAgain.has(event)
   }
 
   hold(event: KeyboardEvent): void {
@@ -40,6 +45,7 @@ export class HeldKeys {
     const options = { key, code, shiftKey, bubbles: true, cancelable: true }
     for (const type of ['keydown', 'keyup'] as const) {
       const event = new KeyboardEvent(type, options)
+      this.#pressedAgain.add(event)
       const isTyped = target.dispatchEvent(event) && type === 'keydown'
       if (isTyped)
         target.dispatchEvent(new InputEvent('beforeinput', { ...options, data: key, inputType: 'insertText' }))

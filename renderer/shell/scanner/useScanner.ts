@@ -20,8 +20,12 @@ export function useScanner(onScan: (code: string, isRepeat: boolean) => void): v
     const detector = new ScanDetector(scannerSettings)
     const held = new HeldKeys(() => scannerSettings().gap)
     const typed = new TypedText()
+    let last: KeyboardEvent | null = null
     const onKeyDown = (event: KeyboardEvent) => {
-      if (!event.isTrusted) return // pressed again, or passed on by a control
+      const isPassedOn = last !== null && last.eventPhase !== Event.NONE // by a control that is told of the other
+      if (isPassedOn) return
+      last = event
+      if (held.isPressedAgain(event)) return
       const step = detector.press(event)
       if (step.kind === 'modifier') return
       if (step.kind === 'scan' || step.kind === 'tail') {

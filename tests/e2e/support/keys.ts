@@ -4,7 +4,6 @@ import type { CDPSession, Page } from '@playwright/test'
 
 const PERSON = 60 // milliseconds between keys
 const SCANNER = 5
-const FAST_SCANNER = 2
 
 /** A key as a layout has it: `code` is its place, `key` what it types. `Process`: it goes to an input method. */
 export type Key = {
@@ -36,13 +35,7 @@ export async function scan(
   await client.detach()
 }
 
-/** Keys of labels that a machine reads one right after the other, so that it waits for no answer. */
-export async function fastScanner(window: Page): Promise<(label: string) => Promise<void>> {
-  const client = await window.context().newCDPSession(window)
-  return (label) => press(client, [...usKeys(label), { key: 'Enter', code: 'Enter' }], Date.now(), FAST_SCANNER)
-}
-
-/** As `scan`, on a Mac, where the last key of the label is still being composed when Enter comes. */
+/** The same on a Mac, where the last key of the label is still being composed when Enter comes. */
 export async function scanOnMac(window: Page, label: readonly Key[]): Promise<void> {
   const client = await window.context().newCDPSession(window)
   const start = Date.now()
@@ -93,10 +86,10 @@ function enterWhileComposing(client: CDPSession, text: string, time: number) {
   }
 }
 
-async function press(client: CDPSession, keys: readonly Key[], start: number, pause = SCANNER): Promise<void> {
+async function press(client: CDPSession, keys: readonly Key[], start: number): Promise<void> {
   await Promise.all(
     keys.flatMap(({ key, code, shift, composed }, at) => {
-      const timestamp = (start + at * pause) / 1000 // in seconds, as Chromium has it
+      const timestamp = (start + at * SCANNER) / 1000 // in seconds, as Chromium has it
       const common = { key, code, timestamp, modifiers: shift ? 8 : 0, windowsVirtualKeyCode: virtualKeyOf(key, code) }
       const text = [...key].length === 1 ? key : key === 'Enter' ? '\r' : undefined
       return [
