@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
-import { defaultSettings } from '../../electron/settingsSchema.ts'
+import { defaultSettings, settingsChange } from '../../electron/settingsSchema.ts'
 import type { Language } from '../../renderer/languages/languages.ts'
 import { launchApp, makeUserData, ready } from '../support/app/app.ts'
 import { Faults } from './support/faults.ts'
@@ -92,7 +92,8 @@ async function startShared(userData: string): Promise<SharedApp> {
   return { userData, app, faults, empty, size: await sizeOf(window) }
 }
 
-const { backupsFolder: _, ...firstSettings } = defaultSettings
+/** Of the settings, those that a window may change. */
+const firstSettings = settingsChange.strip().parse(defaultSettings)
 
 /** Empties the warehouse, forgets what was chosen, and begins anew in one window: to open another takes twice as long. */
 async function startOver({ app, empty, size }: SharedApp, language: Language): Promise<Page> {
@@ -102,7 +103,8 @@ async function startOver({ app, empty, size }: SharedApp, language: Language): P
     async ({ empty, settings }) => {
       localStorage.clear()
       sessionStorage.clear()
-      await globalThis.window.warehouse.changeSettings(settings)
+      const chosen = await globalThis.window.warehouse.changeSettings(settings)
+      if (!chosen.ok) return chosen
       const scans = await new Promise<IDBDatabase>((resolve) => {
         const opening = indexedDB.open('scans')
         opening.onsuccess = () => resolve(opening.result)
