@@ -5,7 +5,7 @@ import { launchApp, ready } from '../support/app/app.ts'
 import { batch } from '../support/scenario/messages.ts'
 import { expect, test, testOwnApp } from './fixtures.ts'
 import { given } from './support/given.ts'
-import { scan, type } from './support/keys.ts'
+import { scan, strike, type } from './support/keys.ts'
 import { openSecondWindow } from './support/screens.ts'
 import { choose } from './support/settings.ts'
 import { batchShown } from './support/stockTake.ts'
@@ -111,7 +111,7 @@ test('Ctrl and a digit lead to a screen, which is as it was left', async ({ wind
     const name = await entries.nth(digit - 1).getAttribute('aria-label')
     await expect(window.getByRole('heading', { level: 1 })).toContainText(name!)
   }
-  await window.keyboard.press('Control+2')
+  await strike(window, 'Control+2')
   await expect(window.getByRole('textbox', { name: 'Scan or search a batch' })).toHaveValue('left like this')
 })
 

@@ -6,7 +6,7 @@ import { batch } from '../support/scenario/messages.ts'
 import { expect, test } from './fixtures.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { given } from './support/given.ts'
-import { scan, type } from './support/keys.ts'
+import { scan, strike, type } from './support/keys.ts'
 import { go } from './support/screens.ts'
 
 const ARTICLE = '9521234543213'
@@ -63,7 +63,7 @@ test('batches are received by scanner and keypad alone, and their labels printed
   await window.keyboard.press('Enter')
   await added('NEW-8')
 
-  await window.keyboard.press('Control+P')
+  await strike(window, 'Control+P')
   const dialog = window.getByRole('dialog', { name: 'Print labels' })
   await expect(dialog.getByRole('button', { name: 'Print…' })).toBeFocused()
   await expect(dialog.getByRole('img', { name: 'NEW-8' })).toBeVisible()

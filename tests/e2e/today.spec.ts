@@ -3,6 +3,7 @@ import { batch, comes, damage, order } from '../support/scenario/messages.ts'
 import { expect, test } from './fixtures.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { given } from './support/given.ts'
+import { strike } from './support/keys.ts'
 import { rowsOf } from './support/screens.ts'
 
 const LAMP = { sku: 'LAMP' }
@@ -30,7 +31,7 @@ test.beforeEach(async ({ window }) => {
 test('Today answers who is short, what moved, what is late, what comes and what was lost, by keyboard', async ({
   window,
 }) => {
-  await window.keyboard.press('Control+1')
+  await strike(window, 'Control+1')
   await expect(card(window, 'Who is short')).toContainText('1 line')
   await expect(card(window, 'What is late')).toBeVisible()
   await expectAccessible(window)
@@ -38,11 +39,11 @@ test('Today answers who is short, what moved, what is late, what comes and what 
   await press(window, 'Overdue, 4–7 days: 1 line')
   await expect(heading(window, 'Allocations')).toBeVisible()
   await expect.poll(() => orders(window)).toEqual(['past'])
-  await window.keyboard.press('Control+1')
+  await strike(window, 'Control+1')
   await press(window, 'Late, 1–3 days: 1 line')
   await expect.poll(() => orders(window)).toEqual(['far'])
 
-  await window.keyboard.press('Control+1')
+  await strike(window, 'Control+1')
   await expect(card(window, 'What we lost in 30 days')).toContainText('Water damage6Total6')
   await expect(card(window, 'What arrives in 30 days').getByRole('row', { name: /l1/ })).toContainText('1 line')
 
@@ -58,14 +59,14 @@ test('Today answers who is short, what moved, what is late, what comes and what 
 })
 
 test('a manager begins with Today, once it was chosen', async ({ window }) => {
-  await window.keyboard.press('Control+1')
+  await strike(window, 'Control+1')
   await expect(heading(window, 'Today')).toBeVisible()
   await window.reload()
   await expect(heading(window, 'Today')).toBeVisible()
 })
 
 test('the desk tells why a SKU is short, and leads to what can be done', async ({ window }) => {
-  await window.keyboard.press('Control+1')
+  await strike(window, 'Control+1')
   await press(window, '1 SKU is short')
   const list = window.getByRole('grid', { name: 'Shortages' })
   await expect.poll(() => rowsOf(list)).toHaveLength(1)
@@ -81,11 +82,11 @@ test('the desk tells why a SKU is short, and leads to what can be done', async (
   await given(window, batch('b2', 3, { eta: day(9) }))
   await press(window, 'Change the arrival…')
   await expect(window.getByRole('tab', { name: /Arrival/ })).toHaveAttribute('aria-selected', 'true')
-  await window.keyboard.press('Control+5')
+  await strike(window, 'Control+5')
   await press(window, 'Open the order')
   await expect(window.getByRole('dialog', { name: 'Order short' })).toBeVisible()
   await given(window, batch('b3', 40))
   await window.keyboard.press('Escape')
-  await window.keyboard.press('Control+5')
+  await strike(window, 'Control+5')
   await expect(detail).toContainText('No line waits for it any more.')
 })
