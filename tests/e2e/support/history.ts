@@ -18,4 +18,9 @@ export async function told(window: Page): Promise<string[]> {
 
 /** The undo of the newest row that has this text. */
 export const undoOf = (window: Page, text: string): Locator =>
-  history(window).getByRole('row').filter({ hasText: text }).first().getByRole('gridcell').last().getByRole('button')
+  history(window)
+    .getByRole('row')
+    .filter({ hasText: text })
+    .locator('[role=gridcell]:last-child')
+    .getByRole('button')
+    .first()
