@@ -157,6 +157,7 @@ testOwnApp(
       },
       { ...toOpen, parent: 2, defaultPath: userData },
     ])
+    await other.close() // or it comes back, too
     await app.close()
     const again = await launch()
     await watchDialogs(again, open)
