@@ -51,7 +51,6 @@ export function App() {
     setPast((before) => before.slice(0, -1))
     if (previous) open(previous)
   }
-  useToldDrafts()
   const [refusedScan, setRefusedScan] = useState<string | null>(null)
   const pass = useScanRoute(target.screen, go)
   useScanner((code, isRepeat) => {
@@ -67,6 +66,7 @@ export function App() {
   return (
     <I18nProvider locale={i18n.language}>
       <GoContext value={go}>
+        <ToldDrafts />
         <Commands shown={target.screen} onBack={previous ? back : null} />
         <div className={styles.shell}>
           {isSample && <SampleBar />}
@@ -95,10 +95,11 @@ export function App() {
   )
 }
 
-/** No installer takes over while something is entered. */
-function useToldDrafts(): void {
+/** No installer takes over while something is entered. A component of its own, since drafts change with each key. */
+function ToldDrafts() {
   const { length } = useDrafts().refs
   useEffect(() => void window.warehouse.tellDrafts(length), [length])
+  return null
 }
 
 /** Applies the language, theme and density that the person chose, or those of the system. */

@@ -10,7 +10,6 @@ type Run = () => void
 /** What carries a command out; the last one does. */
 const runs = new Map<CommandId, readonly Run[]>()
 const listeners = new Set<() => void>()
-let version = 0
 /** What waits for the screen that carries it out. */
 let awaited: { readonly id: CommandId; readonly until: number } | null = null
 
@@ -53,8 +52,8 @@ export function carryOut(id: CommandId, go: Go): void {
 
 /** What can be carried out while this screen is shown, without what the system does by itself. */
 export function useOffered(shown: Screen): readonly CommandId[] {
-  const now = useSyncExternalStore(subscribe, () => version)
-  return useMemo(() => commandIds.filter((id) => isOffered(id, shown)), [now, shown])
+  const ids = useSyncExternalStore(subscribe, () => commandIds.filter((id) => isOffered(id, shown)).join(' '))
+  return useMemo(() => ids.split(' ') as CommandId[], [ids])
 }
 
 function isOffered(id: CommandId, shown: Screen): boolean {
@@ -64,7 +63,6 @@ function isOffered(id: CommandId, shown: Screen): boolean {
 
 function set(id: CommandId, own: readonly Run[]): void {
   runs.set(id, own)
-  version++
   for (const listener of listeners) listener()
 }
 
