@@ -3,6 +3,7 @@ import type { Backups } from './adapters/sqlite/backups/backups.ts'
 import { openStore } from './adapters/sqlite/open/openStore.ts'
 import { Warehouse } from './service/warehouse.ts'
 
+export { writeDurably } from './adapters/durable.ts'
 export type { PhotoFolder } from './adapters/photos/photoFolder.ts'
 export { parseSmtpSettings, type SmtpSettings, type SmtpSettingsInput } from './adapters/smtp/smtpSettings.ts'
 export { Backups, photosBeside } from './adapters/sqlite/backups/backups.ts'

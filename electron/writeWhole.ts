@@ -1,14 +1,6 @@
-import { randomUUID } from 'node:crypto'
-import { rename, rm, writeFile } from 'node:fs/promises'
+import { writeDurably } from '../core/index.ts'
+
+const OF_THIS_USER = 0o600
 
 /** Writes a small file of this user's, whole or not at all, also when the power fails. */
-export async function writeWhole(file: string, text: string): Promise<void> {
-  const draft = `${file}.${randomUUID()}`
-  try {
-    await writeFile(draft, text, { mode: 0o600, flush: true })
-    await rename(draft, file)
-  } catch (error) {
-    await rm(draft, { force: true })
-    throw error
-  }
-}
+export const writeWhole = (file: string, text: string): Promise<void> => writeDurably(file, text, OF_THIS_USER)

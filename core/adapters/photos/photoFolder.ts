@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import { constants } from 'node:fs'
-import { access, copyFile, mkdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { flush, renameDurably, writeDurably } from '../sqlite/backups/durable.ts'
+import { copyDurably, isThere, writeDurably } from '../durable.ts'
 import { storageFailure } from '../sqlite/failures.ts'
 
 /** JPEG pictures, each named after the SHA-256 of its content, so that none is ever changed, and none is kept twice. */
@@ -52,24 +51,10 @@ export class PhotoFolder {
     const missing: string[] = []
     for (const hash of hashes) {
       signal?.throwIfAborted()
-      if (!(await isThere(this.pathOf(hash))) && !(await this.#copy(other.pathOf(hash), hash))) missing.push(hash)
+      if (!(await isThere(this.pathOf(hash))) && !(await copyDurably(other.pathOf(hash), this.pathOf(hash))))
+        missing.push(hash)
     }
     return missing
-  }
-
-  /** false: there is no such file. */
-  async #copy(from: string, hash: string): Promise<boolean> {
-    const partial = `${this.pathOf(hash)}.partial`
-    try {
-      await copyFile(from, partial)
-      await flush(partial)
-      await renameDurably(partial, this.pathOf(hash))
-      return true
-    } catch (error) {
-      await rm(partial, { force: true })
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
-      throw error
-    }
   }
 
   async #isWhole(hash: string): Promise<boolean> {
@@ -79,9 +64,3 @@ export class PhotoFolder {
 }
 
 const hashOf = (picture: Uint8Array): string => createHash('sha256').update(picture).digest('hex')
-
-const isThere = (path: string): Promise<boolean> =>
-  access(path, constants.F_OK).then(
-    () => true,
-    () => false,
-  )

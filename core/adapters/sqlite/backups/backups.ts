@@ -10,11 +10,11 @@ import type {
   VerifyOptions,
 } from '../../../ports/backups.ts'
 import { isStorageError, StorageError } from '../../../ports/storageError.ts'
+import { flush, renameDurably } from '../../durable.ts'
 import { PhotoFolder } from '../../photos/photoFolder.ts'
 import { damaged, storageFailure } from '../failures.ts'
 import { markDirty } from '../open/cleanShutdown.ts'
 import { BackupFolder } from './backupFolder.ts'
-import { flush, renameDurably } from './durable.ts'
 import type { Verified } from './fileTask.ts'
 import { type Manifest, sha256 } from './manifest.ts'
 import { replaceDatabase } from './replaceDatabase.ts'

@@ -2,9 +2,10 @@ import { constants } from 'node:fs'
 import { copyFile, mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { StorageError } from '../../../ports/storageError.ts'
+import { flush, renameDurably } from '../../durable.ts'
+import { PhotoFolder } from '../../photos/photoFolder.ts'
 import { storageFailure } from '../failures.ts'
 import { BackupFolder } from './backupFolder.ts'
-import { flush, renameDurably } from './durable.ts'
 import { sha256, writeManifest } from './manifest.ts'
 
 const PHOTOS = 'photos'
@@ -45,22 +46,13 @@ async function copyBackup(source: BackupFolder, target: BackupFolder, name: stri
   }
 }
 
-/** A photo never changes, so that one of the same name is the same. */
+/** A photo never changes, so that one of the same name is the same. The folder is read once, since a share answers slowly. */
 async function copyPhotos(from: string, to: string): Promise<void> {
-  const photos = await readdir(from).catch(() => [])
-  if (photos.length === 0) return
-  await mkdir(to, { recursive: true })
-  const there = new Set(await readdir(to))
-  for (const photo of photos.filter((name) => name.endsWith('.jpg') && !there.has(name))) {
-    const partial = join(to, `${photo}.partial`)
-    try {
-      if (!(await copyIfThere(join(from, photo), partial))) continue
-      await flush(partial)
-      await renameDurably(partial, join(to, photo))
-    } finally {
-      await rm(partial, { force: true })
-    }
-  }
+  const photosIn = async (folder: string) =>
+    (await readdir(folder).catch(() => [])).flatMap((name) => /^(.+)\.jpg$/.exec(name)?.[1] ?? [])
+  const there = new Set(await photosIn(to))
+  const hashes = (await photosIn(from)).filter((hash) => !there.has(hash))
+  await new PhotoFolder(to).takeFrom(new PhotoFolder(from), hashes)
 }
 
 async function copyIfThere(from: string, to: string): Promise<boolean> {

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { writeDurably } from './durable.ts'
+import { writeDurably } from '../../durable.ts'
 
 /** What is known of a backup: a JSON file beside it. */
 const schema = z.object({

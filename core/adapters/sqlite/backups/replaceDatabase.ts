@@ -1,7 +1,7 @@
 import { copyFile, readdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { flush, renameDurably } from '../../durable.ts'
 import { storageFailure } from '../failures.ts'
-import { flush, renameDurably } from './durable.ts'
 import { putBack, setAside } from './setAside.ts'
 
 let copies = 0 // made by this process

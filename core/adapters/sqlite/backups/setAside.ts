@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { parse } from 'node:path'
-import { renameDurably } from './durable.ts'
+import { renameDurably } from '../../durable.ts'
 
 /** What SQLite keeps beside a database. Without it, or with another database's, the content is not the same. */
 const companions = ['-wal', '-shm', '-journal']
