@@ -1,23 +1,17 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LineRow, Outcome } from '../../../electron/contract.ts'
-import { TextField } from '../../ui/TextField.tsx'
 import { MessageForm } from '../../warehouse/MessageForm.tsx'
-import { useDraft } from '../../warehouse/useDraft.ts'
+import { useReasonedDraft } from '../../warehouse/useReasonedDraft.tsx'
 
 type Props = { line: LineRow; onDone: (outcome: Outcome, id: string) => void; back: ReactNode }
 
 /** Pins the line to its batch, or ends that. */
 export function PinForm({ line: { orderId, sku, line, batchRef, pinned }, onDone, back }: Props) {
   const { t } = useTranslation()
-  const [reason, setReason] = useState('')
   const what = pinned ? 'unpin' : 'pin'
-  const message = { type: pinned ? 'LineUnpinned' : 'LinePinned', orderId, sku, line, reason } as const
-  // What it comes to is shown before there is a reason.
-  const draft = useDraft(message, {
-    previewed: { ...message, reason: '-' },
-    missing: reason.trim() === '' ? 'reason' : undefined,
-  })
+  const message = { type: pinned ? 'LineUnpinned' : 'LinePinned', orderId, sku, line } as const
+  const { draft, reasonField } = useReasonedDraft(message, { autoFocus: true })
   return (
     <MessageForm
       label={t(`order.${what}.title`, { line, sku, ref: batchRef })}
@@ -29,14 +23,7 @@ export function PinForm({ line: { orderId, sku, line, batchRef, pinned }, onDone
       onDone={onDone}
       beside={back}
     >
-      <TextField
-        label={t('field.reason')}
-        value={reason}
-        onChange={setReason}
-        error={draft.errorOf('reason')}
-        wanted={reason === ''}
-        autoFocus
-      />
+      {reasonField}
     </MessageForm>
   )
 }

@@ -8,7 +8,7 @@ import { MessageForm } from '../../warehouse/MessageForm.tsx'
 import { lineName } from '../../warehouse/OutcomeView.tsx'
 import { quantityOf } from '../../warehouse/quantityOf.ts'
 import { useView } from '../../warehouse/queries.ts'
-import { useDraft } from '../../warehouse/useDraft.ts'
+import { useReasonedDraft } from '../../warehouse/useReasonedDraft.tsx'
 
 type Props = { line: LineRow; onDone: (outcome: Outcome, id: string) => void; back: ReactNode }
 
@@ -18,15 +18,10 @@ export function SplitForm({ line: whole, onDone, back }: Props) {
   const { number } = useFormat()
   const { orderId, sku, line } = whole
   const [entered, setEntered] = useState<string | null>(null)
-  const [reason, setReason] = useState('')
   const { data: why, isPlaceholderData } = useView('why', { orderId, sku, line })
   const best = isPlaceholderData ? undefined : mostThatFits(why ?? null)
   const qty = entered ?? (best ? number(best.available) : '')
-  const message = { type: 'LineSplit', orderId, sku, line, qty: quantityOf(qty), reason } as const
-  const draft = useDraft(message, {
-    previewed: { ...message, reason: '-' },
-    missing: reason.trim() === '' ? 'reason' : undefined,
-  })
+  const { draft, reasonField } = useReasonedDraft({ type: 'LineSplit', orderId, sku, line, qty: quantityOf(qty) })
   const parts = (outcome: Outcome): Affected[] =>
     unitsOf(whole, outcome).map((part) => ({
       ...{ orderId, line: part.line, dueDate: whole.dueDate },
@@ -55,13 +50,7 @@ export function SplitForm({ line: whole, onDone, back }: Props) {
         numeric
         autoFocus
       />
-      <TextField
-        label={t('field.reason')}
-        value={reason}
-        onChange={setReason}
-        error={draft.errorOf('reason')}
-        wanted={reason === ''}
-      />
+      {reasonField}
     </MessageForm>
   )
 }

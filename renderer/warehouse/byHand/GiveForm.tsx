@@ -1,10 +1,9 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GiverRow, LineRow, Outcome } from '../../../electron/contract.ts'
-import { TextField } from '../../ui/TextField.tsx'
 import { MessageForm } from '../MessageForm.tsx'
 import { lineName } from '../OutcomeView.tsx'
-import { useDraft } from '../useDraft.ts'
+import { useReasonedDraft } from '../useReasonedDraft.tsx'
 import { Impact } from './Impact.tsx'
 
 type Props = {
@@ -17,15 +16,10 @@ type Props = {
 /** The place of one line is given to another, with what becomes of both before it is confirmed. */
 export function GiveForm({ taker, giver, onDone, back }: Props) {
   const { t } = useTranslation()
-  const [reason, setReason] = useState('')
   const { orderId, line, sku } = giver
   const to = { toOrderId: taker.orderId, toLine: taker.line }
-  const message = { type: 'PlaceGiven', orderId, line, sku, ...to, reason } as const
-  // What becomes of both is shown before there is a reason.
-  const draft = useDraft(message, {
-    previewed: { ...message, reason: '-' },
-    missing: reason.trim() === '' ? 'reason' : undefined,
-  })
+  const message = { type: 'PlaceGiven', orderId, line, sku, ...to } as const
+  const { draft, reasonField } = useReasonedDraft(message, { autoFocus: true })
   const lines = [taker, giver].map((line) => ({ ...line, name: lineName(line, t) }))
   const keeps = (outcome: Outcome) =>
     !outcome.events.some((event) => event.type === 'Deallocated' && event.orderId === orderId && event.line === line)
@@ -45,14 +39,7 @@ export function GiveForm({ taker, giver, onDone, back }: Props) {
       onDone={onDone}
       beside={back}
     >
-      <TextField
-        label={t('field.reason')}
-        value={reason}
-        onChange={setReason}
-        error={draft.errorOf('reason')}
-        wanted={reason === ''}
-        autoFocus
-      />
+      {reasonField}
     </MessageForm>
   )
 }
