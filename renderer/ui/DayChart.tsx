@@ -121,12 +121,10 @@ function plotIn(element: HTMLElement, { days, series, formatDay, formatNumber }:
 
 /** A colour of the tokens as it is now, which the canvas cannot look up itself. */
 function resolved(element: HTMLElement, name: string): string {
-  const before = element.style.cssText
-  // Where motion is reduced everything turns within a millisecond, and until then has the colour before.
-  element.style.setProperty('transition', 'none', 'important')
+  const before = element.style.color
   element.style.color = `var(--${name})`
   const { color } = getComputedStyle(element)
-  element.style.cssText = before
+  element.style.color = before
   return color
 }
 
