@@ -21,7 +21,7 @@ export function ColumnsButton({ list, layout, onReset }: Props) {
         <Columns3 size={16} aria-hidden />
       </Button>
       <Popover className={fields.popover!} placement="bottom end">
-        <Dialog className={styles.dialog!}>
+        <Dialog className={`${fields.listDialog} ${styles.dialog}`}>
           <Heading slot="title" level={2}>
             {t('list.columns')}
           </Heading>

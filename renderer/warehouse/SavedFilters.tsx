@@ -39,7 +39,7 @@ export function SavedFilters<F extends object>({ list, filter, onApply }: Props<
         {t('list.filters')}
       </Button>
       <Popover className={fields.popover!} placement="bottom end">
-        <Dialog className={styles.dialog!}>
+        <Dialog className={`${fields.listDialog} ${styles.dialog}`}>
           {({ close }) => (
             <>
               <Heading slot="title" level={2}>

@@ -60,7 +60,7 @@ export function AsOf() {
       ) : name === '' ? (
         <p className={screen.hint}>{t('asOf.choose')}</p>
       ) : (
-        <div className={styles.story}>
+        <div className={`${screen.panes} ${styles.story}`}>
           <Timeline
             key={`${subject.kind} ${name} ${visits}`}
             subject={{ ...subject, name }}

@@ -15,7 +15,6 @@ import { Progress } from '../../ui/Progress.tsx'
 import screen from '../../ui/screen.module.css'
 import { None, Quantity } from '../../warehouse/Quantity.tsx'
 import { failureOf } from '../../warehouse/unwrap.ts'
-import styles from './AsOf.module.css'
 import { momentOf, type Shown } from './shown.ts'
 import { useStood } from './useStood.ts'
 
@@ -29,14 +28,14 @@ export function StoodList({ shown, onOpen }: { shown: Shown; onOpen: (sku: strin
   if (failure) return <Alert tone="bad">{failureText(failureOf(failure), t)}</Alert>
   if (progress)
     return (
-      <div className={styles.progress}>
+      <div className={screen.progress}>
         <Progress label={t('asOf.reading')} {...progress} />
         <Button onPress={cancel}>{t('import.cancel')}</Button>
       </div>
     )
   if (rows === null)
     return (
-      <div className={styles.progress}>
+      <div className={screen.progress}>
         <p className={screen.hint}>{t('asOf.cancelled')}</p>
         <Button onPress={start}>{t('asOf.read')}</Button>
       </div>

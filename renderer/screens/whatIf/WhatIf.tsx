@@ -46,7 +46,7 @@ export function WhatIf() {
         other={other}
         onCompare={compareWith}
       />
-      <div className={styles.panes}>
+      <div className={`${screen.panes} ${styles.panes}`}>
         <div className={styles.board}>
           <ChangeForm board={id} />
           <ChangeList board={board} foresight={foresight} />
@@ -54,13 +54,13 @@ export function WhatIf() {
         <section className={styles.consequence} aria-label={t('whatIf.consequence')} aria-busy={progress !== null}>
           {failure && <Alert tone="bad">{failureText(failureOf(failure), t)}</Alert>}
           {progress && progress.total > LONG && (
-            <div className={styles.progress}>
+            <div className={screen.progress}>
               <Progress label={t('whatIf.workingOut')} {...progress} />
               <Button onPress={seen.stop}>{t('import.cancel')}</Button>
             </div>
           )}
           {isStopped && (
-            <div className={styles.progress}>
+            <div className={screen.progress}>
               <Alert tone="plain">{t('whatIf.stopped')}</Alert>
               <Button onPress={seen.start}>{t('whatIf.workOut')}</Button>
             </div>
