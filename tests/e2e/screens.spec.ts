@@ -52,6 +52,8 @@ test.describe('everyone can use', () => {
     await given(window, batch('b1', 20), order('o1', 16), order('o2', 2), order('o3', 2), batch('b2', 3))
     await given(window, damage('b2', 1), order('o4', 9, { dueDate: '2031-01-01' }))
     await given(window, batch('b3', 2, { eta: '2031-02-02' }))
+    // The navigation adds the number of unread notices to a name a moment later.
+    await expect(window.getByRole('navigation').getByRole('button', { name: /^Notices, / })).toBeVisible()
     const main = window.getByRole('main')
     for (const screen of await screenNames(window))
       await test.step(screen, async () => {
